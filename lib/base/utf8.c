@@ -104,32 +104,17 @@ utf8_is_blank(long point)
 	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
-/*
- * A code point in more bytes than it needs, or one of UTF-16's halves, is
- * none.
- */
+/* The library takes none in more bytes than it needs, nor UTF-16's halves. */
 long
 utf8_next_point(struct str *rest)
 {
-	static const long least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	const unsigned char *at = (const unsigned char *)rest->at;
-	size_t i, n;
-	long point;
+	utf8proc_int32_t point = -1;
+	utf8proc_ssize_t n = rest->n == 0 ? 0 : utf8proc_iterate(
+	    (const utf8proc_uint8_t *)rest->at, (utf8proc_ssize_t)rest->n,
+	    &point);
 
-	if (rest->n == 0)
-		return -1;
-	n = at[0] < 0x80 ? 1 : at[0] < 0xc0 ? 0 : at[0] < 0xe0 ? 2 :
-	    at[0] < 0xf0 ? 3 : at[0] < 0xf8 ? 4 : 0;
-	point = n == 0 || n > rest->n ? -1 : n == 1 ? at[0] :
-	    at[0] & (0x7f >> n);
-	for (i = 1; i < n && point >= 0; i++)
-		point = (at[i] & 0xc0) != 0x80 ? -1 :
-		    point << 6 | (at[i] & 0x3f);
-	if (point > 0x10ffff || (point >= 0 && point < least[n]) ||
-	    (point >= 0xd800 && point <= 0xdfff))
-		point = -1;
-	*rest = str_from(*rest, point < 0 ? 1 : n);
-	return point;
+	*rest = str_from(*rest, n > 0 ? (size_t)n : 1);
+	return n > 0 ? point : -1;
 }
 
 /*
