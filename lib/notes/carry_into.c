@@ -561,23 +561,20 @@ find_insertions(struct writer *w)
 	free(moving);
 }
 
-static bool *
-find_lists(const struct record *record)
+/* Whether a line lies in a list: the last block that begins before it does. */
+static bool
+is_in_list(const struct markdown *mark, unsigned line)
 {
-	bool *is_list = mem_new(record->lines.n + 1, sizeof(*is_list));
-	const struct markdown_block *block;
-	size_t i;
-	unsigned line;
+	size_t i = mark->n;
 
-	for (i = 0; i < record->mark.n; i++) {
-		block = &record->mark.block[i];
-		if (block->type != MARKDOWN_ITEM || block->depth > 0)
-			continue;
-		for (line = block->first_line; line <= block->last_line;
-		    line++)
-			is_list[line] = true;
-	}
-	return is_list;
+	while (i > 0 && mark->block[i - 1].first_line > line)
+		i--;
+	if (i-- == 0)
+		return false;
+	while (mark->block[i].parent != MARKDOWN_NONE)
+		i = mark->block[i].parent;
+	return mark->block[i].type == MARKDOWN_ITEM &&
+	    line <= mark->block[i].last_line;
 }
 
 /*
@@ -585,7 +582,7 @@ find_lists(const struct record *record)
  * list.
  */
 static void
-add_blank_lines(struct writer *w, size_t i, const bool *is_list)
+add_blank_lines(struct writer *w, size_t i)
 {
 	struct insertion *here = &w->insertion[i];
 	struct str next = lines_get(&w->target->lines, here->line + 1);
@@ -593,7 +590,7 @@ add_blank_lines(struct writer *w, size_t i, const bool *is_list)
 	bool is_last = i + 1 == w->n || here[1].line != here->line;
 
 	if (here->has_heading || (is_first &&
-	    (w->to == NULL || !is_list[here->line])))
+	    (w->to == NULL || !is_in_list(&w->target->mark, here->line))))
 		buf_splice(&here->text, 0, 0, STR_LIT("\n"));
 	if (is_last && !is_blank(next))
 		buf_add_byte(&here->text, '\n');
@@ -603,7 +600,6 @@ static void
 write_insertions(struct buf *out, struct writer *w, struct str heading)
 {
 	struct lines_edit *edit = mem_new(w->n, sizeof(*edit));
-	bool *is_list = find_lists(w->target);
 	struct insertion *here;
 	size_t i;
 
@@ -611,13 +607,12 @@ write_insertions(struct buf *out, struct writer *w, struct str heading)
 		here = &w->insertion[i];
 		if (i == 0)
 			buf_splice(&here->text, 0, 0, heading);
-		add_blank_lines(w, i, is_list);
+		add_blank_lines(w, i);
 		edit[i] = (struct lines_edit){ here->line + 1, 0,
 			buf_str(&here->text) };
 	}
 	lines_apply(out, &w->target->lines, edit, w->n);
 	free(edit);
-	free(is_list);
 }
 
 static void

@@ -15,28 +15,25 @@
 struct reading {
 	struct str heading;		/* of the section */
 	struct lines lines;
-	struct front front;
 	struct markdown mark;
 };
 
-#define READING_INIT(heading) { heading, LINES_INIT, FRONT_INIT, \
-	MARKDOWN_INIT }
+#define READING_INIT(heading) { heading, LINES_INIT, MARKDOWN_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
 {
+	struct front front;
+
 	lines_init(&out->lines, text);
-	if (front_split(&out->front, text, err) < 0)
-		return -1;
-	return markdown_parse(&out->mark, out->front.body, out->front.body_line,
-	    err);
+	return front_split(&front, text, err) < 0 ? -1 :
+	    markdown_parse(&out->mark, front.body, front.body_line, err);
 }
 
 static void
 reading_release(struct reading *reading)
 {
 	markdown_release(&reading->mark);
-	front_release(&reading->front);
 	lines_release(&reading->lines);
 }
 
