@@ -371,16 +371,6 @@ check_line(struct faults *out, struct item_slips *slips, struct str line,
 		    STR_ARGS(shown(buf_str(&slips->line))));
 }
 
-/* By a fence it is meant; by the blanks in front, often not. */
-static bool
-is_fenced(const struct record *record, const struct markdown_block *block)
-{
-	struct str line = str_trim(lines_get(&record->lines,
-	    block->first_line));
-
-	return str_starts(line, "```") || str_starts(line, "~~~");
-}
-
 /*
  * Whether a line that is none of Markdown's items looks like one: it goes on
  * with the paragraph above, or the blanks in front make it code.
@@ -401,7 +391,7 @@ check_unread(struct faults *out, struct str line, unsigned number)
 
 /*
  * Finds in every line that no fence makes code what is nearly an item, once in
- * a line.
+ * a line: by a fence it is meant; by the blanks in front, often not.
  */
 static void
 check_slips(struct faults *out, const struct record *record,
@@ -424,8 +414,7 @@ check_slips(struct faults *out, const struct record *record,
 			    block->first_line, before, &asker);
 			done = block->first_line;
 		}
-		if (block->type != MARKDOWN_TEXT ||
-		    (block->is_code && is_fenced(record, block)))
+		if (block->type != MARKDOWN_TEXT || block->is_fenced)
 			continue;
 		for (line = block->first_line; line <= block->last_line;
 		    line++) {

@@ -324,6 +324,7 @@ add_leaf(struct reader *r, cmark_node *node)
 		if (is_visible(literal_of(node))) {
 			block = add_block(r, MARKDOWN_TEXT, node, last);
 			block->is_code = true;
+			block->is_fenced = is_fenced(r, node);
 		}
 		break;
 	case CMARK_NODE_THEMATIC_BREAK:
