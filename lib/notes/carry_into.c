@@ -259,14 +259,12 @@ carry_add_words(struct buf *out, const struct record *record, size_t block)
 
 	if (block + 1 == record->mark.n || words->parent != block ||
 	    words->in_quote != bullet->in_quote ||
-	    words->first_line != bullet->first_line ||
+	    words->first_line != bullet->first_line || words->is_code ||
 	    words->type > MARKDOWN_TEXT || words->type == MARKDOWN_ITEM)
 		return;
 	line = str_from(lines_get(&record->lines, bullet->first_line),
 	    bullet->col - 1);
 	line = str_trim(str_from(line, markdown_bullet(line)));
-	if (str_starts(line, "```") || str_starts(line, "~~~"))
-		return;
 	buf_add(out, line);
 	for (number = words->first_line + 1; words->type == MARKDOWN_TEXT &&
 	    number <= words->last_line; number++) {
