@@ -591,6 +591,9 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 	return i == sent.n;
 }
 
+/* Of a number in a digest, the lowest bit: the item is open. */
+#define IS_OPEN ((uint64_t)1)
+
 static int
 compare_numbers(const void *a, const void *b)
 {
@@ -603,27 +606,22 @@ void
 carry_digest(struct carry_digest *out, const struct record *record)
 {
 	OWN(buf) key = BUF_INIT;
-	uint64_t *all;
-	size_t i, n = 0;
+	uint64_t words;
+	size_t i;
 
-	out->number = mem_new(2 * record->nitems, sizeof(*out->number));
-	all = out->number + record->nitems;
-	out->nopen = 0;
+	out->number = mem_new(record->nitems, sizeof(*out->number));
+	out->n = 0;
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&key);
 		carry_add_key(&key, record, i);
 		/* an item without any words is none */
 		if (key.n == 0)
 			continue;
-		all[n++] = sum_of(buf_str(&key));
-		if (record->item[i].item.state == ITEM_OPEN)
-			out->number[out->nopen++] = all[n - 1];
+		words = sum_of(buf_str(&key)) & ~IS_OPEN;
+		out->number[out->n++] = record->item[i].item.state ==
+		    ITEM_OPEN ? words | IS_OPEN : words;
 	}
-	/* what is open is a part of all, so there is room before it */
-	memmove(out->number + out->nopen, all, n * sizeof(*all));
-	out->n = n;
-	MEM_SORT(out->number, out->nopen, compare_numbers);
-	MEM_SORT(out->number + out->nopen, n, compare_numbers);
+	MEM_SORT(out->number, out->n, compare_numbers);
 }
 
 void
@@ -637,14 +635,17 @@ bool
 carry_is_continued(const struct carry_digest *before,
     const struct carry_digest *after)
 {
-	const uint64_t *all = after->number + after->nopen;
 	size_t i, at = 0;
 
-	/* two that are equal need two */
-	for (i = 0; i < before->nopen; i++, at++) {
-		while (at < after->n && all[at] < before->number[i])
+	for (i = 0; i < before->n; i++) {
+		if ((before->number[i] & IS_OPEN) == 0)
+			continue;
+		while (at < after->n &&
+		    (after->number[at] | IS_OPEN) < before->number[i])
 			at++;
-		if (at == after->n || all[at] != before->number[i])
+		/* two that are equal need two */
+		if (at == after->n ||
+		    (after->number[at++] | IS_OPEN) != before->number[i])
 			return false;
 	}
 	return true;

@@ -124,12 +124,12 @@ void	carry_show(struct buf *out, const struct carry *carry);
 void	carry_release(struct carry *carry);
 
 /*
- * The items of a record in few bytes: a number made of each one's words,
- * first of those that are open, then of all, both sorted.
+ * The items of a record in few bytes: a number made of each one's words, and of
+ * whether it is open, sorted.
  */
 struct carry_digest {
 	uint64_t *number;
-	size_t nopen, n;
+	size_t n;
 };
 
 void	carry_digest(struct carry_digest *out, const struct record *record);
