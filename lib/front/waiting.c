@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/pack.h"
@@ -51,24 +52,41 @@ waiting_pack(struct buf *out, struct waiting *s)
 	s->oldest = 0;
 }
 
+/* A file may hold anything: with a line that is none, what is read ends. */
+static void
+cut_odd(struct waiting *s, size_t i)
+{
+	unsigned char is_late = 0;
+
+	for (; i < s->n && s->line[i].type <= WAITING_BEGIN; i++) {
+		memcpy(&is_late, &s->line[i].is_late, sizeof(is_late));
+		if (is_late > 1)
+			break;
+	}
+	while (s->n > i)
+		texts_free(&s->line[--s->n], &texts);
+}
+
 void
 waiting_unpack(struct waiting *s, struct str bytes)
 {
 	struct str email, addresses;
 	long long oldest;
-	bool is_known;
+	unsigned char is_known;
+	size_t before = s->n;
 
 	unpack_bytes(&is_known, sizeof(is_known), &bytes);
 	unpack_bytes(&oldest, sizeof(oldest), &bytes);
 	email = unpack_str(&bytes);
 	addresses = unpack_str(&bytes);
-	s->is_known |= is_known;
+	s->is_known |= is_known != 0;
 	if (oldest > 0 && (s->oldest == 0 || oldest < s->oldest))
 		s->oldest = oldest;
 	snprintf(s->email, sizeof(s->email), "%.*s", STR_ARGS(email));
 	person_join_addresses(&s->addresses, addresses);
 	s->line = texts_unpack_all(s->line, &s->n, &s->cap, &texts,
 	    &bytes);
+	cut_odd(s, before);
 }
 
 void

@@ -76,7 +76,8 @@ int	waiting_add(struct waiting *waiting, struct repo *repo,
 
 /*
  * Appends what was found, as bytes, and takes it out; and adds it to another
- * such list: what one process has read, for another.
+ * such list: what one process has read, for another, or has kept in a file.
+ * Bytes that are damaged give fewer lines, and no odd ones.
  */
 void	waiting_pack(struct buf *out, struct waiting *waiting);
 void	waiting_unpack(struct waiting *waiting, struct str bytes);
