@@ -200,29 +200,49 @@ choose_sections(struct newrecord *s, const char *path, struct err *err)
 		s->wish.date, path, err);
 }
 
+/* Puts what is so into the front matter of a plan, or into an empty one. */
+static int
+put_front(struct newrecord *s, struct str text, struct date date,
+    struct str with, struct str before, struct str after, struct err *err)
+{
+	const struct newrecord_wish *wish = &s->wish;
+	struct date_text day = date_text(date);
+	OWN(buf) minutes = BUF_INIT;
+	struct putright_line lines[] = {
+		{ "kind", buf_str(&s->kind->name) },
+		{ "date", str_of(day.at) },
+		{ "status", str_of(wish->cancelled != NULL ? "cancelled" :
+		    is_plan(wish) ? "planned" : "held") },
+		{ "with", with },
+		{ "place", str_of(wish->place) },
+		{ "minutes", STR_NONE },
+		{ "reason", str_of(wish->cancelled) },
+		{ NULL, STR_NONE }
+	};
+
+	if (wish->minutes > 0) {
+		buf_addf(&minutes, "%u", wish->minutes);
+		lines[5].value = buf_str(&minutes);
+	}
+	return putright(&s->text, text, lines, before, after,
+	    &s->leaves_title, err);
+}
+
 static int
 compose(struct newrecord *s, struct err *err)
 {
-	const struct newrecord_wish *wish = &s->wish;
-	const struct leader *leader = find_leader(s, wish->date, err);
-	struct kind_values values = { s->person->name, STR_NONE, wish->date };
-	struct buf *text = &s->text;
+	const struct leader *leader = find_leader(s, s->wish.date, err);
+	OWN(buf) text = BUF_INIT;
 
 	if (leader == NULL || choose_sections(s, NULL, err) < 0)
 		return -1;
-	values.manager = leader->name;
-	compose_begin(text);
-	if (compose_pair(text, "kind", buf_str(&s->kind->name), err) < 0 ||
-	    compose_date(text, "date", wish->date, err) < 0 ||
-	    compose_pair(text, "status", str_of(wish->cancelled != NULL ?
-	    "cancelled" : is_plan(wish) ? "planned" : "held"), err) < 0 ||
-	    compose_pair(text, "with", leader->name, err) < 0 ||
-	    compose_pair(text, "place", str_of(wish->place), err) < 0)
+	compose_begin(&text);
+	compose_body(&text, s->kind, &(struct kind_values){ s->person->name,
+	    leader->name, s->wish.date }, s->leave_out);
+	if (put_front(s, buf_str(&text), s->wish.date, leader->name, STR_NONE,
+	    STR_NONE, err) < 0)
 		return -1;
-	compose_number(text, "minutes", wish->minutes);
-	if (compose_pair(text, "reason", str_of(wish->cancelled), err) < 0)
-		return -1;
-	compose_body(text, s->kind, &values, s->leave_out);
+	s->leaves_title = false;
 	return 0;
 }
 
@@ -270,43 +290,28 @@ planned_leader(const struct person *person, const struct record *record)
 static int
 open_plan(struct newrecord *s, struct err *err)
 {
-	const struct newrecord_wish *wish = &s->wish;
 	const struct record *record = &s->plan.record;
-	struct date date = wish->cancelled != NULL ? record->date : wish->date;
-	struct date_text day = date_text(date);
+	struct date date = s->wish.cancelled != NULL ? record->date :
+	    s->wish.date;
 	const struct leader *leader = find_leader(s, date, err);
 	const struct leader *planned = planned_leader(s->person, record);
-	OWN(buf) before = BUF_INIT, after = BUF_INIT, minutes = BUF_INIT;
-	struct putright_line lines[] = {
-		{ "date", str_of(day.at) },
-		{ "status", str_of(wish->cancelled != NULL ? "cancelled" :
-		    "held") },
-		{ "with", record->with },
-		{ "place", str_of(wish->place) },
-		{ "minutes", STR_NONE },
-		{ "reason", str_of(wish->cancelled) },
-		{ NULL, STR_NONE }
-	};
-	struct str *with = &lines[2].value;
+	OWN(buf) before = BUF_INIT, after = BUF_INIT;
+	struct str with;
 	bool is_strange;
 
 	if (leader == NULL || choose_sections(s, s->plan.path.at, err) < 0)
 		return -1;
-	*with = str_is_absent(*with) ? leader->name :
-	    putright_with(&is_strange, *with, planned, leader);
-	if (wish->minutes > 0) {
-		buf_addf(&minutes, "%u", wish->minutes);
-		lines[4].value = buf_str(&minutes);
-	}
+	with = str_is_absent(record->with) ? leader->name :
+	    putright_with(&is_strange, record->with, planned, leader);
 	putright_title(&before, s->kind, s->person, planned, record->date);
 	putright_title(&after, s->kind, s->person, leader, date);
 	if (putright_find_title(&before, buf_str(&s->plan.text),
 	    s->notes->repo, s->tip, s->plan.path.at, err) < 0 ||
-	    putright(&s->text, buf_str(&s->plan.text), lines,
-	    buf_str(&before), buf_str(&after), &s->leaves_title, err) < 0)
+	    put_front(s, buf_str(&s->plan.text), date, with,
+	    buf_str(&before), buf_str(&after), err) < 0)
 		return -1;
 	if (date_cmp(date, record->date) == 0) {
-		s->leaves_title &= !str_is_absent(*with);
+		s->leaves_title &= !str_is_absent(with);
 		buf_clear(&s->path);
 		buf_add(&s->path, buf_str(&s->plan.path));
 	}

@@ -481,13 +481,6 @@ compose_date(struct buf *out, const char *key, struct date date,
 }
 
 void
-compose_number(struct buf *out, const char *key, unsigned number)
-{
-	if (number > 0)
-		buf_addf(out, "%s: %u\n", key, number);
-}
-
-void
 compose_body(struct buf *out, const struct kind *kind,
     const struct kind_values *values, const bool *leave_out)
 {

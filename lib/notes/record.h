@@ -167,9 +167,6 @@ int	compose_pair(struct buf *out, const char *key, struct str value,
 int	compose_date(struct buf *out, const char *key, struct date date,
 	    struct err *err);
 
-/* `key: number`; nothing if it is 0. */
-void	compose_number(struct buf *out, const char *key, unsigned number);
-
 /* Ends the front matter; leave_out as in kind_expand. */
 void	compose_body(struct buf *out, const struct kind *kind,
 	    const struct kind_values *values, const bool *leave_out);
