@@ -31,7 +31,7 @@ standing_text(struct buf *out, bool *is_there, struct repo *repo,
 	if (standing_in_commit(&blob, repo, commit, path, err) < 0)
 		return -1;
 	*is_there = !oid_is_zero(&blob);
-	return *is_there ? repo_read_blob(out, repo, &blob, 0, err) : 0;
+	return *is_there ? repo_read_blob(out, repo, &blob, FILE_MAX, err) : 0;
 }
 
 int
