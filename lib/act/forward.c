@@ -8,14 +8,22 @@ forward_find(struct buf *path, struct notes *notes, const struct oid *tip,
     const char *id, struct err *err)
 {
 	OWN(person) person = PERSON_INIT;
-	bool found;
+	OWN(note_names) names = NOTE_NAMES_INIT;
+	struct note_name *name = NULL;
+	bool is_open = false;
 
 	if (notes_person_named(&person, notes, str_of(id), err) < 0 ||
-	    earlier_find_open(path, &found, notes, tip, str_of(id), NULL,
-	    DATE_NEVER, err) < 0)
+	    notes_records(&names, notes, str_of(id), err) < 0)
 		return -1;
-	return found ? 0 : err_set(err, ERR_REFUSED, "no record of %s is "
-	    "open; start one: new-session %s", id, id);
+	while (!is_open && (name = session_after(&names, name, NULL,
+	    DATE_NEVER)) != NULL)
+		if (earlier_is_open(&is_open, notes, tip, name, err) < 0)
+			return -1;
+	if (!is_open)
+		return err_set(err, ERR_REFUSED, "no record of %s is open; "
+		    "start one: new-session %s", id, id);
+	buf_add_string(path, name->path);
+	return 0;
 }
 
 static int

@@ -417,25 +417,6 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	return 0;
 }
 
-int
-earlier_find_open(struct buf *path, bool *found, struct notes *notes,
-    const struct oid *tip, struct str person, const struct kind *kind,
-    struct date until, struct err *err)
-{
-	OWN(note_names) names = NOTE_NAMES_INIT;
-	struct note_name *name = NULL;
-	int result = notes_records(&names, notes, person, err);
-
-	*found = false;
-	while (result == 0 && !*found && (name = session_after(&names, name,
-	    kind, until)) != NULL) {
-		result = earlier_is_open(found, notes, tip, name, err);
-		if (result == 0 && *found)
-			buf_add_string(path, name->path);
-	}
-	return result;
-}
-
 /*
  * Whether a record of one day covers what is due on another: in the same
  * calendar period, where the interval is in months or years, so that

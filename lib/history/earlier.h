@@ -83,16 +83,6 @@ int	earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	    struct note_name *name, struct err *err);
 
 /*
- * Appends the path of the earliest open session of a person: a planned one,
- * or a held one that is not in the tip's tree as it stands.  kind may be NULL
- * (any); only those dated until `until` count.  *found is false if there is
- * none.
- */
-int	earlier_find_open(struct buf *path, bool *found, struct notes *notes,
-	    const struct oid *tip, struct str person,
-	    const struct kind *kind, struct date until, struct err *err);
-
-/*
  * Which sections of a record on `date` are not due: recurring ones that
  * another held record of the kind covered in their period (`recurring`,
  * one-to-one-record(5)).  out has kind->outline.n places; path is the
