@@ -107,12 +107,11 @@ runs_others(const struct hook *hook, const char *top)
 {
 	struct err ignored = ERR_INIT;	/* unread it is not known to be ours */
 	OWN(buf) script = BUF_INIT, program = BUF_INIT;
-	bool answer = is_folder(top, "hooks/pre-receive.d") &&
+
+	return is_folder(top, "hooks/pre-receive.d") &&
 	    file_read(&script, top, "hooks/pre-receive", SCRIPT_MAX,
 	    &ignored) == 0 && !read_program(&program, buf_str(&script),
 	    hook->is_server);
-
-	return answer;
 }
 
 static void
@@ -177,7 +176,6 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
     struct err *err)
 {
 	OWN(buf) script = BUF_INIT, there = BUF_INIT;
-	int result;
 
 	*is_there = false;
 	if (hook->elsewhere.n > 0 && !hook->is_named)
@@ -186,18 +184,13 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 		    "git config --unset core.hooksPath; or have the hook "
 		    "there: --hook-dir DIR", hook->elsewhere.at);
 	add_script(&script, hook->is_server, program);
-	result = file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
-	    err);
-	if (result == 0 && str_eq(buf_str(&there), buf_str(&script)))
-		*is_there = true;
-	else if (result < 0 && err->code == ERR_ABSENT)
-		result = 0;
-	else
-		result = err_set(err, ERR_REFUSED, "%s is there already, "
-		    "and was left alone; let it run audit-trail %s as well, "
-		    "or remove it", hook->whole.at, hook->is_server ?
-		    "--receive" : "--staged");
-	return result;
+	if (file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
+	    err) < 0 && err->code == ERR_ABSENT)
+		return 0;
+	*is_there = str_eq(buf_str(&there), buf_str(&script));
+	return *is_there ? 0 : err_set(err, ERR_REFUSED, "%s is there already, "
+	    "and was left alone; let it run audit-trail %s as well, or remove "
+	    "it", hook->whole.at, hook->is_server ? "--receive" : "--staged");
 }
 
 int
@@ -206,17 +199,14 @@ hook_write(const struct hook *hook, bool is_there, const char *program,
 {
 	OWN(buf) script = BUF_INIT;
 	struct stat st;
-	int result = 0;
 
 	add_script(&script, hook->is_server, program);
 	if (!is_there)
-		result = file_create_mode(hook->top.at, hook->path.at,
+		return file_create_mode(hook->top.at, hook->path.at,
 		    buf_str(&script), 0755, err);
-	else if (stat(hook->whole.at, &st) < 0 || ((st.st_mode & 0777) !=
-	    0755 && chmod(hook->whole.at, 0755) < 0))
-		result = err_system(err, "cannot make %s executable",
-		    hook->whole.at);
-	return result;
+	return stat(hook->whole.at, &st) < 0 || ((st.st_mode & 0777) != 0755 &&
+	    chmod(hook->whole.at, 0755) < 0) ? err_system(err, "cannot make "
+	    "%s executable", hook->whole.at) : 0;
 }
 
 int

@@ -1,37 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /* rights - by the bits of the mode, as every file system has them. */
 
+#define _GNU_SOURCE	/* group_member */
 #include "git/rights.h"
 
 #include <errno.h>
 #include <grp.h>
 #include <pwd.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/mem.h"
 #include "base/str.h"
 
 #define OTHERS ((mode_t)(S_IWGRP | S_IWOTH))
-
-static bool
-is_in_group(gid_t gid)
-{
-	int i, n = getgroups(0, NULL);
-	gid_t *all;
-	bool found = getegid() == gid;
-
-	if (found || n <= 0)
-		return found;
-	all = mem_new((size_t)n, sizeof(*all));
-	n = getgroups(n, all);
-	for (i = 0; i < n && !found; i++)
-		found = all[i] == gid;
-	free(all);
-	return found;
-}
 
 int
 rights_find_group(unsigned *gid, const char *name, struct err *err)
@@ -44,7 +26,7 @@ rights_find_group(unsigned *gid, const char *name, struct err *err)
 		return err_set(err, ERR_REFUSED, "there is no group '%s'; as "
 		    "root: groupadd '%s', and usermod -aG '%s' for each who "
 		    "is to be in it", name, name, name);
-	if (geteuid() != 0 && !is_in_group((gid_t)*gid))
+	if (geteuid() != 0 && !group_member((gid_t)*gid))
 		return err_set(err, ERR_REFUSED, "you are not in the group "
 		    "'%s', and may not give it anything; ask root", name);
 	return 0;
@@ -178,26 +160,26 @@ int
 rights_close(struct repo *repo, const char *hook, struct err *err)
 {
 	static const int read_by_all[] = { CONFIG, HEAD, HOOKS };
-	struct places places;
+	OWN(places) places;
 	struct stat objects;
 	bool shared = rights_is_shared(&objects, repo);
 	size_t i;
-	int result = 0;
 
 	find_places(&places, repo, hook);
 	if (shared && mkdir(places.path[HOOKS].at, 0755) < 0 &&
 	    errno != EEXIST && errno != ENOENT)
-		result = err_system(err, "cannot make %s",
+		return err_system(err, "cannot make %s",
 		    places.path[HOOKS].at);
-	for (i = 0; shared && i < 3 && result == 0; i++)
-		result = open_one(places.path[read_by_all[i]].at, &objects,
-		    err);
-	for (i = 0; i < PLACES && result == 0; i++)
-		result = i == TOP && shared ? close_shared_top(
+	for (i = 0; shared && i < 3; i++)
+		if (open_one(places.path[read_by_all[i]].at, &objects,
+		    err) < 0)
+			return -1;
+	for (i = 0; i < PLACES; i++)
+		if ((i == TOP && shared ? close_shared_top(
 		    places.path[i].at, &objects, err) :
-		    close_one(places.path[i].at, err);
-	places_release(&places);
-	return result;
+		    close_one(places.path[i].at, err)) < 0)
+			return -1;
+	return 0;
 }
 
 void
@@ -270,26 +252,25 @@ int
 rights_check(struct buf *out, struct repo *repo, const char *hook,
     struct err *err)
 {
-	struct places places;
+	OWN(places) places;
 	struct stat st, top, objects;
+	bool shared = rights_is_shared(&objects, repo);
 	size_t i;
-	int result = 0;
 
 	find_places(&places, repo, hook);
 	if (stat(places.path[TOP].at, &top) < 0)
-		result = err_system(err, "cannot look at %s",
+		return err_system(err, "cannot look at %s",
 		    places.path[TOP].at);
-	for (i = 0; i < PLACES && result == 0; i++)
+	for (i = 0; i < PLACES; i++)
 		/* what is not there is told by whoever looks for the hook */
 		if (stat(places.path[i].at, &st) == 0)
 			check_one(out, places.name[i], ANOTHER_HOOK, &st,
 			    top.st_uid, i == TOP);
 	/* anybody who may write in the git directory could have made it */
-	if (result == 0 && repo_is_bare(repo) && repo_is_linked(repo))
+	if (repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
 		    "the hooks of %s\n", places.path[TOP].at);
-	for (i = HOOKS; i < PLACES && result == 0 &&
-	    rights_is_shared(&objects, repo); i++)
+	for (i = HOOKS; i < PLACES && shared; i++)
 		if (stat(places.path[i].at, &st) == 0 &&
 		    (st.st_mode & 0100) != 0 && (st.st_mode & S_IXOTH) == 0 &&
 		    (st.st_gid != objects.st_gid ||
@@ -297,8 +278,7 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 			buf_addf(out, "%s: cannot be run by the group that "
 			    "may push, so that git passes over it\n",
 			    places.name[i]);
-	places_release(&places);
-	return result;
+	return 0;
 }
 
 int

@@ -88,20 +88,19 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
 		"--no-overwrite-ignore", id.at, NULL };
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
-	int status = 0, result;
+	int status = 0;
 
-	result = worktree_git(&status, &out, &diag, repo, words,
-	    WORKTREE_SECONDS, err);
-	if (result == 0 && status != 0)
-		result = find_in_the_way(in_the_way, repo,
-		    head->is_unborn ? OID_EMPTY_TREE : from.at, id.at, err);
-	if (result == 0 && in_the_way->n > 0)
-		result = err_about(err, ERR_REFUSED, in_the_way->at, "has "
-		    "changes that are not committed, and is changed by what "
-		    "comes from the server too; commit it, or put it aside "
-		    "(git stash push -u)");
-	else if (result == 0 && status != 0)
-		result = err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
-		    STR_ARGS(run_first_words(&diag)));
-	return result;
+	if (worktree_git(&status, &out, &diag, repo, words, WORKTREE_SECONDS,
+	    err) < 0)
+		return -1;
+	if (status == 0)
+		return 0;
+	if (find_in_the_way(in_the_way, repo, head->is_unborn ?
+	    OID_EMPTY_TREE : from.at, id.at, err) < 0)
+		return -1;
+	return in_the_way->n > 0 ? err_about(err, ERR_REFUSED, in_the_way->at,
+	    "has changes that are not committed, and is changed by what comes "
+	    "from the server too; commit it, or put it aside (git stash push "
+	    "-u)") : err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
+	    STR_ARGS(run_first_words(&diag)));
 }
