@@ -26,14 +26,13 @@
 struct worker {
 	pid_t pid;
 	int fd;			/* what it sends; -1: it has ended */
-	struct buf bytes;	/* that came, from `used` on not looked at */
-	size_t used;
+	struct buf bytes;	/* that came, of a job that is not whole yet */
 };
 
 struct answer {
-	bool is_there, is_lost;
+	bool is_there;
 	struct buf found;
-	struct err why;
+	struct err why;		/* ERR_SYSTEM: it is lost */
 };
 
 struct crew {
@@ -114,33 +113,28 @@ start(struct crew *crew)
 static void
 sort_out(struct crew *crew, struct worker *worker)
 {
-	struct str rest = str_from(buf_str(&worker->bytes), worker->used);
-	struct head head;
+	struct str rest = buf_str(&worker->bytes);
 	struct answer *answer;
+	struct head head;
 
 	while (rest.n >= sizeof(head)) {
 		memcpy(&head, rest.at, sizeof(head));
 		if (rest.n - sizeof(head) < head.n)
-			return;
+			break;
 		answer = &crew->answer[head.job];
 		answer->is_there = true;
-		buf_add(&answer->found, str_first(str_from(rest,
-		    sizeof(head)), head.n));
-		rest = str_from(rest, sizeof(head) + head.n);
-		worker->used = worker->bytes.n - rest.n;
+		rest = str_from(rest, sizeof(head));
+		buf_add(&answer->found, str_first(rest, head.n));
+		rest = str_from(rest, head.n);
 	}
-	if (rest.n == 0) {
-		buf_clear(&worker->bytes);
-		worker->used = 0;
-	}
+	buf_splice(&worker->bytes, 0, worker->bytes.n - rest.n, STR_NONE);
 }
 
 /* A process has ended; the job that it was doing is lost. */
 static void
 end(struct crew *crew, struct worker *worker)
 {
-	struct str rest = str_from(buf_str(&worker->bytes), worker->used);
-	struct answer *answer;
+	struct str rest = buf_str(&worker->bytes);
 	size_t job;
 	int raw = 0;
 
@@ -151,14 +145,10 @@ end(struct crew *crew, struct worker *worker)
 	if (rest.n < sizeof(job))
 		return;
 	memcpy(&job, rest.at, sizeof(job));
-	answer = &crew->answer[job];
-	answer->is_lost = true;
-	if (WIFSIGNALED(raw))
-		err_set(&answer->why, ERR_SYSTEM, "the process that was at it "
-		    "was killed by signal %d", WTERMSIG(raw));
-	else
-		err_set(&answer->why, ERR_SYSTEM, "the process that was at it "
-		    "ended with status %d", WEXITSTATUS(raw));
+	err_set(&crew->answer[job].why, ERR_SYSTEM, WIFSIGNALED(raw) ?
+	    "the process that was at it was killed by signal %d" :
+	    "the process that was at it ended with status %d",
+	    WIFSIGNALED(raw) ? WTERMSIG(raw) : WEXITSTATUS(raw));
 }
 
 /* Hands out the answers in order, up to the first that is not there yet. */
@@ -170,7 +160,7 @@ tell(struct crew *crew)
 
 	for (; crew->ntold < jobs->n; crew->ntold++) {
 		answer = &crew->answer[crew->ntold];
-		if (answer->is_lost)
+		if (answer->why.code != ERR_NONE)
 			jobs->lose(crew->ntold, &answer->why, jobs->arg);
 		else if (answer->is_there)
 			jobs->take(crew->ntold, buf_str(&answer->found),
@@ -218,16 +208,12 @@ static void
 lose_the_rest(struct crew *crew)
 {
 	struct answer *answer;
-	size_t i;
 
-	for (i = crew->ntold; i < crew->jobs->n; i++) {
-		answer = &crew->answer[i];
-		if (answer->is_there || answer->is_lost)
-			continue;
-		answer->is_lost = true;
-		err_set(&answer->why, ERR_SYSTEM, "the processes that do this "
-		    "have ended before it");
-	}
+	for (answer = crew->answer + crew->ntold;
+	    answer < crew->answer + crew->jobs->n; answer++)
+		if (!answer->is_there && answer->why.code == ERR_NONE)
+			err_set(&answer->why, ERR_SYSTEM, "the processes that "
+			    "do this have ended before it");
 	tell(crew);
 }
 
