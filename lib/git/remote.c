@@ -11,6 +11,13 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
+/* Of a branch, what people call it. */
+static const char *
+short_name(const char *ref)
+{
+	return strncmp(ref, "refs/heads/", 11) == 0 ? ref + 11 : ref;
+}
+
 /* Copies the name of a remote or a branch into a field of struct remote. */
 static int
 copy_name(char out[256], const struct buf *name, struct err *err)
@@ -24,16 +31,16 @@ copy_name(char out[256], const struct buf *name, struct err *err)
 
 static int
 find_upstream(struct remote *out, bool *found, struct repo *repo,
-    struct str branch, struct err *err)
+    const char *branch, struct err *err)
 {
 	OWN(buf) key = BUF_INIT, name = BUF_INIT, ref = BUF_INIT;
 	bool has_ref = false;
 
-	buf_addf(&key, "branch.%.*s.remote", STR_ARGS(branch));
+	buf_addf(&key, "branch.%s.remote", branch);
 	if (repo_setting(&name, found, repo, key.at, err) < 0)
 		return -1;
 	buf_clear(&key);
-	buf_addf(&key, "branch.%.*s.merge", STR_ARGS(branch));
+	buf_addf(&key, "branch.%s.merge", branch);
 	if (repo_setting(&ref, &has_ref, repo, key.at, err) < 0)
 		return -1;
 	*found = *found && has_ref;
@@ -43,7 +50,7 @@ find_upstream(struct remote *out, bool *found, struct repo *repo,
 
 static int
 find_only_remote(struct remote *out, struct repo *repo,
-    const struct repo_head *head, struct str branch, struct err *err)
+    const struct repo_head *head, const char *branch, struct err *err)
 {
 	static const char *const words[] = { "remote", NULL };
 	OWN(buf) names = BUF_INIT;
@@ -57,10 +64,9 @@ find_only_remote(struct remote *out, struct repo *repo,
 		    "remote add origin URL names the server");
 	if (str_find_byte(name, '\n') < name.n)
 		return err_set(err, ERR_REFUSED, "there are several remotes, "
-		    "and '%.*s' follows none of them; say which: git branch "
-		    "--set-upstream-to=REMOTE/%.*s, or, where it is not there "
-		    "yet: git push -u REMOTE %.*s", STR_ARGS(branch),
-		    STR_ARGS(branch), STR_ARGS(branch));
+		    "and '%s' follows none of them; say which: git branch "
+		    "--set-upstream-to=REMOTE/%s, or, where it is not there "
+		    "yet: git push -u REMOTE %s", branch, branch, branch);
 	buf_cut(&names, name.n);
 	snprintf(out->ref, sizeof(out->ref), "%s", head->branch);
 	return copy_name(out->name, &names, err);
@@ -80,13 +86,10 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 	rest = buf_str(&specs);
 	while (!is_fetched && str_next_string(&spec, &rest))
 		is_fetched = repo_map_ref(&to, spec.at, out->ref);
-	if (!is_fetched || to.n >= sizeof(out->tracking)) {
-		err_set(err, ERR_REFUSED, "'%s' of '%s' is not fetched; "
+	if (!is_fetched || to.n >= sizeof(out->tracking))
+		return err_set(err, ERR_REFUSED, "'%s' of '%s' is not fetched; "
 		    "first: git remote set-branches --add %s '%s'", out->ref,
-		    out->name, out->name, strncmp(out->ref, "refs/heads/",
-		    11) == 0 ? out->ref + 11 : out->ref);
-		return -1;
-	}
+		    out->name, out->name, short_name(out->ref));
 	memcpy(out->tracking, to.at, to.n + 1);
 	return 0;
 }
@@ -95,33 +98,27 @@ int
 remote_find(struct remote *out, struct repo *repo,
     const struct repo_head *head, struct err *err)
 {
-	struct str branch = str_of(head->branch);
+	const char *branch = short_name(head->branch);
 	bool found;
 
 	memset(out, 0, sizeof(*out));
-	if (str_starts(branch, "refs/heads/"))
-		branch = str_from(branch, strlen("refs/heads/"));
 	if (find_upstream(out, &found, repo, branch, err) < 0 || (!found &&
 	    find_only_remote(out, repo, head, branch, err) < 0))
 		return -1;
 	if (strcmp(out->name, ".") == 0)
-		return err_set(err, ERR_REFUSED, "'%.*s' follows another "
-		    "branch of this repository, not a server; name one: git "
-		    "branch --set-upstream-to=REMOTE/%.*s", STR_ARGS(branch),
-		    STR_ARGS(branch));
+		return err_set(err, ERR_REFUSED, "'%s' follows another branch "
+		    "of this repository, not a server; name one: git branch "
+		    "--set-upstream-to=REMOTE/%s", branch, branch);
 	return find_tracking(out, repo, err);
 }
 
 struct remote_label
 remote_label(const struct remote *remote)
 {
-	struct str branch = str_of(remote->ref);
 	struct remote_label label;
 
-	if (str_starts(branch, "refs/heads/"))
-		branch = str_from(branch, strlen("refs/heads/"));
-	snprintf(label.at, sizeof(label.at), "%s/%.*s", remote->name,
-	    STR_ARGS(branch));
+	snprintf(label.at, sizeof(label.at), "%s/%s", remote->name,
+	    short_name(remote->ref));
 	return label;
 }
 
@@ -138,9 +135,8 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_GIT, "git fetch: %.*s",
 		    STR_ARGS(run_first_words(&diag)));
-	if (result < 0)
-		err_prefix(err, "'%s' cannot be reached: ", remote->name);
-	return result;
+	return result == 0 ? 0 : err_prefix(err, "'%s' cannot be reached: ",
+	    remote->name);
 }
 
 int
