@@ -308,14 +308,6 @@ place_for(struct repo *repo, const struct oid *oid)
 	return oldest;
 }
 
-static int
-refuse_broken(struct err *err, const struct kept_tree *tree)
-{
-	return err_set(err, ERR_GIT, "tree %s is broken; look for damage: git "
-	    "fsck",
-	    oid_text(&tree->oid).at);
-}
-
 /* Fills in the entries of a tree. */
 static int
 list_entries(struct kept_tree *tree, struct err *err)
@@ -334,30 +326,24 @@ list_entries(struct kept_tree *tree, struct err *err)
 		*MEM_ADD(tree->entries, tree->n, &tree->cap) = entry;
 	}
 	tree->is_listed = rest.n == 0;
-	return tree->is_listed ? 0 : refuse_broken(err, tree);
+	return tree->is_listed ? 0 : err_set(err, ERR_GIT, "tree %s is broken; "
+	    "look for damage: git fsck", oid_text(&tree->oid).at);
 }
 
-/* Finds a name, a folder (MODE_TREE) or a file, by binary search. */
+static int
+compare_entries(const void *a, const void *b)
+{
+	return tree_entry_cmp(a, b);
+}
+
+/* Finds a name, a folder (MODE_TREE) or a file, where git puts it. */
 static const struct tree_entry *
 search(const struct kept_tree *tree, struct str name, unsigned mode)
 {
 	const struct tree_entry wanted = { .mode = mode, .name = name };
-	const struct tree_entry *entry;
-	size_t low = 0, high = tree->n, middle;
-	int order;
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		entry = &tree->entries[middle];
-		order = tree_entry_cmp(&wanted, entry);
-		if (order == 0)
-			return entry;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	return tree->n == 0 ? NULL : bsearch(&wanted, tree->entries, tree->n,
+	    sizeof(wanted), compare_entries);
 }
 
 static int
