@@ -15,6 +15,9 @@
 #include "base/utf8.h"
 #include "git/repo_private.h"
 
+#define TELL_GIT "tell it: git config --global user.name 'Your Name' and " \
+	"git config --global user.email you@example.org"
+
 static bool
 is_of_date(const char *words, const char *variable)
 {
@@ -43,8 +46,7 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 		    "act (%s); unset GIT_AUTHOR_DATE and GIT_COMMITTER_DATE",
 		    err->text);
 	return err_set(err, ERR_REFUSED, "git does not know who you are "
-	    "(%s); tell it: git config --global user.name 'Your Name' and "
-	    "git config --global user.email you@example.org", err->text);
+	    "(%s); " TELL_GIT, err->text);
 }
 
 static int
@@ -62,9 +64,7 @@ copy_word(char out[256], struct str word, struct err *err)
 		    fault.what);
 	if (word.n == 0)
 		return err_set(err, ERR_REFUSED, "git does not know who "
-		    "you are; tell it: git config --global user.name 'Your "
-		    "Name' and git config --global user.email "
-		    "you@example.org");
+		    "you are; " TELL_GIT);
 	memcpy(out, word.at, word.n);
 	out[word.n] = '\0';
 	return 0;

@@ -18,7 +18,7 @@
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
 	IN_FOLDER,		/* of somebody's own, below one of these */
-	IN_OTHER };		/* whose files on a disk are nobody's business */
+	IN_OTHER };		/* whose files on a disk are nobody's own */
 
 enum { DEPTH_MAX = 100 };	/* of folders that are nobody's business */
 
