@@ -42,15 +42,7 @@ struct dispute {
 static bool
 is_protected(const struct lookup *past)
 {
-	return past->state != NULL && (state_is_protected(past->state) ||
-	    past->state->is_moved || past->state->is_void);
-}
-
-static bool
-has_gone(const struct lookup *past)
-{
-	return past->state != NULL && (past->state->is_moved ||
-	    past->state->is_void);
+	return state_is_protected(past->state) || state_has_left(past->state);
 }
 
 /* Whether an act of whoever shares still stands on the record. */
@@ -202,7 +194,7 @@ refuse_all(const struct dispute *d, const char *other, struct err *err)
 	    "changed on the server; take back what is not pushed: git reset "
 	    "--soft %.12s; git restore --staged --worktree -- %s%s%s; then "
 	    "share-record, and do it again (git log %.12s has it)",
-	    other != NULL ? "was moved" : has_gone(&d->ours) ?
+	    other != NULL ? "was moved" : state_has_left(d->ours.state) ?
 	    "was made void" : "was changed", oid_text(&d->base).at, d->path,
 	    other != NULL ? " " : "", other != NULL ? other : "",
 	    oid_text(&d->share->head.commit).at);
@@ -250,9 +242,9 @@ refuse_record(struct dispute *d, struct err *err)
 	    !is_protected(&d->theirs) && our_name == NULL &&
 	    their_name == NULL)
 		return refuse_conflict(d, err);
-	if (has_gone(&d->ours) || our_name != NULL)
+	if (state_has_left(d->ours.state) || our_name != NULL)
 		return refuse_all(d, our_name, err);
-	if (has_gone(&d->theirs))
+	if (state_has_left(d->theirs.state))
 		return d->theirs.state->is_moved ? refuse_moved(d, err) :
 		    refuse_void(d, err);
 	return refuse_changed(d, err);

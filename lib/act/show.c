@@ -144,8 +144,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 		return -1;
 	if (!is_there) {
 		/* history may know what became of it */
-		show->is_gone = show->state != NULL &&
-		    (show->state->is_void || show->state->is_moved);
+		show->is_gone = state_has_left(show->state);
 		*err = absent;
 		return show->is_gone ? 0 : -1;
 	}

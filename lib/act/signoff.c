@@ -249,8 +249,8 @@ signoff_is_only_planned(const struct signoff *s)
 {
 	const struct state *state = s->past.state;
 
-	return !state->was_held && !state_has_act(state) &&
-	    state->lines.n == 0 && s->past.version->status != RECORD_DOCUMENT;
+	return !state_is_binding(state) && state->lines.n == 0 &&
+	    s->past.version->status != RECORD_DOCUMENT;
 }
 
 static bool

@@ -35,8 +35,8 @@ struct merge {
 static bool
 goes_on(const struct state *state)
 {
-	return state->is_there || (!state->is_void && !state->is_moved &&
-	    (state->was_held || state_has_act(state)));
+	return state->is_there ||
+	    (!state_has_left(state) && state_is_binding(state));
 }
 
 /*
@@ -277,7 +277,7 @@ try_lost_record(const struct crossing *c, size_t side)
 	bool is_answered = false;
 
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
-	    !(state->was_held || state_has_act(state)))
+	    !state_is_binding(state))
 		return 0;
 	/* a move of this very text, which was brought here another time */
 	if (is_answered_by_act(&is_answered, c, side) < 0)
@@ -295,7 +295,7 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	struct state *known = statemap_find(c->trial->side[side].map,
 	    record->path);
 
-	return known != NULL && !known->is_void && !known->is_moved &&
+	return known != NULL && !state_has_left(known) &&
 	    is_same_record(known, record) ? known : NULL;
 }
 
@@ -478,7 +478,7 @@ rank(const struct state *state)
 {
 	if (state == NULL || state->is_there)
 		return state == NULL ? 0 : 3;
-	return state->is_void || state->is_moved ? 2 : 1;
+	return state_has_left(state) ? 2 : 1;
 }
 
 /* Of two states, the one whose text the merge has; a void or moved one
@@ -497,8 +497,8 @@ side_of(const struct crossing *c)
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL &&
 		    oid_eq(&c->merged, &c->text[i]) &&
-		    (!oid_is_zero(&c->merged) || c->state[i]->is_void ||
-		    c->state[i]->is_moved))
+		    (!oid_is_zero(&c->merged) ||
+		    state_has_left(c->state[i])))
 			return i;
 	for (i = 0; i < 2; i++)
 		if (c->state[i] != NULL && oid_eq(&c->merged, &c->text[i]))
@@ -526,8 +526,7 @@ join_former(struct state *out, struct state *other)
 	    was_before(other, out))
 		return out;
 	if (!was_before(out, other))
-		return other->is_moved || other->is_void ?
-		    put_behind(out, other) : out;
+		return state_has_left(other) ? put_behind(out, other) : out;
 	former = is_same_record(out->former, other) ?
 	    state_merge(out->former, other) :
 	    join_former(state_ref(out->former), other);
@@ -543,8 +542,8 @@ left_by_other(const struct crossing *c, size_t side)
 {
 	struct state *state = c->state[side], *left = counterpart(c, side);
 
-	return state != NULL && state->is_there && left != NULL &&
-	    (left->is_void || left->is_moved) && is_new_to(c, side,
+	return state != NULL && state->is_there && state_has_left(left) &&
+	    is_new_to(c, side,
 	    &left->version[left->nversions - 1].commit) &&
 	    !has_returned(state, left) ? left : NULL;
 }

@@ -747,7 +747,7 @@ trial_removal(struct trial *trial, size_t side, const char *path)
 
 	if (state == NULL || !state->is_there || trial->rules->is_learning)
 		return 0;
-	if (state->was_held || state_has_act(state)) {
+	if (state_is_binding(state)) {
 		trial_breach(trial, BREACH_REMOVED, path, "the record was "
 		    "removed or renamed; type: move-record or void-record");
 		return 0;
@@ -773,8 +773,7 @@ trial_begin(struct state *known, const char *path)
 {
 	struct state *state;
 
-	if (known != NULL && (known->is_there ||
-	    !(known->is_void || known->is_moved)))
+	if (known != NULL && !state_has_left(known))
 		return state_edit(state_ref(known));
 	state = state_new(path);
 	state->former = state_ref(known);
@@ -786,16 +785,13 @@ try_gone(struct trial *trial, const struct change *change)
 {
 	struct state *state = trial_state(trial, 0, change->path);
 
-	bool is_known;
-
 	if (trial_removal(trial, 0, change->path) < 0)
 		return -1;
 	if (state == NULL)
 		return 0;
-	is_known = state->was_held || state_has_act(state);
 	state = trial_end(trial, state);
 	/* it may be put back, and then they are still whose they were */
-	if (!is_known)
+	if (!state_is_binding(state))
 		state_lines_release(&state->lines);
 	trial->map = statemap_put(trial->map, state);
 	tell_text(trial, change, false, true);

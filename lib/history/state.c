@@ -397,9 +397,15 @@ state_is_protected(const struct state *state)
 }
 
 bool
-state_has_act(const struct state *state)
+state_is_binding(const struct state *state)
 {
-	return state != NULL && state->nevents > 0;
+	return state->was_held || state->nevents > 0;
+}
+
+bool
+state_has_left(const struct state *state)
+{
+	return state != NULL && (state->is_moved || state->is_void);
 }
 
 /*

@@ -201,8 +201,11 @@ bool	state_is_agreed(const struct state *state);
 /* Whether a merge has to take it whole from one side. */
 bool	state_is_protected(const struct state *state);
 
-/* Whether any act was ever made on it. */
-bool	state_has_act(const struct state *state);
+/* Whether an act alone may take it away: it was held, cancelled or acted on. */
+bool	state_is_binding(const struct state *state);
+
+/* Whether it left its name by an act, a move or a void. */
+bool	state_has_left(const struct state *state);
 
 /* Adds a copy. */
 void	state_lines_add(struct state_lines *lines,

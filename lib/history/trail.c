@@ -153,7 +153,7 @@ add_state(struct trail *trail, struct state *state, unsigned past)
 	struct err err = ERR_INIT;
 	struct trail_state *out;
 
-	if (!state->is_there && !state->is_void && !state->is_moved)
+	if (!state->is_there && !state_has_left(state))
 		return;
 	if (agreement_read(&agreement, state, trail->repo, false, &err) < 0)
 		note_failure(trail, &err);

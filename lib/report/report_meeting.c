@@ -61,8 +61,7 @@ ends_plan(const struct state *state, size_t i)
 {
 	return i > 0 && oid_is_zero(&state->version[i].text) &&
 	    state->version[i - 1].status == RECORD_PLANNED &&
-	    !((state->is_moved || state->is_void) &&
-	    i + 1 == state->nversions);
+	    !(state_has_left(state) && i + 1 == state->nversions);
 }
 
 static void

@@ -102,14 +102,14 @@ test_an_agreement_ends_with_its_text_and_does_not_come_back(void **state)
 
 	(void)state;
 	assert_false(state_is_agreed(of));
-	assert_false(state_has_act(of));
+	assert_false(state_is_binding(of));
 	act(of, ACT_AGREE, 101, "alice@x");
 	assert_true(state_is_agreed(of));
 	bring(of, &text_b);
 	assert_false(state_is_agreed(of));
 	bring(of, &text_a);
 	assert_false(state_is_agreed(of));
-	assert_true(state_has_act(of));
+	assert_true(state_is_binding(of));
 	assert_int_equal(of->event[0].hold, HOLD_CHANGED);
 	state_unref(of);
 }
@@ -196,7 +196,7 @@ test_of_nothing_nothing_is_said(void **state)
 
 	(void)state;
 	assert_false(state_is_protected(NULL));
-	assert_false(state_has_act(NULL));
+	assert_false(state_has_left(NULL));
 	assert_null(state_event(NULL, &id));
 	assert_null(state_lines_find(&of->lines, &sum));
 	act(gone, ACT_AGREE, 101, "alice@x");
@@ -433,8 +433,36 @@ test_a_text_is_judged_as_on_the_side_that_was_taken(void **state)
 	assert_false(merge->version[0].is_complete);
 	assert_true(other->version[0].is_complete);
 	state_unref(merge);
+	nth(other, 0)->is_complete = false;
+	nth(other, 0)->agreed_by = AGREED_BY_BOTH;
+	merge = state_merge(taken, other);
+	assert_int_equal(merge->nversions, 3);
+	assert_int_equal(merge->version[0].agreed_by, AGREED_BY_PERSON);
+	state_unref(merge);
 	state_unref(other);
 	state_unref(taken);
+}
+
+static void
+test_settings_of_another_kind_are_not_joined(void **state)
+{
+	static const struct oid tree = { { 7 } }, none = { { 0 } };
+	struct state *a = with_text(&text_a), *b = with_text(&text_a), *merge;
+
+	(void)state;
+	buf_add_string(&a->kind, "one-to-one");
+	buf_add_string(&b->kind, "supervision");
+	b->settings = tree;
+	merge = state_merge(a, b);
+	assert_true(oid_eq(&merge->settings, &none));
+	state_unref(merge);
+	buf_clear(&a->kind);
+	buf_add_string(&a->kind, "supervision");
+	merge = state_merge(a, b);
+	assert_true(oid_eq(&merge->settings, &tree));
+	state_unref(merge);
+	state_unref(b);
+	state_unref(a);
 }
 
 /* Numbers of commits, as one after the other brought the texts of a branch. */
@@ -751,6 +779,8 @@ main(void)
 		cmocka_unit_test(test_texts_of_both_sides_stand_by_their_dates),
 		cmocka_unit_test(
 		    test_a_text_is_judged_as_on_the_side_that_was_taken),
+		cmocka_unit_test(
+		    test_settings_of_another_kind_are_not_joined),
 		cmocka_unit_test(
 		    test_texts_stand_alike_however_often_branches_are_merged),
 		cmocka_unit_test(test_states_that_began_alike_keep_apart),
