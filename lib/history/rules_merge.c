@@ -299,6 +299,19 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    is_same_record(known, record) ? known : NULL;
 }
 
+static const struct version *
+last_of(const struct state *state)
+{
+	return &state->version[state->nversions - 1];
+}
+
+/* Whether a side knows of the last thing that became of a state. */
+static bool
+knows_end(const struct state *state, const struct state *of)
+{
+	return state_brought_by(state, &last_of(of)->commit) != NULL;
+}
+
 /*
  * Whether a record was moved away from its name, as the other side knows who
  * left that, too, and back again, which that does not know: it is a copy of
@@ -307,21 +320,14 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 static bool
 has_returned(const struct state *record, const struct state *left)
 {
-	const struct state *from = record->elsewhere;
-	const struct version *version;
-	size_t i;
+	const struct state *was = record->elsewhere;
 
-	if (from == NULL || state_brought_by(left,
-	    &from->version[from->nversions - 1].commit) != NULL)
+	if (was == NULL || knows_end(left, was))
 		return false;
-	for (i = 0; i < record->nevents; i++) {
-		if (record->event[i].type != ACT_MOVE)
-			continue;
-		version = state_brought_by(left, &record->event[i].commit);
-		if (version != NULL && oid_is_zero(&version->text))
-			return true;
-	}
-	return false;
+	while (was != NULL && (strcmp(was->path, record->path) != 0 ||
+	    !knows_end(left, was)))
+		was = was->elsewhere;
+	return was != NULL;
 }
 
 /*
@@ -579,7 +585,7 @@ join_begun(struct state *taken, struct state *other)
 {
 	struct state *out = state_merge(taken, other);
 
-	if (out->elsewhere == NULL && !oid_eq(&out->origin, &other->origin))
+	if (out->elsewhere == NULL)
 		out->elsewhere = state_ref(other->elsewhere);
 	return out;
 }
