@@ -51,6 +51,15 @@ is_same_record(const struct state *a, const struct state *b)
 	    state_brought_by(b, &a->origin) != NULL;
 }
 
+/* The same record among those that a name stood for, from the last one on. */
+static struct state *
+same_among(struct state *state, const struct state *record)
+{
+	while (state != NULL && !is_same_record(state, record))
+		state = state->former;
+	return state;
+}
+
 /* Whether no parent has it as the merge does. */
 static bool
 is_combined(const struct crossing *c)
@@ -84,12 +93,8 @@ is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 static struct state *
 counterpart(const struct crossing *c, size_t side)
 {
-	const struct state *mine = c->state[side];
-	struct state *state = c->state[1 - side];
-
-	while (state != NULL && mine != NULL && !is_same_record(state, mine))
-		state = state->former;
-	return mine == NULL ? NULL : state;
+	return c->state[side] == NULL ? NULL :
+	    same_among(c->state[1 - side], c->state[side]);
 }
 
 /* Whether the other side does not know all that brought what stands there. */
@@ -122,18 +127,13 @@ was_done_there(const struct crossing *c, size_t side)
 static const struct state *
 followed(const struct crossing *c, size_t side, const struct state *state)
 {
-	const struct state *next;
 	/* merges that broke rules may have left no end */
 	size_t hops = state == NULL ? 0 : state->nversions;
 
-	while (state != NULL && state->is_moved && hops-- > 0) {
-		next = statemap_find(c->trial->side[side].map,
-		    state->moved_to);
-		/* or the new name is another one's by now */
-		while (next != NULL && !is_same_record(next, state))
-			next = next->former;
-		state = next;
-	}
+	/* the new name may be another one's by now */
+	while (state != NULL && state->is_moved && hops-- > 0)
+		state = same_among(statemap_find(c->trial->side[side].map,
+		    state->moved_to), state);
 	return state;
 }
 
@@ -172,9 +172,6 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 	size_t i;
 
 	*out = false;
-	if (other == NULL && c->state[1 - side] != NULL &&
-	    is_same_record(c->state[1 - side], c->state[side]))
-		other = c->state[1 - side];
 	if (other == NULL || other->is_void)
 		return 0;
 	for (i = 0; i < other->nversions && !*out; i++) {
@@ -431,114 +428,85 @@ try_combined(const struct crossing *c, size_t nbreaches)
 static bool
 was_before(const struct state *state, const struct state *other)
 {
-	if (is_same_record(state, other))
-		return false;
-	for (state = state->former; state != NULL; state = state->former)
-		if (is_same_record(state, other))
-			return true;
-	return false;
+	return !is_same_record(state, other) &&
+	    same_among(state->former, other) != NULL;
 }
 
 /*
- * Both sides have one text: the record that was moved goes on, or the one
- * that has the other behind it, or the newer one.
+ * Which of two states goes on by itself: the one whose text the merge has,
+ * then what stands, what was left by an act, and what is only gone.
+ */
+static int
+rank(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side];
+	bool is_taken = oid_eq(&c->merged, &c->text[side]);
+
+	if (state == NULL)
+		return 0;
+	return (is_taken ? 3 : 0) +
+	    (state->is_there ? 3 : state_has_left(state) ? 2 : 1);
+}
+
+/*
+ * The side whose state goes on.  Where both have the text of the merge, or
+ * where it has nothing: the one that has the other behind it; else the record
+ * that was moved here, or the newer one; of nothing, what no act explains, so
+ * that it is known if it is put back.
  */
 static size_t
-side_of_same(const struct crossing *c)
+side_of(const struct crossing *c)
 {
 	const struct state *a = c->state[0], *b = c->state[1];
+	bool is_gone = oid_is_zero(&c->merged);
+	bool is_same = oid_eq(&c->merged, &c->text[0]) &&
+	    oid_eq(&c->merged, &c->text[1]);
 
+	if (a == NULL || b == NULL || !(is_gone || is_same))
+		return rank(c, 1) > rank(c, 0);
 	if (was_before(a, b) || was_before(b, a))
 		return was_before(b, a);
+	if (is_gone)
+		return !is_same_record(a, b) && goes_on(a) != goes_on(b) ?
+		    goes_on(b) : rank(c, 1) > rank(c, 0);
 	if ((a->elsewhere == NULL) != (b->elsewhere == NULL))
 		return b->elsewhere != NULL;
 	return state_is_newer(b, a);
 }
 
-/*
- * The merge has nothing under the name, for which the sides have two records:
- * the one that has the other behind it, or else the one that is lost here, or
- * that was removed and no act says why, goes on, so that it is known if it is
- * put back.
- */
-static bool
-has_two_gone(size_t *out, const struct crossing *c)
-{
-	const struct state *a = c->state[0], *b = c->state[1];
-
-	if (a == NULL || b == NULL || !oid_is_zero(&c->merged) ||
-	    is_same_record(a, b))
-		return false;
-	if (was_before(a, b) || was_before(b, a)) {
-		*out = was_before(b, a);
-		return true;
-	}
-	*out = a->is_there || (!b->is_there && goes_on(a)) ? 0 : 1;
-	return goes_on(a) || goes_on(b);
-}
-
-/* For a text that neither side has: what stands goes before what was left by
-   an act, and that before what is only gone. */
-static int
-rank(const struct state *state)
-{
-	if (state == NULL || state->is_there)
-		return state == NULL ? 0 : 3;
-	return state_has_left(state) ? 2 : 1;
-}
-
-/* Of two states, the one whose text the merge has; a void or moved one
-   before one that is only gone. */
-static size_t
-side_of(const struct crossing *c)
-{
-	size_t i;
-
-	if (c->state[0] != NULL && c->state[1] != NULL &&
-	    !oid_is_zero(&c->merged) && oid_eq(&c->merged, &c->text[0]) &&
-	    oid_eq(&c->merged, &c->text[1]))
-		return side_of_same(c);
-	if (has_two_gone(&i, c))
-		return i;
-	for (i = 0; i < 2; i++)
-		if (c->state[i] != NULL &&
-		    oid_eq(&c->merged, &c->text[i]) &&
-		    (!oid_is_zero(&c->merged) ||
-		    state_has_left(c->state[i])))
-			return i;
-	for (i = 0; i < 2; i++)
-		if (c->state[i] != NULL && oid_eq(&c->merged, &c->text[i]))
-			return i;
-	return rank(c->state[1]) > rank(c->state[0]);
-}
-
-/* Of what a record had left here somebody may ask where it is. */
+/* What left a name last comes first, whichever parent had it. */
 static struct state *
-put_behind(struct state *out, struct state *left)
+put_former(struct state *out, struct state *other)
 {
+	struct state *former = out->former, *copy;
+
 	out = state_edit(out);
-	out->former = out->former == NULL ? state_ref(left) :
-	    put_behind(out->former, left);
+	if (former != NULL && is_same_record(former, other)) {
+		out->former = state_merge(former, other);
+		state_unref(former);
+	} else if (same_among(former, other) != NULL || (former != NULL &&
+	    version_is_before(last_of(other), last_of(former)))) {
+		out->former = put_former(former, other);
+	} else {
+		copy = state_merge(other, NULL);
+		state_unref(copy->former);
+		copy->former = former;
+		out->former = copy;
+	}
 	return out;
 }
 
-/* Events on what was the same record before go with what it became. */
+/*
+ * Events on what was the same record before go with what it became; and of what
+ * another one had left here somebody may ask where it is.
+ */
 static struct state *
 join_former(struct state *out, struct state *other)
 {
-	struct state *former;
-
-	if (other == NULL || is_same_record(out, other) ||
-	    was_before(other, out))
-		return out;
-	if (!was_before(out, other))
-		return state_has_left(other) ? put_behind(out, other) : out;
-	former = is_same_record(out->former, other) ?
-	    state_merge(out->former, other) :
-	    join_former(state_ref(out->former), other);
-	out = state_edit(out);
-	state_unref(out->former);
-	out->former = former;
+	for (; other != NULL; other = other->former)
+		if (!is_same_record(out, other) && (state_has_left(other) ||
+		    same_among(out->former, other) != NULL))
+			out = put_former(out, other);
 	return out;
 }
 
@@ -549,8 +517,7 @@ left_by_other(const struct crossing *c, size_t side)
 	struct state *state = c->state[side], *left = counterpart(c, side);
 
 	return state != NULL && state->is_there && state_has_left(left) &&
-	    is_new_to(c, side,
-	    &left->version[left->nversions - 1].commit) &&
+	    is_new_to(c, side, &last_of(left)->commit) &&
 	    !has_returned(state, left) ? left : NULL;
 }
 
@@ -598,8 +565,9 @@ join(const struct crossing *c)
 	struct state *taken = c->state[side], *out;
 	struct state *other = c->state[1 - side];
 
-	if (other != NULL && !has_returned(taken, other) &&
-	    (is_same_record(taken, other) || have_begun_both(c)))
+	if (other == NULL || has_returned(taken, other))
+		out = state_ref(taken);
+	else if (is_same_record(taken, other) || have_begun_both(c))
 		out = join_moved(join_begun(taken, other), c, side, other);
 	else
 		out = join_former(state_ref(taken), other);

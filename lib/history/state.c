@@ -95,8 +95,8 @@ comes_first(long long a, const struct oid *id, long long b,
 	return a != b ? a < b : oid_cmp(id, other) < 0;
 }
 
-static bool
-is_before(const struct version *a, const struct version *b)
+bool
+version_is_before(const struct version *a, const struct version *b)
 {
 	return comes_first(a->seconds, &a->commit, b->seconds, &b->commit);
 }
@@ -108,7 +108,7 @@ count_sorted(struct texts *texts)
 	size_t n = texts->nsorted;
 
 	while (n < texts->n && (n == 0 ||
-	    is_before(&version[n - 1], &version[n])))
+	    version_is_before(&version[n - 1], &version[n])))
 		n++;
 	texts->nsorted = n;
 }
@@ -513,13 +513,13 @@ state_is_newer(const struct state *a, const struct state *b)
 	has_mine = state_brought_by(b, &mine->commit) != NULL;
 	if (has_theirs != has_mine)
 		return has_theirs;
-	return is_before(theirs, mine);
+	return version_is_before(theirs, mine);
 }
 
 static int
 compare_versions(const void *a, const void *b)
 {
-	return is_before(*(const struct version *const *)a,
+	return version_is_before(*(const struct version *const *)a,
 	    *(const struct version *const *)b) ? -1 : 1;
 }
 
@@ -590,7 +590,7 @@ add_to_others(struct state *out, const struct state *other)
 			return false;
 	}
 	/* in their order, what the other has is not behind its last */
-	if (i == n || !is_before(&other->version[other->nversions - 1],
+	if (i == n || !version_is_before(&other->version[other->nversions - 1],
 	    &mine[i]))
 		return false;
 	out->texts = other->texts;
@@ -638,7 +638,8 @@ state_join_versions(struct state *out, const struct state *other)
 		texts->version[--at] = out->version[--nmine];
 	while (at > 0) {
 		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
-		if (n == 0 || (mine != NULL && is_before(only[n - 1], mine)))
+		if (n == 0 || (mine != NULL &&
+		    version_is_before(only[n - 1], mine)))
 			texts->version[--at] = out->version[--nmine];
 		else
 			texts->version[--at] = *only[--n];

@@ -102,6 +102,9 @@ struct version {
 	bool is_item;		/* is the text before and one disagreement */
 };
 
+/* By their dates, and then by their commits: the same for everybody. */
+bool	version_is_before(const struct version *a, const struct version *b);
+
 /*
  * Whether a merge took a text whole from one parent, where the other had
  * another one: nothing is new but that this one stands no more.

@@ -301,6 +301,64 @@ says "Before it   a record of this name, formerly $g, void since" "$out"
 fails 1 grep '^Formerly' "$out"
 E
 
+it 'is told apart from what two branches made of its name' <<'E'
+cd notes
+git branch -q away
+does void-record -m x $g
+git branch -q other
+does new-session -k one-to-one -d 2026-11-07 alice
+fill_in $g
+commit $g
+does on 2026-11-22 void-record -m y $g
+git checkout -q other
+for reason in z ''; do
+	does new-session -k one-to-one -d 2026-11-07 alice
+	fill_in $g
+	echo "One more line. $reason" >>$g
+	on 2026-11-23 commit $g
+	test -z "$reason" || does on 2026-11-23 void-record -m $reason $g
+done
+on 2026-11-23 git merge -q -m Merge main
+does audit-trail $g
+test $(grep -cx '	state void' "$out") = 3
+sed -n 's/.*made void (\(.\)).*/\1/p' "$out" | tr -d '\n' >../order
+printf xyz | same - ../order
+does show-record $g
+test $(grep -c '^Before it   a record of this name, void since' "$out") = 3
+git checkout -q away
+does move-record -d 2026-11-08 -m x $g
+git branch -q back
+does new-session -k one-to-one -d 2026-11-07 alice
+fill_in $g
+commit $g
+does void-record -m y $g
+git checkout -q back
+does move-record -d 2026-11-07 -m x people/alice/2026-11-08-one-to-one.md
+git merge -q -m Merge away
+does audit-trail $g
+test $(grep -cx '	state void' "$out") = 1
+does show-record $g
+says 'Before it   a record of this name, void since 2026-11-21' "$out"
+breaches
+E
+
+it 'but not from what was planned and dropped' <<'E'
+cd notes
+h=people/alice/2026-11-20-one-to-one.md
+git branch -q other
+does new-session --planned -k one-to-one -d 2026-11-20 alice
+commit $h
+git rm -q $h
+git commit -q -m No
+git checkout -q other
+does new-session -k one-to-one -d 2026-11-20 alice
+fill_in $h
+commit $h
+git merge -q -m Merge main
+does show-record $h
+fails 1 grep '^Before it' "$out"
+E
+
 it 'gives nothing more, and what it gave stays' <<'E'
 cd notes
 does new-session -k one-to-one -d 2026-11-20 alice
