@@ -14,15 +14,12 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	OWN(person) person = PERSON_INIT;
 	OWN(buf) bytes = BUF_INIT;
 	struct err unread = ERR_INIT;
-	size_t i;
 
 	*out = false;
 	if (repo_read_blob(&bytes, repo, text, 0, err) < 0)
 		return -1;
-	if (person_parse(&person, id, buf_str(&bytes), &unread) < 0)
-		return 0;
-	for (i = 0; i < person.nemails; i++)
-		*out |= str_eq(person.email[i], email);
+	*out = person_parse(&person, id, buf_str(&bytes), &unread) == 0 &&
+	    person_has_address(&person, email);
 	return 0;
 }
 
