@@ -317,8 +317,7 @@ state_brought_by(const struct state *state, const struct oid *commit)
 bool
 version_is_taken(const struct version *version)
 {
-	return oid_eq(&version->text, &version->before) &&
-	    !oid_is_zero(&version->before_too);
+	return oid_eq(&version->text, &version->before);
 }
 
 void

@@ -106,8 +106,8 @@ struct version {
 bool	version_is_before(const struct version *a, const struct version *b);
 
 /*
- * Whether a merge took a text whole from one parent, where the other had
- * another one: nothing is new but that this one stands no more.
+ * Whether a text was there before: a merge took it whole from one parent, where
+ * the other had another one, or it became a program.  Nothing is new in it.
  */
 bool	version_is_taken(const struct version *version);
 
