@@ -271,7 +271,7 @@ trial_end(struct trial *trial, struct state *state)
 {
 	struct version gone = trial_version(trial, NULL);
 
-	state = state_edit(state_ref(state));
+	state = state_edit(state);
 	state_lapse(state, HOLD_CHANGED);
 	state_add_version(state, &gone);
 	return state;

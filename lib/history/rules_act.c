@@ -672,9 +672,10 @@ trial_is_move(const struct trial *trial)
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
-	struct state *state, *before, *left = trial_end(trial, from);
+	struct state *state, *before, *left;
 
 	/* the copy that stays behind is of the old name */
+	left = trial_end(trial, state_ref(from));
 	left->is_moved = true;
 	free(left->moved_to);
 	left->moved_to = mem_copy(trial->record.at, trial->record.n);
@@ -726,7 +727,7 @@ trial_void(struct trial *trial)
 
 	if (state == NULL)
 		return 0;
-	state = trial_end(trial, state);
+	state = trial_end(trial, state_ref(state));
 	state->is_void = true;
 	trial->map = statemap_put(trial->map, state);
 	return 0;

@@ -31,6 +31,12 @@ struct merge {
 	int result;
 };
 
+static const struct version *
+last_of(const struct state *state)
+{
+	return &state->version[state->nversions - 1];
+}
+
 /* Whether it stands, or went though no act says why. */
 static bool
 goes_on(const struct state *state)
@@ -102,16 +108,13 @@ static bool
 is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	const struct version *version;
-	size_t n = state == NULL ? 0 : state->nversions, i = n;
+	size_t i = state == NULL ? 0 : state->nversions;
 
 	/* what is new stands at the end, most often */
-	while (i-- > 0) {
-		version = &state->version[i];
-		if (oid_eq(&version->text, &state->version[n - 1].text) &&
-		    is_new_to(c, 1 - side, &version->commit))
+	while (i-- > 0)
+		if (oid_eq(&state->version[i].text, &last_of(state)->text) &&
+		    is_new_to(c, 1 - side, &state->version[i].commit))
 			return true;
-	}
 	return false;
 }
 
@@ -154,8 +157,7 @@ is_lawful_act(bool *out, const struct crossing *c, size_t side,
 	is_of_day = event->type == ACT_AMEND || event->type == ACT_MOVE;
 	*out = person != NULL && person_role(person, str_of(event->email),
 	    buf_str(&state->kind), is_of_day ? DATE_NONE :
-	    state->version[state->nversions - 1].date, event->day) !=
-	    ROLE_NONE;
+	    last_of(state)->date, event->day) != ROLE_NONE;
 	return 0;
 }
 
@@ -196,8 +198,7 @@ loses_agreement(const struct event **out, bool *has_own,
 {
 	const struct state *state = c->state[side];
 	/* be it a void, behind which the merge has the same words again */
-	bool is_theirs = was_done_there(c, side) || (!is_own_text(c, side) &&
-	    oid_eq(&c->merged, &c->text[side])), is_own;
+	bool is_theirs = !is_combined(c) && !is_own_text(c, side), is_own;
 	const struct event *event;
 	size_t i;
 
@@ -247,8 +248,8 @@ try_agreements(const struct crossing *c, size_t side)
 }
 
 /*
- * The disagreements of the merged text, below the heading that a side has for
- * them; none where there is no text.
+ * The disagreements of the merged text, below the headings that a side has or
+ * had for them; none where there is no text.
  */
 static int
 read_lines(struct state_lines *out, const struct crossing *c, size_t side)
@@ -260,10 +261,11 @@ read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 		return 0;
 	result = trial_read(&reading, c->trial, c->path, &c->merged,
 	    trial_kept_settings(c->trial, side, c->path));
-	if (result == 0)
-		state_lines_read(out, &reading.note.record,
-		    kind_disagreements(reading.note.kind));
-	return result;
+	if (result < 0)
+		return -1;
+	state_lines_read(out, &reading.note.record,
+	    kind_disagreements(reading.note.kind));
+	return trial_known_lines(out, c->trial, c->state[side], &c->merged);
 }
 
 /* A record that goes, though the other side did not know all of it. */
@@ -294,12 +296,6 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 
 	return known != NULL && !state_has_left(known) &&
 	    is_same_record(known, record) ? known : NULL;
-}
-
-static const struct version *
-last_of(const struct state *state)
-{
-	return &state->version[state->nversions - 1];
 }
 
 /* Whether a side knows of the last thing that became of a state. */
@@ -364,12 +360,10 @@ try_side(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	OWN(state_lines) now = STATE_LINES_INIT;
-	int result;
 
-	if (state == NULL || oid_eq(&c->merged, &c->text[side]))
-		return 0;
 	/* what was removed has to have its lines when it is put back */
-	if (!state->is_there && !goes_on(state))
+	if (state == NULL || oid_eq(&c->merged, &c->text[side]) ||
+	    !goes_on(state))
 		return 0;
 	if (state->is_there && (try_agreements(c, side) < 0 ||
 	    try_lost_record(c, side) < 0))
@@ -379,14 +373,9 @@ try_side(const struct crossing *c, size_t side)
 	/* a record that is void or moved keeps its lines where it is */
 	if (oid_is_zero(&c->merged) && was_done_there(c, side))
 		return 0;
-	result = read_lines(&now, c, side);
-	if (result == 0 && !oid_is_zero(&c->merged))
-		result = trial_known_lines(&now, c->trial, state, &c->merged);
-	if (result == 0)
-		result = trial_taken_lines(c->trial, side, c->path, state,
-		    &now, knows_lines_here(c, side) ? c->state[1 - side] :
-		    NULL);
-	return result;
+	return read_lines(&now, c, side) < 0 ? -1 :
+	    trial_taken_lines(c->trial, side, c->path, state, &now,
+	    knows_lines_here(c, side) ? c->state[1 - side] : NULL);
 }
 
 /* Whether a side moved the record here, and the other does not know that. */
@@ -662,21 +651,17 @@ keep_removed_lines(struct state *state, const struct crossing *c)
 	return state;
 }
 
-/* The record that begins anew; the disagreements in it stay whose they are. */
+/* The record that begins anew. */
 static struct state *
 begin_anew(const struct crossing *c, size_t side)
 {
 	struct state *was = c->state[side];
 	struct state *other = c->state[1 - side], *state;
 
-	if (goes_on(other)) {
-		state = join_former(state_ref(other), was);
-	} else {
-		state = state_new(c->path);
-		state->former = state_merge(other, was);
-	}
-	state = state_edit(state);
-	keep_lines(state, was, NULL);
+	if (goes_on(other))
+		return join_former(state_ref(other), was);
+	state = state_new(c->path);
+	state->former = state_merge(other, was);
 	return state;
 }
 
@@ -685,7 +670,7 @@ put_record(const struct crossing *c, size_t left)
 {
 	struct trial *trial = c->trial;
 	struct telling telling = { .path = c->path };
-	struct state *state, *was;
+	struct state *state;
 	size_t i;
 	int result = 0;
 
@@ -693,17 +678,13 @@ put_record(const struct crossing *c, size_t left)
 		state = state_new(c->path);
 	else
 		state = left < 2 ? begin_anew(c, left) : join(c);
-	if (!oid_is_zero(&c->merged) && !state->is_there) {
-		was = state;
-		state = trial_begin(was, c->path);
-		state_unref(was);
-	}
+	if (!oid_is_zero(&c->merged) && !state->is_there)
+		state = trial_begin(state, c->path);
 	if (oid_is_zero(&c->merged) && state->is_there) {
-		was = state;
-		state = trial_end(trial, was);
-		state_unref(was);
+		state = trial_end(trial, state);
 	} else if (!oid_is_zero(&c->merged) && (left < 2 || is_combined(c))) {
 		state = state_edit(state);
+		/* the disagreements in it stay whose they are */
 		for (i = 0; i < 2; i++)
 			if (c->state[i] != NULL && goes_on(c->state[i]))
 				keep_lines(state, c->state[i], NULL);

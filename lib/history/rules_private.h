@@ -45,8 +45,8 @@ struct version	trial_version(const struct trial *trial,
 		    const struct oid *text);
 
 /*
- * The record of that state is not there any more: a copy in which what was
- * said of it has lapsed, the caller's alone.
+ * The record of that state, whose reference it takes, is not there any more: a
+ * copy in which what was said of it has lapsed, the caller's alone.
  */
 struct state	*trial_end(struct trial *trial, struct state *state);
 
@@ -141,8 +141,8 @@ int	trial_take_text(struct trial *trial, struct state *state,
 	    const struct oid *text, enum way way, size_t side);
 
 /*
- * A record's state, to be changed by whoever asks: a name that was left, or
- * whose record is void, begins anew.
+ * A record's state, to be changed by whoever asks; takes a reference, or NULL.
+ * A name that was left, or whose record is void, begins anew.
  */
 struct state	*trial_begin(struct state *known, const char *path);
 

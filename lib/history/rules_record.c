@@ -774,9 +774,9 @@ trial_begin(struct state *known, const char *path)
 	struct state *state;
 
 	if (known != NULL && !state_has_left(known))
-		return state_edit(state_ref(known));
+		return state_edit(known);
 	state = state_new(path);
-	state->former = state_ref(known);
+	state->former = known;
 	return state;
 }
 
@@ -789,7 +789,7 @@ try_gone(struct trial *trial, const struct change *change)
 		return -1;
 	if (state == NULL)
 		return 0;
-	state = trial_end(trial, state);
+	state = trial_end(trial, state_ref(state));
 	/* it may be put back, and then they are still whose they were */
 	if (!state_is_binding(state))
 		state_lines_release(&state->lines);
@@ -801,8 +801,8 @@ try_gone(struct trial *trial, const struct change *change)
 static int
 try_new_text(struct trial *trial, const struct change *change)
 {
-	struct state *state = trial_begin(trial_state(trial, 0,
-	    change->path), change->path);
+	struct state *state = trial_begin(state_ref(trial_state(trial, 0,
+	    change->path)), change->path);
 	struct oid before = { { 0 } };
 	enum way way = WAY_WRITTEN;
 	int result;

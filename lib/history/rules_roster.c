@@ -422,8 +422,7 @@ may_change(bool *out, struct trial *trial, const struct person *person,
 	bool is_theirs = person_has_address(person, who);
 	bool leads = is_present_manager(person, who, trial->day);
 
-	*out = (!right->has_other || leads) && (!right->has_identity ||
-	    is_theirs || leads) && (leads || is_theirs);
+	*out = leads || (is_theirs && !right->has_other);
 	return *out && right->has_identity && !is_theirs ?
 	    may_mend(out, trial, 0, right->path, person) : 0;
 }
