@@ -161,17 +161,6 @@ expectations_release(struct expectations *expectations)
 	*expectations = (struct expectations)EXPECTATIONS_INIT;
 }
 
-bool
-expectations_need_beginning(const struct expectations *expectations)
-{
-	size_t i;
-
-	for (i = 0; i < expectations->n; i++)
-		if (date_is_none(expectations->item[i].start))
-			return true;
-	return false;
-}
-
 void
 expectations_begin(struct expectations *expectations,
     const struct person *person, struct date beginning)

@@ -74,10 +74,9 @@ int	expectation_read(struct expectations *out, struct notes *notes,
 void	expectations_release(struct expectations *expectations);
 
 /*
- * Whether a kind was never held and has no beginning to count from; and the
- * beginning for those, which costs a walk through history to learn.
+ * The beginning for what was never held and has none to count from, which costs
+ * a walk through history to learn.
  */
-bool	expectations_need_beginning(const struct expectations *expectations);
 void	expectations_begin(struct expectations *expectations,
 	    const struct person *person, struct date beginning);
 

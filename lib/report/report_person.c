@@ -224,11 +224,13 @@ read_rules(struct subject *s, struct err *err)
 	if (expectation_read(&s->expectations, &s->report->notes, &s->person,
 	    &s->contract, &s->records, beginning, s->today, err) < 0)
 		return -1;
-	if (!expectations_need_beginning(&s->expectations))
-		return 0;
-	if (report_beginning(&beginning, s, err) < 0)
-		return -1;
-	expectations_begin(&s->expectations, &s->person, beginning);
+	for (i = 0; i < s->expectations.n; i++) {
+		if (!date_is_none(s->expectations.item[i].start))
+			continue;
+		if (report_beginning(&beginning, s, err) < 0)
+			return -1;
+		expectations_begin(&s->expectations, &s->person, beginning);
+	}
 	return 0;
 }
 

@@ -182,10 +182,10 @@ test_expectations_begin_where_nothing_was_held(void **state)
 	ok(&f,
 	    expectation_read(&e, &f.notes, &f.person, &f.contract, &f.records,
 		DATE_NONE, day("2026-01-31"), &f.err));
-	assert_true(expectations_need_beginning(&e));
+	assert_true(date_is_none(e.item[1].start));
 	assert_int_equal(date_cmp(e.item[1].window.due, DATE_NEVER), 0);
 	expectations_begin(&e, &f.person, day("2026-01-06"));
-	assert_false(expectations_need_beginning(&e));
+	assert_false(date_is_none(e.item[1].start));
 	assert_string_equal(date_text(e.item[0].window.due).at, "2026-01-08");
 	assert_string_equal(date_text(e.item[1].window.due).at, "2026-01-20");
 	expectations_release(&e);
