@@ -100,16 +100,6 @@ knows_owner(const struct subject *s, const char *owner)
 	    person_knows_owner(&s->person, who);
 }
 
-/* Who might have been meant, by somebody whom this roster does not have. */
-static void
-note_others(const struct subject *s, struct items *items,
-    struct nearest *near)
-{
-	person_add_addresses(&items->addresses, &s->person);
-	if (near != NULL)
-		person_offer_owners(near, &s->person);
-}
-
 static int
 visit(struct subject *s, struct err *err)
 {
@@ -121,12 +111,14 @@ visit(struct subject *s, struct err *err)
 	int result;
 
 	search->items->knows_person = true;
-	if (wish->owner != NULL && knows_owner(s, wish->owner))
-		search->items->knows_owner = true;
-	else if (wish->owner != NULL) {
-		note_others(s, search->items, wish->near);
+	if (wish->owner != NULL && !knows_owner(s, wish->owner)) {
+		/* somebody else of this roster may have been meant */
+		person_add_addresses(&search->items->addresses, &s->person);
+		if (wish->near != NULL)
+			person_offer_owners(wish->near, &s->person);
 		return 0;
 	}
+	search->items->knows_owner |= wish->owner != NULL;
 	result = earlier_read_all(&source, &n, &s->report->notes,
 	    &s->records, s->today, wish->is_quick ? EARLIER_DUE :
 	    EARLIER_EVER, err);
