@@ -121,8 +121,8 @@ open_reminded(struct sender *s, struct err *err)
 		    "to remember in what was sent; name a folder: --state "
 		    "DIR");
 	if (path.n > 0)
-		result = (dry_run ? reminded_look : reminded_open)(
-		    &s->reminded, path.at, s->cli.today, err);
+		result = reminded_open(&s->reminded, path.at, s->cli.today,
+		    dry_run, err);
 	if (result < 0 && path.n > 0)
 		err_prefix(err, "nothing is sent, as %s cannot be used: ",
 		    path.at);

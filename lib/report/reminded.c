@@ -110,22 +110,20 @@ write_all(const struct reminded *r, struct err *err)
 	return file_put(r->folder.at, FILE_NAME, buf_str(&text), 0600, err);
 }
 
-static void
-set_folder(struct reminded *out, const char *folder, struct date today)
+int
+reminded_open(struct reminded *out, const char *folder, struct date today,
+    bool only_reads, struct err *err)
 {
+	OWN(buf) path = BUF_INIT;
+	struct stat st;
+	int result = -1;
+
 	buf_addf(&out->folder, "%s%s", folder,
 	    str_ends(str_of(folder), "/") ? "" : "/");
 	out->today = today;
-}
-
-int
-reminded_open(struct reminded *out, const char *folder, struct date today,
-    struct err *err)
-{
-	OWN(buf) path = BUF_INIT;
-	int result = -1;
-
-	set_folder(out, folder, today);
+	if (only_reads)
+		return stat(folder, &st) < 0 && errno == ENOENT ? 0 :
+		    read_lines(out, err);
 	buf_addf(&path, "%s" FILE_NAME ".lock", out->folder.at);
 	if (make_folder(folder, err) < 0)
 		return -1;
@@ -140,17 +138,6 @@ reminded_open(struct reminded *out, const char *folder, struct date today,
 	else if (read_lines(out, err) == 0)
 		result = write_all(out, err);
 	return result;
-}
-
-int
-reminded_look(struct reminded *out, const char *folder, struct date today,
-    struct err *err)
-{
-	struct stat st;
-
-	set_folder(out, folder, today);
-	return stat(folder, &st) < 0 && errno == ENOENT ? 0 :
-	    read_lines(out, err);
 }
 
 struct date

@@ -5,7 +5,7 @@
  *
  *	struct reminded reminded = REMINDED_INIT;
  *
- *	reminded_open(&reminded, folder, today, err)	refused: send nothing
+ *	reminded_open(&reminded, folder, today, false, err)
  *	... reminded_day(&reminded, &key) ... send ...
  *	reminded_add(&reminded, &key, n, err)
  *	reminded_close(&reminded)
@@ -16,11 +16,12 @@
  *            nothing: what is lost is sent once more.
  * Crash      Each addition is on disk before the next mail is sent.
  * Errors     ERR_SYSTEM where the folder cannot be made or written to;
- *            ERR_REFUSED while another run holds it.
+ *            ERR_REFUSED while another run holds it: then nothing is sent.
  */
 #ifndef REPORT_REMINDED_H
 #define REPORT_REMINDED_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buf.h"
@@ -43,13 +44,12 @@ struct reminded {
 
 #define REMINDED_INIT { .folder = BUF_INIT, .lock = -1 }
 
-/* Makes the folder, and takes it for writing. */
+/*
+ * Makes the folder, and takes it for writing; or only reads it, and one that is
+ * not there has nothing.
+ */
 int	reminded_open(struct reminded *out, const char *folder,
-	    struct date today, struct err *err);
-
-/* Only reads it; one that is not there has nothing. */
-int	reminded_look(struct reminded *out, const char *folder,
-	    struct date today, struct err *err);
+	    struct date today, bool only_reads, struct err *err);
 
 /* The day on which somebody was reminded last; DATE_NONE: never. */
 struct date	reminded_day(const struct reminded *reminded,
