@@ -42,18 +42,15 @@ struct columns {
 static struct columns
 find_columns(const struct history *history, const struct report_print *d)
 {
-	struct columns has = { .repos = d->nrepos > 1 };
-	const struct history_month *month;
+	struct history_month all = { 0 };
 	size_t i, j;
 
 	for (i = 0; i < history->n; i++)
-		for (j = 0; j < history->nmonths; j++) {
-			month = &history->row[i].month[j];
-			has.voids |= month->voided > 0;
-			has.slow |= month->slow > 0;
-			has.changes |= month->changed != 0;
-		}
-	return has;
+		for (j = 0; j < history->nmonths; j++)
+			history_month_add(&all, &history->row[i].month[j]);
+	return (struct columns){ .slow = all.slow > 0,
+	    .voids = all.voided > 0, .repos = d->nrepos > 1,
+	    .changes = all.changed != 0 };
 }
 
 static void
