@@ -242,16 +242,19 @@ pick_dir(struct buf *out, struct repo *repo)
 	pick_short(out, str_first(buf_str(&top), top.n - 1));
 }
 
-/* Appends the words with another path in the place of one. */
+/* Appends the words with a path as it is seen in its place. */
 static void
-add_words(struct buf *out, struct str words, const char *path,
-    const struct buf *seen)
+add_words(struct buf *out, struct repo *repo, const char *path,
+    struct str words,
+    void (*see)(struct buf *out, struct repo *repo, const char *path))
 {
+	OWN(buf) seen = BUF_INIT;
 	size_t at;
 
+	see(&seen, repo, path);
 	while ((at = str_find(words, path)) < words.n) {
 		buf_add(out, str_first(words, at));
-		buf_add(out, buf_str(seen));
+		buf_add(out, buf_str(&seen));
 		words = str_from(words, at + strlen(path));
 	}
 	buf_add(out, words);
@@ -261,20 +264,14 @@ void
 pick_seen_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {
-	OWN(buf) seen = BUF_INIT;
-
-	pick_seen(&seen, repo, path);
-	add_words(out, words, path, &seen);
+	add_words(out, repo, path, words, pick_seen);
 }
 
 void
 pick_read_words(struct buf *out, struct repo *repo, const char *path,
     struct str words)
 {
-	OWN(buf) seen = BUF_INIT;
-
-	pick_read(&seen, repo, path);
-	add_words(out, words, path, &seen);
+	add_words(out, repo, path, words, pick_read);
 }
 
 void
