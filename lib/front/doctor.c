@@ -26,7 +26,6 @@ look_at_rosters(struct patient *p, struct err *err)
 	OWN(buf) people = BUF_INIT, addresses = BUF_INIT;
 	struct person person;
 	struct str id, rest;
-	struct err why;
 	size_t n;
 	bool is_known = false;
 	int result = notes_people(&people, &n, p->notes, err);
@@ -34,21 +33,17 @@ look_at_rosters(struct patient *p, struct err *err)
 	rest = buf_str(&people);
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
 		person = (struct person)PERSON_INIT;
-		why = (struct err)ERR_INIT;
-		if (notes_person(&person, p->notes, id, &why) < 0 &&
-		    why.code != ERR_TEXT && why.code != ERR_ABSENT &&
-		    why.code != ERR_REFUSED) {
-			*err = why;
-			result = -1;
-		} else if (why.code != ERR_NONE)
-			buf_addf(p->out, "%s: %s; put it right, and: %s "
-			    "check-record -C %s\n", why.path, why.text,
-			    p->prog, p->dir);
-		else {
+		if (notes_person(&person, p->notes, id, err) == 0) {
 			is_known = person_initials_of(&person,
 			    str_of(p->who.email)) != NULL;
 			person_add_addresses(&addresses, &person);
-		}
+		} else if (err->code == ERR_TEXT || err->code == ERR_ABSENT ||
+		    err->code == ERR_REFUSED)
+			buf_addf(p->out, "%s: %s; put it right, and: %s "
+			    "check-record -C %s\n", err->path, err->text,
+			    p->prog, p->dir);
+		else
+			result = -1;
 		person_release(&person);
 	}
 	if (result == 0 && n == 0)
