@@ -7,7 +7,6 @@
 #include "notes/carry.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/lines.h"
 #include "base/mem.h"
@@ -247,7 +246,7 @@ find_deciding(const struct place *place, size_t n)
 		count[place[i].source - first] +=
 		    place[i].at->item.state == ITEM_OPEN;
 	for (i = 0; i <= (size_t)(last - first); i++)
-		if (count[i] >= most && count[i] > 0) {
+		if (count[i] >= most) {
 			most = count[i];
 			best = first + i;
 		}

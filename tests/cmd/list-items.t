@@ -259,6 +259,19 @@ printf 'open\tcall Dave\nopen\tdraft the rota\n' >want
 same want got
 E
 
+it 'what is done in all the records of one day is done' <<'E'
+sed -i 's/- \[ \] @alice draft/- [x] @alice draft/' \
+    people/alice/2026-11-07-one-to-one.md
+sed 's/^kind: .*/kind: support/' people/alice/2026-11-07-one-to-one.md \
+    >people/alice/2026-11-07-support.md
+git add .
+git commit -q -m more
+list-items --owner alice --done --format tsv >tsv
+cut -f 3,10 tsv >got
+printf 'done\tdraft the rota\n' >want
+same want got
+E
+
 it 'two items of one record are two' <<'E'
 record 2026-11-20 '- [ ] @alice call Dave by 2026-11-21 (from 2026-11-07)' \
     '- [ ] @alice call Dave by 2026-11-21 (from 2026-11-07)'
