@@ -8,18 +8,6 @@
 
 /* A struct icalendar is an icalcomponent by another name. */
 
-static bool
-has_day(struct date date)
-{
-	unsigned month, day;
-	int year;
-
-	if (date_is_none(date) || date_cmp(date, DATE_NEVER) == 0)
-		return false;
-	date_split(date, &year, &month, &day);
-	return year < 3000;
-}
-
 /* icaltime_null_time() fills in all but the day. */
 static struct icaltimetype
 day_of(struct date date)
@@ -85,10 +73,10 @@ add_text(icalcomponent *to, icalproperty *(*make)(const char *),
 void
 icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 {
-	struct date tomorrow = date_plus_days(event->day, 1);
+	struct icaltimetype end = day_of(date_plus_days(event->day, 1));
 	icalcomponent *to;
 
-	if (!has_day(event->day) || !has_day(tomorrow))
+	if (end.year < 1 || end.year >= 3000)
 		return;
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
@@ -96,7 +84,7 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 	/* in minutes, since seconds would end in 2038 */
 	add(to, icalproperty_new_sequence((int)(event->written / 60)));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
-	add(to, icalproperty_new_dtend(day_of(tomorrow)));
+	add(to, icalproperty_new_dtend(end));
 	add_text(to, icalproperty_new_summary, event->summary);
 	if (!str_is_absent(event->description))
 		add_text(to, icalproperty_new_description,
