@@ -479,15 +479,13 @@ static enum role
 led_by(const struct person *person, struct str email, struct str kind,
     struct date day)
 {
-	enum role role = ROLE_MANAGER;
+	const struct leader *first = person_leader(person, kind, day);
 	size_t i;
 
-	if (find_leader(person, ROLE_SUPERVISOR, kind, day) != NULL)
-		role = ROLE_SUPERVISOR;
-	for (i = 0; i < person->nleaders; i++)
-		if (leads(&person->leader[i], role, kind, day) &&
+	for (i = 0; first != NULL && i < person->nleaders; i++)
+		if (leads(&person->leader[i], first->role, kind, day) &&
 		    str_eq(person->leader[i].email, email))
-			return role;
+			return first->role;
 	return ROLE_NONE;
 }
 
