@@ -50,20 +50,12 @@ parse_box(enum item_state *out, struct str s)
 static size_t
 date_length(struct str s)
 {
-	size_t n = str_digits(s), part;
-	int i;
+	size_t month = str_digits(s) != 4 || !str_starts(str_from(s, 4), "-") ?
+	    0 : str_digits(str_from(s, 5));
+	size_t day = month == 0 || !str_starts(str_from(s, 5 + month), "-") ?
+	    0 : str_digits(str_from(s, 6 + month));
 
-	if (n != 4)
-		return 0;
-	for (i = 0; i < 2; i++) {
-		if (n == s.n || s.at[n] != '-')
-			return 0;
-		part = str_digits(str_from(s, n + 1));
-		if (part == 0)
-			return 0;
-		n += 1 + part;
-	}
-	return n;
+	return day == 0 ? 0 : 6 + month + day;
 }
 
 /*
