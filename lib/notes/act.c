@@ -41,7 +41,7 @@ static const struct {
 
 static const struct {
 	const char *name;
-	enum field own;			/* no other act but a later one has it */
+	enum field own;			/* of those before it, none has it */
 	enum field field[MAX_FIELDS];
 } rows[] = {
 	[ACT_NONE] = { "none", F_END, { F_END } },

@@ -346,8 +346,9 @@ check_braces(struct reader *r)
 	str_next_line(&under, &rest);
 	under = str_trim_end(str_from(under, str_run(under, " \t>")));
 	if (byte_at(r, r->text) == '#' || markdown_is_underline(under))
-		add(r, r->start + open, "braces at the end of a heading: some readers "
-		    "do not show them; write them elsewhere, or in code marks");
+		add(r, r->start + open, "braces at the end of a heading: some "
+		    "readers do not show them; write them elsewhere, or in "
+		    "code marks");
 }
 
 static void

@@ -243,9 +243,9 @@ is_said_of(struct str text, size_t at)
 {
 	struct str word, before = str_first(text, at);
 
-	return !take_last_word(&word, &before) || str_lists_any_case(STR_LIT("to with from for and or "
-	    "of about at on via ask tell see help meet remind thank inform "
-	    "email"), ' ', word);
+	return !take_last_word(&word, &before) || str_lists_any_case(
+	    STR_LIT("to with from for and or of about at on via ask tell see "
+	    "help meet remind thank inform email"), ' ', word);
 }
 
 /*

@@ -44,8 +44,8 @@ struct markdown_block {
 	size_t parent;		/* the item around it, or MARKDOWN_NONE */
 	unsigned level;		/* of a heading, 1 to 6 */
 	bool in_quote;		/* inside a block quote */
-	bool is_code;		/* a MARKDOWN_TEXT that is a block of code ... */
-	bool is_fenced;		/* ... by a fence, not by blanks in front */
+	bool is_code;		/* a MARKDOWN_TEXT that is a block of code: */
+	bool is_fenced;		/* by a fence, and not by blanks in front */
 	size_t text_at, text_n;	/* in mark.text; use markdown_block_text */
 };
 
