@@ -17,7 +17,8 @@
  *            can be told for all of the notes, and what is found begins a
  *            meeting: so it has to say why something is no day, too.
  *
- * What a month and a weekday are called they both ask of base/date.h.
+ * What a month and a weekday are called they both ask of base/date.h; figures,
+ * and a month beside a number, are read for both in one way.
  *
  * Promise    Nothing is guessed: words that have two readings ("08/10/2026",
  *            "26-12-01", "next Friday", "end of the month") are a day, but no
