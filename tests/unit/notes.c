@@ -297,8 +297,8 @@ test_notes_says_where_a_file_is_wrong(void **state)
 		{ "printf -- '" FRONT "# T\\n' contract "
 		    ">people/alice/contract.md", read_record,
 		    "people/alice/contract.md:4:1: unknown key 'status'; a "
-		    "contract has kind, date, review, and a line for each "
-		    "kind of session" },
+		    "contract has a line for each kind of session, and kind, "
+		    "date, review" },
 		{ "printf -- '---\\nkind: contract\\ndate: 2026-11-21\\n---\\n"
 		    "a\\033b' >people/alice/contract.md", read_record,
 		    "people/alice/contract.md:5:2: control character, take "
