@@ -263,6 +263,15 @@ str_to_number(unsigned *out, struct str s)
 }
 
 bool
+str_next_number(unsigned *out, struct str *rest)
+{
+	struct str word;
+
+	str_next_word(&word, rest);
+	return str_to_number(out, word);
+}
+
+bool
 str_is_name(struct str s)
 {
 	size_t i;

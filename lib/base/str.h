@@ -207,6 +207,9 @@ bool	str_has_string(struct str strings, struct str s);
 /* A decimal number of 1 to 9 digits and nothing else. */
 bool	str_to_number(unsigned *out, struct str s);
 
+/* Takes the next word, if it is such a number. */
+bool	str_next_number(unsigned *out, struct str *rest);
+
 /*
  * A name of a person or a kind: [a-z0-9][a-z0-9-]{0,63}; so it can become
  * part of a path or of a command line without harm.  See new-person(1) and

@@ -86,12 +86,19 @@ row_of(struct walk *walk)
 	return row;
 }
 
+/* The parents of a commit that can be read, as the engine asks for them. */
 static size_t
 row_sides(struct side *side, const struct row *row, size_t i)
 {
-	size_t j, n = learn_sides(side, row->walk,
-	    &row->walk->node[row->order[i]]);
+	const struct node *node = &row->walk->node[row->order[i]], *parent;
+	size_t j, n = 0;
 
+	for (j = 0; j < node->nparents; j++) {
+		parent = walk_parent(row->walk, node, j);
+		if (!parent->is_broken)
+			side[n++] = (struct side){ .commit = parent->commit,
+			    .tree = parent->tree, .map = parent->map };
+	}
 	for (j = 0; j < n && row->delta[i] != NULL; j++)
 		side[j].delta = &row->delta[i][j];
 	return n;

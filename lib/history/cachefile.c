@@ -123,15 +123,14 @@ static bool
 find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 {
 	size_t end = str_find(bytes, "\n\n");
-	struct str line, word, list = lines_of(str_first(bytes, end + 1),
+	struct str line, list = lines_of(str_first(bytes, end + 1),
 	    &together);
 	unsigned size;
 	bool found = false;
 
 	*at = end + 2;
 	while (!found && str_next_line(&line, &list)) {
-		if (!str_next_word(&word, &line) ||
-		    !str_to_number(&size, word))
+		if (!str_next_number(&size, &line))
 			return false;
 		*n = size;
 		found = str_is(str_trim(line), path);

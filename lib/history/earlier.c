@@ -273,15 +273,14 @@ is_seen(const struct reading *reading, const struct note_name *name)
  * without notes neither gives nor takes.
  */
 static int
-add_source(struct reading *reading, struct note_name *name,
-    bool may_be_unsound, struct err *err)
+add_source(struct reading *reading, struct note_name *name, struct err *err)
 {
 	const struct note *note;
 	struct err why = ERR_INIT;
 	bool is_session = !date_is_none(name->name.date);
 
 	if (notes_load_named(&note, reading->notes, name, NOTE_WHOLE,
-	    &why) < 0 && (note == NULL || !may_be_unsound)) {
+	    &why) < 0 && (note == NULL || !reading->may_be_unsound)) {
 		*err = why;
 		return -1;
 	}
@@ -312,8 +311,7 @@ read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
 	*out = false;
 	while (added >= 0 &&
 	    (name = document_after(reading->names, name)) != NULL) {
-		added = add_source(reading, name, reading->may_be_unsound,
-		    err);
+		added = add_source(reading, name, err);
 		*out |= added > 0 && has_open_item(
 		    reading->source[reading->n - 1].record, wanted);
 	}
@@ -333,8 +331,7 @@ read_last(struct date *first, bool *is_added, struct reading *reading,
 	    NULL, until)) != NULL) {
 		if (is_seen(reading, name))
 			continue;
-		added = add_source(reading, name, reading->may_be_unsound,
-		    err);
+		added = add_source(reading, name, err);
 		is_added[name - reading->names->name] = added > 0;
 		if (added <= 0)
 			continue;
@@ -353,13 +350,14 @@ read_others(const bool *is_added, struct reading *reading, struct date first,
 	struct note_name *name = NULL;
 	int added = 0;
 
+	reading->may_be_unsound = true;
 	while (added >= 0 && (name = session_before(reading->names, name,
 	    NULL, until)) != NULL) {
 		if (!wants_older && date_cmp(name->name.date, first) < 0)
 			break;
 		if (is_added[name - reading->names->name])
 			continue;
-		added = add_source(reading, name, true, err);
+		added = add_source(reading, name, err);
 		if (added > 0)
 			reading->source[reading->n - 1].only_decides =
 			    date_cmp(name->name.date, first) < 0;

@@ -443,13 +443,12 @@ begin_log(struct index *index)
 static bool
 read_first(struct index *index, struct str line)
 {
-	struct str word;
 	struct entry last;
 	unsigned size, place, chain;
 
-	if (!str_next_word(&word, &line) || !str_to_number(&size, word) ||
-	    !str_next_word(&word, &line) || !str_to_number(&place, word) ||
-	    !str_next_word(&word, &line) || !str_to_number(&chain, word))
+	if (!str_next_number(&size, &line) ||
+	    !str_next_number(&place, &line) ||
+	    !str_next_number(&chain, &line))
 		return false;
 	index->log = cachefile_map(index->repo, &cachefile_index,
 	    (size_t)size * UNIT);
@@ -463,15 +462,14 @@ read_first(struct index *index, struct str line)
 static bool
 read_people(struct index *index, struct str rest)
 {
-	struct str line, word;
+	struct str line;
 	unsigned last;
 	size_t end;
 
 	for (; rest.n > 0; rest = str_from(rest, end + 1)) {
 		end = str_find_byte(rest, '\0');
 		line = str_first(rest, end);
-		if (end == rest.n || !str_next_word(&word, &line) ||
-		    !str_to_number(&last, word))
+		if (end == rest.n || !str_next_number(&last, &line))
 			return false;
 		add_name(index, str_trim(line), last);
 	}

@@ -238,8 +238,7 @@ read_entry(struct kept_files *files, struct str line)
 	unsigned at, n;
 	struct str word;
 
-	if (!str_next_word(&word, &line) || !str_to_number(&at, word) ||
-	    !str_next_word(&word, &line) || !str_to_number(&n, word) ||
+	if (!str_next_number(&at, &line) || !str_next_number(&n, &line) ||
 	    !str_next_word(&word, &line) ||
 	    word.n != sizeof(entry.sum.at) - 1)
 		return false;
@@ -255,14 +254,14 @@ read_entry(struct kept_files *files, struct str line)
 static void
 read_files(struct kept_files *files, struct repo *repo, struct str rules)
 {
-	struct str line, word, rest;
+	struct str line, rest;
 	unsigned size;
 
 	files->is_read = true;
 	files->lines = rest = cachefile_read(&files->bytes, repo,
 	    &cachefile_whose);
-	if (str_next_line(&line, &rest) && str_next_word(&word, &line) &&
-	    str_to_number(&size, word) && str_eq(str_trim(line), rules))
+	if (str_next_line(&line, &rest) && str_next_number(&size, &line) &&
+	    str_eq(str_trim(line), rules))
 		files->log = cachefile_map(repo, &cachefile_whose, size);
 	while (!str_is_absent(files->log) && str_next_line(&line, &rest) &&
 	    read_entry(files, line))

@@ -720,18 +720,3 @@ learn_release(struct learn *learn)
 	free(learn->wish);
 	*learn = (struct learn)LEARN_INIT(learn->repo);
 }
-
-size_t
-learn_sides(struct side *side, struct walk *walk, const struct node *node)
-{
-	const struct node *parent;
-	size_t i, n = 0;
-
-	for (i = 0; i < node->nparents; i++) {
-		parent = walk_parent(walk, node, i);
-		if (!parent->is_broken)
-			side[n++] = (struct side){ .commit = parent->commit,
-			    .tree = parent->tree, .map = parent->map };
-	}
-	return n;
-}

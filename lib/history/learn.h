@@ -39,7 +39,6 @@
 #include "history/between.h"
 #include "history/index.h"
 #include "history/kept.h"
-#include "history/revwalk.h"
 #include "history/rules.h"
 #include "history/statemap.h"
 #include "history/view.h"
@@ -131,10 +130,6 @@ bool	learn_is_same(struct learn *learn, struct str id, unsigned place);
 struct statemap	*learn_at(const struct learn *learn,
 		    const struct oid *commit);
 void	learn_release(struct learn *learn);
-
-/* The parents of a node that can be read, as the engine asks for them. */
-size_t	learn_sides(struct side *side, struct walk *walk,
-	    const struct node *node);
 
 /* Refuses a repository whose history is not whole. */
 int	learn_refuse_shallow(const struct repo *repo, struct err *err);
