@@ -165,6 +165,11 @@ sample() {
 	awk -v n="$1" -v seed="$(seed)" '(NR + seed) % n == 0'
 }
 says() {
+	# of lines, grep would look for any one, and an empty one is everywhere
+	[ "$1" ] && [ "$1" = "$(printf %s "$1" | head -n 1)" ] || {
+		echo "says looks for one line, not '$1'"
+		return 1
+	}
 	grep -qF -e "$1" "$2" && return
 	echo "no '$1' in $2:"
 	cat "$2"

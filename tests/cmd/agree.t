@@ -621,8 +621,8 @@ E
 it '--for: words of evidence, shown as witnessed; it still waits' <<'E'
 cd notes
 does agree --yes --for alice --evidence 'By telephone, at noon.' $f
-says ': agreed by Alice Ng <alice@example.org>, says Bob Okafor <bob@example\
-.org>, commit ' "$out"
+says ": agreed by Alice Ng <alice@example.org>, says Bob Okafor \
+<bob@example.org>, commit " "$out"
 says ', witnessed' "$out"
 says 'the record still waits for Alice Ng' "$err"
 cat >../want <<X
