@@ -62,7 +62,7 @@ def copy_tree(tree, changed):
         for where, _, names in os.walk(os.path.join(TOP, folder)):
             for name in names:
                 path = os.path.relpath(os.path.join(where, name), TOP)
-                if path.endswith((".c", ".h", ".md", ".sh", ".1")):
+                if not name.startswith("."):
                     write(os.path.join(tree, path), changed.get(path) or read(path))
     write(os.path.join(tree, "Makefile"), read("Makefile"))
 
