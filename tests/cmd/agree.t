@@ -253,6 +253,27 @@ refuses "agree: --for: 'bob' could be two people; write the whole address" \
 does as alice agree --yes --for bob@example.org --evidence 'He nodded.' $f
 E
 
+it 'commits west of Greenwich as well' <<'E'
+cd notes
+export GIT_AUTHOR_DATE='1795262400 -0330' GIT_COMMITTER_DATE='1795262400 +0545'
+does as alice agree --yes $f
+git cat-file -p HEAD >../got
+says 'author Alice Ng <alice@example.org> 1795262400 -0330' ../got
+says 'committer Alice Ng <alice@example.org> 1795262400 +0545' ../got
+E
+
+it 'refuses changes that git was told not to look for, or cannot' <<'E'
+cd notes
+git update-index --skip-worktree $f
+echo 'More.' >>$f
+refuses "agree: $f: has changes that git does not see; where it was told not to \
+look: git update-index --no-skip-worktree $f && git update-index \
+--no-assume-unchanged $f; then share-record it" as alice agree --yes $f
+git config status.showUntrackedFiles sometimes
+fails 2 as alice agree --yes $f 2>../err
+says 'agree: git status: ' ../err
+E
+
 it 'refuses what was held on a day that is to come' <<'E'
 cd notes
 to=people/alice/2026-11-23-one-to-one.md
