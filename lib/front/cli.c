@@ -268,7 +268,8 @@ keep_descriptors(void)
 
 /*
  * The operands that the synopsis has outside of brackets, each with a NUL
- * behind it: "person or file" of "[-n] person | file".
+ * behind it: "person or file" of "[-n] -m reason person | file".  An option
+ * that may not be left out has a value.
  */
 static void
 list_operands(struct buf *out, const struct cli_command *command)
@@ -284,7 +285,9 @@ list_operands(struct buf *out, const struct cli_command *command)
 			depth += (word.at[i] == '[') - (word.at[i] == ']');
 		if (is_inside || str_is(word, "..."))
 			continue;
-		if (str_is(word, "|")) {
+		if (str_starts(word, "-")) {
+			str_next_word(&word, &rest);
+		} else if (str_is(word, "|")) {
 			buf_cut(out, out->n - 1);
 			buf_add_string(out, " or ");
 		} else {

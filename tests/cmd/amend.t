@@ -224,6 +224,8 @@ it 'wants a reason in one clean line' <<'E'
 cd notes
 change
 misused 'amend: -m is missing: say why' amend $f
+misused 'amend: the file is missing' amend -m One
+misused "amend: 'two' is too much: it takes one file" amend -m One $f two
 misused "amend: '-m' is given twice; once is enough" amend -m One -m Two $f
 refuses 'amend: -m: say it in words' amend -m ' ' $f
 refuses 'amend: -m: say it in one line, without tabs' \

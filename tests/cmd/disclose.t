@@ -123,6 +123,7 @@ misused 'disclose: --to is missing' disclose -m y $f
 misused "disclose: '--to' is given twice; once is enough" \
     disclose -m y --to HR --to=Unions $f
 misused 'disclose: -m is missing' disclose --to x $f
+misused 'disclose: the file is missing' disclose -m y --to x
 refuses 'disclose: --to: say it in words' disclose --to '' -m y $f
 refuses 'disclose: -m: say it in words' disclose --to x -m '	' $f
 two=$(printf 'a\nAgreed-by: Alice Ng <alice@example.org>')
