@@ -214,8 +214,12 @@ refuse_changed(const struct dispute *d, struct err *err)
 		return -1;
 	if (oid_is_zero(&blob))
 		return refuse_all(d, NULL, err);
+	/* what is no file of ours may be anything, and breaks no rule */
 	while (str_next_string(&path, &rest))
-		if (choice_add_theirs(&choice, d->share, path.at, err) < 0)
+		if (treediff_place(path.at) == PLACE_OTHER)
+			choice_add(&choice, path.at)->goes = true;
+		else if (choice_add_theirs(&choice, d->share, path.at,
+		    err) < 0)
 			return -1;
 	if (share_try(&whole, d->share, &choice, err) < 0)
 		return -1;

@@ -210,6 +210,22 @@ says 'Not mine. (AN)' $f
 says 'Not mine, either. (BO)' $f
 E
 
+it 'whatever stands beside it that both have changed, too' <<'E'
+cd notes
+points_to() {
+	git update-index --add --cacheinfo "160000,$1,slides"
+	git commit -q -m Slides
+}
+points_to "$(git rev-parse main)"
+git push -q
+alice git pull -q
+alice points_to "$(git rev-parse main)"
+alone agree --yes --disagree 'Not mine.' $f
+agree --yes --disagree 'Not mine, either.' $f
+points_to "$(git rev-parse main)"
+rejects 'it comes whole from one side' share-record
+E
+
 it 'a record that was moved to a name that is taken there by now' <<'E'
 cd notes
 alone agree --yes $f
