@@ -99,6 +99,12 @@ compare_gone(const void *a, const void *b)
 	    strcmp(x->path, y->path));
 }
 
+/* What goes to whoever led from a day to another, once all can be read. */
+struct share {
+	struct date first, last;
+	struct history_month what;
+};
+
 /* One row while it is made. */
 struct chapter {
 	struct subject *s;
@@ -108,6 +114,8 @@ struct chapter {
 	struct date *held;		/* newest first */
 	size_t nheld, cap;
 	bool has_record;
+	struct share *share;
+	size_t nshares, share_cap;
 };
 
 static struct history_month *
@@ -118,6 +126,14 @@ month_at(const struct chapter *c, struct date date)
 	if (month < 0 || month >= (int)c->chronicle->out->nmonths)
 		return NULL;
 	return &c->month[month];
+}
+
+static void
+add_share(struct chapter *c, struct date first, struct date last,
+    const struct history_month *what)
+{
+	*MEM_ADD(c->share, c->nshares, &c->share_cap) = (struct share){
+	    first, last, *what };
 }
 
 void
@@ -133,65 +149,6 @@ history_month_add(struct history_month *out, const struct history_month *more)
 	out->changed |= more->changed;
 }
 
-/* The row of whoever has an address, which is made where there is none. */
-static struct history_row *
-leader_row(struct history *out, struct str name, struct str email)
-{
-	struct history_row *row;
-	size_t i, at = 0;
-	int order;
-
-	for (i = 0; i < out->nleaders; i++) {
-		row = &out->leader[i];
-		if (str_eq(row->email, email))
-			return row;
-		order = str_cmp(row->name, name);
-		if (order < 0 || (order == 0 && str_cmp(row->email, email) <
-		    0))
-			at = i + 1;
-	}
-	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
-	row = &out->leader[at];
-	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
-	*row = (struct history_row){ .name = name, .email = email,
-	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
-	texts_copy(row, &texts);
-	return row;
-}
-
-/*
- * Gives what was so from a day to another to those who led.  Of late days each
- * counts; of the days on which there was somebody to lead, the first and last
- * of each month.
- */
-static void
-give(const struct chapter *c, struct date first, struct date last,
-    const struct history_month *what)
-{
-	struct history *out = c->chronicle->out;
-	const struct leader *leader;
-	struct date begin = first_of(c->chronicle->first);
-	struct date day = date_cmp(first, begin) < 0 ? begin : first;
-	int month;
-
-	for (; date_cmp(day, last) <= 0; day = date_plus_days(day, 1)) {
-		month = month_of(day);
-		if (month < c->chronicle->first)
-			continue;
-		if (what->is_there && date_cmp(day, first) > 0 &&
-		    date_cmp(day, last) < 0 &&
-		    month_of(date_plus_days(day, -1)) == month &&
-		    month_of(date_plus_days(day, 1)) == month)
-			continue;
-		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
-		    day);
-		if (leader != NULL)
-			history_month_add(&leader_row(out, leader->name,
-			    leader->email)->month[month -
-			    c->chronicle->first], what);
-	}
-}
-
 /* Counts one record: for its row, and for whoever led on that day. */
 static void
 count(struct chapter *c, struct date day, const struct history_month *one)
@@ -201,7 +158,7 @@ count(struct chapter *c, struct date day, const struct history_month *one)
 	if (month == NULL)
 		return;
 	history_month_add(month, one);
-	give(c, day, day, one);
+	add_share(c, day, day, one);
 }
 
 /* Whether its first complete text came after the days for it (R43). */
@@ -277,7 +234,7 @@ mark(struct chapter *c, struct date first, struct date last, bool is_late)
 
 	for (i = i < 0 ? 0 : i; i <= to; i++)
 		history_month_add(&c->month[i], &what);
-	give(c, first, last, &what);
+	add_share(c, first, last, &what);
 }
 
 /* Of the days from first to last, those by whose own rule it was late. */
@@ -319,6 +276,64 @@ mark_late(struct chapter *c, const struct expectation *e,
 			first = date_plus_days(last, 1);
 		}
 		mark_late_between(c, e, start, first, next);
+	}
+}
+
+/* The row of whoever has an address, which is made where there is none. */
+static struct history_row *
+leader_row(struct history *out, struct str name, struct str email)
+{
+	struct history_row *row;
+	size_t i, at = 0;
+	int order;
+
+	for (i = 0; i < out->nleaders; i++) {
+		row = &out->leader[i];
+		if (str_eq(row->email, email))
+			return row;
+		order = str_cmp(row->name, name);
+		if (order < 0 || (order == 0 && str_cmp(row->email, email) <
+		    0))
+			at = i + 1;
+	}
+	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
+	row = &out->leader[at];
+	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
+	*row = (struct history_row){ .name = name, .email = email,
+	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
+	texts_copy(row, &texts);
+	return row;
+}
+
+/*
+ * Gives a share to those who led.  Of late days each counts; of the days on
+ * which there was somebody to lead, the first and last of each month.
+ */
+static void
+give(const struct chapter *c, const struct share *share)
+{
+	struct history *out = c->chronicle->out;
+	const struct leader *leader;
+	struct date day = share->first, first = first_of(c->chronicle->first);
+	int month;
+
+	if (date_cmp(day, first) < 0)
+		day = first;
+	for (; date_cmp(day, share->last) <= 0; day = date_plus_days(day, 1)) {
+		month = month_of(day);
+		if (month < c->chronicle->first)
+			continue;
+		if (share->what.is_there && date_cmp(day, share->first) > 0 &&
+		    date_cmp(day, share->last) < 0 &&
+		    month_of(date_plus_days(day, -1)) == month &&
+		    month_of(date_plus_days(day, 1)) == month)
+			continue;
+		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
+		    day);
+		if (leader != NULL)
+			history_month_add(&leader_row(out, leader->name,
+			    leader->email)->month[month -
+			    c->chronicle->first], &share->what);
 	}
 }
 
@@ -379,6 +394,7 @@ end_chapter(struct chapter *c, const struct expectation *e,
 	struct subject *s = c->s;
 	struct history *out = c->chronicle->out;
 	struct date end = s->today;
+	size_t i;
 
 	if (e == NULL && !c->has_record)
 		return;
@@ -389,6 +405,8 @@ end_chapter(struct chapter *c, const struct expectation *e,
 		mark_late(c, e, beginning, end);
 	mark_changes(c, &c->chronicle->settings);
 	mark_changes(c, &c->chronicle->changes);
+	for (i = 0; i < c->nshares; i++)
+		give(c, &c->share[i]);
 	MEM_ROOM(out->row, out->n, &out->cap);
 	out->row[out->n] = (struct history_row){ .month = c->month,
 	    .person = buf_str(&s->person.id), .name = s->person.name,
@@ -424,6 +442,7 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	}
 	free(c.held);
 	free(c.month);
+	free(c.share);
 	return result;
 }
 

@@ -1731,6 +1731,9 @@ says people/alice/2026-09-05-talk.md err
 grep ^[a-z] got | cut -f 1-6 | tr '\t' ' ' >rows
 printf 'dave talk 2026-%s\n' '09 0 0 0' '10 1 0 0' '11 1 1 0' >want
 same want rows
+# whoever leads is given no more than the rows have
+grep '^[^a-z]' got | cut -f 3-6 | tr '\t' ' ' >rows
+sed 's/dave talk //' want | cmp - rows
 E
 
 it '--history shows who left since, until then' <<'E'
