@@ -103,6 +103,9 @@ remind(struct reader *r, const struct matter *m, struct str name,
 	buf_add_string(&line, ", ");
 	matter_add_when(&line, -item.days);
 	buf_addf(&todo, "%s %s", command, args.at);
+	if (m->what == WHAT_NOT_COMPLETE)
+		buf_addf(&todo, ", and then: share-record %.*s",
+		    STR_ARGS(m->path));
 	buf_addf(&same, "%s\n%.*s\n%.*s\n%.*s\n%s\n%s\n%.*s", r->place,
 	    STR_ARGS(address), STR_ARGS(m->person), STR_ARGS(m->kind),
 	    matter_name(m->type), matter_what_name(m->what),

@@ -159,6 +159,17 @@ parse sent/bob@example.org.0 >got
 grep -qx '    new-session -d 2026-11-08 -k talk alice' got
 E
 
+it 'what is not complete is looked through, and then shared' <<'E'
+mailer
+sed 's/2026-10-24/2026-11-08/; /^## /q' \
+    notes/$a/2026-10-24-talk.md >notes/$a/2026-11-08-talk.md
+commit
+quiet send-reminders notes
+parse sent/bob@example.org.0 >got
+f=people/alice/2026-11-08-talk.md
+grep -qx "    check-record $f, and then: share-record $f" got
+E
+
 it 'what was sent is not sent again before its days are over' <<'E'
 mailer
 quiet send-reminders notes
