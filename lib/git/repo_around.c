@@ -109,28 +109,36 @@ repo_has_remote(struct repo *repo)
 	return tracking[0] != '\0';
 }
 
-/* A push asks as well as a fetch does, and so did the clone. */
+/* Notes when a file of the git directory was written, if that is later. */
+static void
+note_time(long long *newest, struct repo *repo, const char *folder,
+    struct str name, const char *end)
+{
+	OWN(buf) path = BUF_INIT;
+	struct stat st;
+
+	buf_addf(&path, "%s%s%.*s%s", repo_common_dir(repo), folder,
+	    STR_ARGS(name), end);
+	if (stat(path.at, &st) == 0 && st.st_mtime > *newest)
+		*newest = (long long)st.st_mtime;
+}
+
+/*
+ * A push asks as well as a fetch does, and so did the clone, which left a log
+ * of the remote's HEAD: a slash may be in its name, and in that of the branch.
+ */
 static long long
 last_asked(struct repo *repo, const char *tracking)
 {
-	struct str remote = str_first(str_of(tracking),
-	    (size_t)(strrchr(tracking, '/') - tracking));
-	OWN(buf) path = BUF_INIT;
+	struct str name = str_of(tracking);
 	long long newest = 0;
-	struct stat st;
-	int i;
+	size_t slash;
 
-	for (i = 0; i < 3; i++) {
-		buf_clear(&path);
-		buf_add_string(&path, repo_common_dir(repo));
-		if (i == 0)
-			buf_add_string(&path, "FETCH_HEAD");
-		else if (i == 1)
-			buf_addf(&path, "logs/%s", tracking);
-		else
-			buf_addf(&path, "logs/%.*s/HEAD", STR_ARGS(remote));
-		if (stat(path.at, &st) == 0 && st.st_mtime > newest)
-			newest = (long long)st.st_mtime;
+	note_time(&newest, repo, "", STR_LIT("FETCH_HEAD"), "");
+	note_time(&newest, repo, "logs/", name, "");
+	while ((slash = str_find_last(name, '/')) < name.n) {
+		name = str_first(name, slash);
+		note_time(&newest, repo, "logs/", name, "/HEAD");
 	}
 	return newest;
 }

@@ -163,6 +163,12 @@ one-to-one >got
 says '2 days ago' got
 one-to-one --fetch >got
 same want got
+# the clone asked it too, whatever the branch is called
+git -C alices push -q origin HEAD:refs/heads/team/notes
+git clone -q -b team/notes alice.git notes
+find notes/.git/logs/refs/remotes -type f -exec touch -d '2 days ago' {} +
+one-to-one -C notes >got
+says '2 days ago; ask now: one-to-one --fetch' got
 E
 
 it 'a meeting that is arranged stands on its day, and is opened on it' <<'E'
