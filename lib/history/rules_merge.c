@@ -661,7 +661,8 @@ begin_anew(const struct crossing *c, size_t side)
 	if (goes_on(other))
 		return join_former(state_ref(other), was);
 	state = state_new(c->path);
-	state->former = state_merge(other, was);
+	state->former = is_same_record(other, was) ?
+	    state_merge(other, was) : join_former(state_ref(other), was);
 	return state;
 }
 
