@@ -501,24 +501,33 @@ join_former(struct state *out, struct state *other)
 
 /* The side's record, if the other side has newly moved or voided it. */
 static struct state *
-left_by_other(const struct crossing *c, size_t side)
+newly_left(const struct crossing *c, size_t side)
 {
 	struct state *state = c->state[side], *left = counterpart(c, side);
 
-	return state != NULL && state->is_there && state_has_left(left) &&
+	return state != NULL && state_has_left(left) &&
 	    is_new_to(c, side, &last_of(left)->commit) &&
 	    !has_returned(state, left) ? left : NULL;
 }
 
+/* The same, of a record that stands there. */
+static struct state *
+left_by_other(const struct crossing *c, size_t side)
+{
+	return c->state[side] != NULL && c->state[side]->is_there ?
+	    newly_left(c, side) : NULL;
+}
+
 /*
  * Both sides began a record under one name, or brought one there: that is one
- * record from now on.  What one side left, unbeknownst to the other, is not.
+ * record from now on.  What one side left, unbeknownst to the other, is not,
+ * be it removed there.
  */
 static bool
 have_begun_both(const struct crossing *c)
 {
 	return goes_on(c->state[0]) && goes_on(c->state[1]) &&
-	    left_by_other(c, 0) == NULL && left_by_other(c, 1) == NULL;
+	    newly_left(c, 0) == NULL && newly_left(c, 1) == NULL;
 }
 
 /* Takes in what a side has under the name that a record had before. */
