@@ -305,22 +305,32 @@ knows_end(const struct state *state, const struct state *of)
 	return state_brought_by(state, &last_of(of)->commit) != NULL;
 }
 
+/* Whether a record has left that name before, as another state of it knows. */
+static bool
+has_left_before(const struct state *record, const char *path,
+    const struct state *other)
+{
+	const struct state *was = record->elsewhere;
+
+	while (was != NULL && (strcmp(was->path, path) != 0 ||
+	    !knows_end(other, was)))
+		was = was->elsewhere;
+	return was != NULL;
+}
+
 /*
  * Whether a record was moved away from its name, as the other side knows who
  * left that, too, and back again, which that does not know: it is a copy of
- * what was moved from here otherwise.
+ * what was moved from here otherwise.  Of two moves that a merge made one,
+ * each side may have kept another.
  */
 static bool
 has_returned(const struct state *record, const struct state *left)
 {
-	const struct state *was = record->elsewhere;
-
-	if (was == NULL || knows_end(left, was))
-		return false;
-	while (was != NULL && (strcmp(was->path, record->path) != 0 ||
-	    !knows_end(left, was)))
-		was = was->elsewhere;
-	return was != NULL;
+	return record->elsewhere != NULL &&
+	    !knows_end(left, record->elsewhere) &&
+	    (has_left_before(record, record->path, left) ||
+	    has_left_before(left, record->path, record));
 }
 
 /*
