@@ -573,7 +573,8 @@ join(const struct crossing *c)
 	struct state *taken = c->state[side], *out;
 	struct state *other = c->state[1 - side];
 
-	if (other == NULL || has_returned(taken, other))
+	if (other == NULL || (state_has_left(other) &&
+	    has_returned(taken, other)))
 		out = state_ref(taken);
 	else if (is_same_record(taken, other) || have_begun_both(c))
 		out = join_moved(join_begun(taken, other), c, side, other);
