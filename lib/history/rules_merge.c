@@ -333,6 +333,13 @@ has_returned(const struct state *record, const struct state *left)
 	    has_left_before(left, record->path, record));
 }
 
+/* Whether one side's record is a copy of what the other has moved or voided. */
+static bool
+is_copy(const struct state *record, const struct state *other)
+{
+	return state_has_left(other) && has_returned(record, other);
+}
+
 /*
  * A record that one side has under the old name, the other, whose state this
  * is, under a new one; what that has there as well is a copy, which goes its
@@ -466,7 +473,8 @@ side_of(const struct crossing *c)
 	if (was_before(a, b) || was_before(b, a))
 		return was_before(b, a);
 	if (is_gone)
-		return !is_same_record(a, b) && goes_on(a) != goes_on(b) ?
+		return (!is_same_record(a, b) || is_copy(a, b) ||
+		    is_copy(b, a)) && goes_on(a) != goes_on(b) ?
 		    goes_on(b) : rank(c, 1) > rank(c, 0);
 	if ((a->elsewhere == NULL) != (b->elsewhere == NULL))
 		return b->elsewhere != NULL;
@@ -573,8 +581,7 @@ join(const struct crossing *c)
 	struct state *taken = c->state[side], *out;
 	struct state *other = c->state[1 - side];
 
-	if (other == NULL || (state_has_left(other) &&
-	    has_returned(taken, other)))
+	if (other == NULL || is_copy(taken, other))
 		out = state_ref(taken);
 	else if (is_same_record(taken, other) || have_begun_both(c))
 		out = join_moved(join_begun(taken, other), c, side, other);
