@@ -686,7 +686,8 @@ begin_anew(const struct crossing *c, size_t side)
 	struct state *other = c->state[1 - side], *state;
 
 	if (goes_on(other))
-		return join_former(state_ref(other), was);
+		return join_moved(join_former(state_ref(other), was), c,
+		    side, other);
 	state = state_new(c->path);
 	state->former = is_same_record(other, was) ?
 	    state_merge(other, was) : join_former(state_ref(other), was);
