@@ -298,11 +298,17 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    is_same_record(known, record) ? known : NULL;
 }
 
-/* Whether a side knows of the last thing that became of a state. */
+/* Whether a side knows how a record left its name; it may be by one of two. */
 static bool
 knows_end(const struct state *state, const struct state *of)
 {
-	return state_brought_by(state, &last_of(of)->commit) != NULL;
+	size_t i = of->nversions;
+
+	do
+		if (state_brought_by(state, &of->version[--i].commit) != NULL)
+			return true;
+	while (i > 0 && oid_is_zero(&of->version[i - 1].text));
+	return false;
 }
 
 /* Whether a record has left that name before, as another state of it knows. */
@@ -322,15 +328,18 @@ has_left_before(const struct state *record, const char *path,
  * Whether a record was moved away from its name, as the other side knows who
  * left that, too, and back again, which that does not know: it is a copy of
  * what was moved from here otherwise.  Of two moves that a merge made one,
- * each side may have kept another.
+ * each side may have kept another.  What came here as both know, and then left
+ * on one side, is no copy.
  */
 static bool
 has_returned(const struct state *record, const struct state *left)
 {
-	return record->elsewhere != NULL &&
-	    !knows_end(left, record->elsewhere) &&
-	    (has_left_before(record, record->path, left) ||
-	    has_left_before(left, record->path, record));
+	if (record->elsewhere == NULL || knows_end(left, record->elsewhere) ||
+	    (left->elsewhere != NULL && !knows_end(record, left) &&
+	    knows_end(record, left->elsewhere)))
+		return false;
+	return has_left_before(record, record->path, left) ||
+	    has_left_before(left, record->path, record);
 }
 
 /* Whether one side's record is a copy of what the other has moved or voided. */
