@@ -145,7 +145,7 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 		return -1;
 	/* a kind that notes only that a meeting took place has no text */
 	if (!out->kind->has_notes && s->note.kind->has_notes &&
-	    (s->note.record.mark.n > 1 || s->note.record.outline.n > 0))
+	    (s->note.record.mark.n > 1 || s->note.record.mark.nsections > 0))
 		return err_about(err, ERR_REFUSED, s->note.path.at, "has a "
 		    "text, and a %s notes only that a meeting took place; say "
 		    "another kind with -k", out->kind->name.at);

@@ -190,7 +190,7 @@ find_leader(const struct newrecord *s, struct date date, struct err *err)
 static int
 choose_sections(struct newrecord *s, const char *path, struct err *err)
 {
-	size_t i, n = s->kind->outline.n;
+	size_t i, n = s->kind->mark.nsections;
 
 	s->leave_out = mem_new(n, sizeof(*s->leave_out));
 	for (i = 0; i < n; i++)
@@ -250,9 +250,9 @@ compose(struct newrecord *s, struct err *err)
 static void
 add_sections(struct newrecord *s, const struct kind_values *values)
 {
-	const struct outline *have = &s->plan.record.outline;
+	const struct markdown *mark = &s->plan.record.mark;
 	OWN(buf) title = BUF_INIT, all = BUF_INIT;
-	size_t i, n = s->kind->outline.n;
+	size_t i, n = s->kind->mark.nsections;
 	bool *out = mem_new(n, sizeof(*out)), is_missing = false;
 	struct str name;
 
@@ -260,9 +260,9 @@ add_sections(struct newrecord *s, const struct kind_values *values)
 		out[i] = true;
 	kind_expand(&title, s->kind, values, out);
 	for (i = 0; i < n; i++) {
-		name = s->kind->outline.section[i].title;
+		name = s->kind->mark.section[i].title;
 		out[i] = s->leave_out[i] || kind_recurs(s->kind, name).n == 0 ||
-		    outline_find(have, name) != NULL;
+		    section_find(mark, name) != NULL;
 		is_missing |= !out[i];
 	}
 	kind_expand(&all, s->kind, values, out);
@@ -467,7 +467,7 @@ void
 newrecord_add_left(struct buf *out, const struct newrecord *session)
 {
 	const struct carry_source *source = NULL;
-	const struct outline *outline;
+	const struct markdown *mark;
 	struct str title;
 	unsigned n = 0, first = 0, at;
 	size_t i;
@@ -478,12 +478,11 @@ newrecord_add_left(struct buf *out, const struct newrecord *session)
 	if (source == NULL || str_is_absent(source->kind->carry_from))
 		return;
 	title = source->kind->carry_from;
-	outline = &source->record->outline;
-	for (i = 0; i < outline->n; i++) {
-		if (!str_eq(outline->section[i].title, title))
+	mark = &source->record->mark;
+	for (i = 0; i < mark->nsections; i++) {
+		if (!str_eq(mark->section[i].title, title))
 			continue;
-		n += record_count_words(&at, source->record,
-		    &outline->section[i]);
+		n += record_count_words(&at, source->record, &mark->section[i]);
 		if (first == 0)
 			first = at;
 	}

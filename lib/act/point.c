@@ -144,14 +144,14 @@ check_party(struct point *p, struct date today, struct err *err)
 static struct str
 default_section(const struct kind *kind)
 {
-	const struct outline *outline = &kind->outline;
+	const struct markdown *mark = &kind->mark;
 	size_t i;
 
 	if (!str_is_absent(kind->raise))
 		return kind->raise;
-	for (i = outline->n; i-- > 0; )
-		if (!kind_has_rules(kind, outline->section[i].title))
-			return outline->section[i].title;
+	for (i = mark->nsections; i-- > 0; )
+		if (!kind_has_rules(kind, mark->section[i].title))
+			return mark->section[i].title;
 	return STR_NONE;
 }
 
@@ -159,7 +159,7 @@ static int
 choose_section(struct point *p, const struct record *record,
     const char *word, struct err *err)
 {
-	const struct outline *outline = &record->outline;
+	const struct markdown *mark = &record->mark;
 	const struct kind *kind = p->record.kind;
 	OWN(buf) list = BUF_INIT;
 	size_t i;
@@ -168,13 +168,13 @@ choose_section(struct point *p, const struct record *record,
 	    str_trim(str_of(word));
 	if (word == NULL && !str_is_absent(p->section))
 		return 0;
-	if (outline_find(outline, p->section) != NULL &&
+	if (section_find(mark, p->section) != NULL &&
 	    !kind_has_rules(kind, p->section))
 		return 0;
-	for (i = 0; i < outline->n; i++)
-		if (!kind_has_rules(kind, outline->section[i].title))
+	for (i = 0; i < mark->nsections; i++)
+		if (!kind_has_rules(kind, mark->section[i].title))
 			buf_addf(&list, "%s%.*s", list.n > 0 ? ", " : "",
-			    STR_ARGS(outline->section[i].title));
+			    STR_ARGS(mark->section[i].title));
 	if (list.n == 0)
 		err_about(err, ERR_REFUSED, p->record.path.at, "has no "
 		    "section for a point; add one: ## HEADING");

@@ -33,7 +33,7 @@ bool
 point_put(struct buf *out, const struct record *record, struct str title,
     struct str words)
 {
-	const struct section *section = outline_find(&record->outline, title);
+	const struct section *section = section_find(&record->mark, title);
 	unsigned line, last = 0, end = section == NULL ? 0 : section->last_line;
 	OWN(buf) item = BUF_INIT;
 	struct str text;
@@ -79,7 +79,7 @@ static const struct section *
 find_section(const struct joining *j, unsigned line)
 {
 	const struct record *plan = j->plan;
-	const struct section *section = outline_at(&plan->outline, line);
+	const struct section *section = section_at(&plan->mark, line);
 	const struct markdown_block *block;
 	size_t i;
 
@@ -101,7 +101,7 @@ find_section(const struct joining *j, unsigned line)
 static bool
 is_of_base(const struct joining *j, struct str title, struct str line)
 {
-	const struct section *section = outline_find(&j->base->outline, title);
+	const struct section *section = section_find(&j->base->mark, title);
 	unsigned i;
 
 	for (i = section == NULL ? 1 : section->line; section != NULL &&

@@ -124,9 +124,9 @@ recurring_bring(struct recurring *out, struct buf *text, struct notes *notes,
 	size_t i;
 	int result = notes_records(&out->names, notes, person, err);
 
-	out->topic = mem_new(kind->outline.n, sizeof(*out->topic));
-	for (i = 0; i < kind->outline.n && result == 0; i++) {
-		title = kind->outline.section[i].title;
+	out->topic = mem_new(kind->mark.nsections, sizeof(*out->topic));
+	for (i = 0; i < kind->mark.nsections && result == 0; i++) {
+		title = kind->mark.section[i].title;
 		if (!leave_out[i] && kind_recurs(kind, title).n > 0)
 			result = bring(out, text, notes, kind, title, date,
 			    err);

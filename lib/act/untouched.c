@@ -31,7 +31,7 @@ find_held(struct held *out, const struct newrecord *s, struct str title,
 			return -1;
 		if (note->record.status == RECORD_HELD &&
 		    (str_is_absent(title) ||
-		    outline_find(&note->record.outline, title) != NULL))
+		    section_find(&note->record.mark, title) != NULL))
 			out->record[out->n++] = &note->record;
 	}
 	return 0;
@@ -41,7 +41,7 @@ find_held(struct held *out, const struct newrecord *s, struct str title,
 static bool
 is_passed_over(const struct record *record, struct str title)
 {
-	const struct section *section = outline_find(&record->outline, title);
+	const struct section *section = section_find(&record->mark, title);
 	unsigned ignored;
 	size_t i;
 
@@ -67,8 +67,8 @@ add_sections(struct buf *out, const struct newrecord *s, struct err *err)
 		return 0;
 	if (find_held(&held, s, STR_NONE, err) < 0)
 		return -1;
-	for (i = 0; i < kind->outline.n && held.n == TIMES; i++) {
-		title = kind->outline.section[i].title;
+	for (i = 0; i < kind->mark.nsections && held.n == TIMES; i++) {
+		title = kind->mark.section[i].title;
 		if (kind_is_optional(kind, title) ||
 		    kind_recurs(kind, title).n > 0 ||
 		    kind_has_rules(kind, title))
@@ -124,10 +124,10 @@ touches_section(const struct record *record, struct str title)
 	unsigned ignored;
 	size_t i;
 
-	for (i = 0; i < record->outline.n; i++)
-		if (str_eq(record->outline.section[i].title, title) &&
+	for (i = 0; i < record->mark.nsections; i++)
+		if (str_eq(record->mark.section[i].title, title) &&
 		    record_count_words(&ignored, record,
-		    &record->outline.section[i]) > 0)
+		    &record->mark.section[i]) > 0)
 			return true;
 	return false;
 }

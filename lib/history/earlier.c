@@ -455,7 +455,7 @@ is_covered(bool *out, struct notes *notes, struct note_names *names,
 		if (notes_load_named(&note, notes, name, NOTE_WHOLE, err) < 0)
 			return -1;
 		*out = note->record.status == RECORD_HELD &&
-		    outline_has_text(&note->record.outline, section);
+		    section_has_text(&note->record.mark, section);
 	}
 	return 0;
 }
@@ -470,9 +470,9 @@ earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	size_t i;
 	int result = notes_records(&names, notes, person, err);
 
-	for (i = 0; i < kind->outline.n && result == 0; i++) {
+	for (i = 0; i < kind->mark.nsections && result == 0; i++) {
 		out[i] = false;
-		title = kind->outline.section[i].title;
+		title = kind->mark.section[i].title;
 		if (kind_recurs(kind, title).n > 0)
 			result = is_covered(&out[i], notes, &names, kind,
 			    title, date, path, err);
@@ -487,10 +487,10 @@ earlier_lacks_recurring(const struct note *note, const bool *is_due)
 	struct str title;
 	size_t i;
 
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
+	for (i = 0; i < kind->mark.nsections; i++) {
+		title = kind->mark.section[i].title;
 		if ((is_due == NULL || is_due[i]) &&
-		    outline_find(&note->record.outline, title) == NULL &&
+		    section_find(&note->record.mark, title) == NULL &&
 		    kind_recurs(kind, title).n > 0 &&
 		    !kind_is_optional(kind, title))
 			return true;
@@ -502,7 +502,7 @@ int
 earlier_find_due(bool **out, struct notes *notes, const struct note *note,
     struct err *err)
 {
-	size_t i, n = note->kind->outline.n;
+	size_t i, n = note->kind->mark.nsections;
 
 	*out = NULL;
 	/* most records have what they need, and cost nothing more */

@@ -85,7 +85,7 @@ int	earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 /*
  * Which sections of a record on `date` are not due: recurring ones that
  * another held record of the kind covered in their period (`recurring`,
- * one-to-one-record(5)).  out has kind->outline.n places; path is the
+ * one-to-one-record(5)).  out has kind->mark.nsections places; path is the
  * record's own, or NULL for a new one.
  */
 int	earlier_leave_out(bool *out, struct notes *notes, struct str person,

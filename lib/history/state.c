@@ -479,7 +479,7 @@ state_lines_read(struct state_lines *out, const struct record *record,
 	size_t i;
 
 	for (i = 0; i < record->mark.n; i++) {
-		section = outline_at(&record->outline,
+		section = section_at(&record->mark,
 		    record->mark.block[i].first_line);
 		if (section != NULL && str_eq(section->title, title))
 			read_block(out, record, i);

@@ -616,7 +616,7 @@ write_insertions(struct buf *out, struct writer *w, struct str heading)
 static void
 add_section(struct buf *out, const struct kind *kind)
 {
-	const struct section *section = outline_find(&kind->outline,
+	const struct section *section = section_find(&kind->mark,
 	    kind->carry_to);
 	const struct markdown_block *block;
 	OWN(lines) lines = LINES_INIT;
@@ -676,7 +676,7 @@ carry_into(struct buf *out, const struct carry *carry,
 		buf_add(out, target->text);
 		return 0;
 	}
-	w.to = outline_find(&target->outline, section);
+	w.to = section_find(&target->mark, section);
 	if (w.to == NULL)
 		add_section(&heading, target_kind);
 	find_insertions(&w);

@@ -113,7 +113,7 @@ check_name(struct faults *out, const struct record *record,
 static bool
 is_title(const struct kind *kind, struct str title)
 {
-	return outline_find(&kind->outline, title) != NULL ||
+	return section_find(&kind->mark, title) != NULL ||
 	    kind_has_rules(kind, title);
 }
 
@@ -226,7 +226,7 @@ check_sections(struct faults *out, const struct record *record,
     const struct check *check)
 {
 	const struct kind *kind = check->kind;
-	const struct outline *outline = &kind->outline;
+	const struct markdown *mark = &kind->mark;
 	const struct section *section;
 	struct str title;
 	bool recurs, is_due, is_optional, is_told = false;
@@ -235,12 +235,12 @@ check_sections(struct faults *out, const struct record *record,
 	if (record->status != RECORD_HELD &&
 	    record->status != RECORD_DOCUMENT)
 		return;
-	for (i = 0; i < outline->n; i++) {
-		title = outline->section[i].title;
-		section = outline_find(&record->outline, title);
+	for (i = 0; i < mark->nsections; i++) {
+		title = mark->section[i].title;
+		section = section_find(&record->mark, title);
 		is_optional = kind_is_optional(kind, title);
 		if (section != NULL && (is_optional ||
-		    outline_has_text(&record->outline, title)))
+		    section_has_text(&record->mark, title)))
 			continue;
 		recurs = kind_recurs(kind, title).n > 0;
 		is_due = recurs && check->is_due != NULL && check->is_due[i];
@@ -261,8 +261,8 @@ check_sections(struct faults *out, const struct record *record,
 	/* no template need have them, and their items have rules */
 	for (i = 0; i < 2; i++) {
 		title = i == 0 ? kind_disagreements(kind) : kind_pass_on(kind);
-		if (outline_find(outline, title) == NULL &&
-		    outline_find(&record->outline, title) == NULL)
+		if (section_find(mark, title) == NULL &&
+		    section_find(&record->mark, title) == NULL)
 			tell_near(out, record, check, title, &is_told);
 	}
 }
@@ -495,7 +495,7 @@ check_lists(struct faults *out, const struct record *record,
 		if (block->type != MARKDOWN_ITEM || block->depth > 0 ||
 		    block->in_quote)
 			continue;
-		section = outline_at(&record->outline, block->first_line);
+		section = section_at(&record->mark, block->first_line);
 		if (section != NULL && block->first_line != section->line)
 			check_list_item(out, record, i, section->title, check);
 	}

@@ -138,7 +138,7 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
 	const struct markdown_block *item = &after->mark.block[at];
 	const struct section *section;
 
-	section = outline_at(&after->mark.outline, line);
+	section = section_at(&after->mark, line);
 	return section != NULL && str_eq(section->title, after->heading) &&
 	    at + 1 < after->mark.n && item->type == MARKDOWN_ITEM &&
 	    item->first_line == line && item->last_line == line &&
@@ -168,7 +168,7 @@ same_but_for(const struct reading *before, const struct reading *after,
 				return false;
 		} else if (block[j].type == MARKDOWN_HEADING) {
 			if (added->first + added->n - 1 != after->lines.n ||
-			    outline_find(&before->mark.outline,
+			    section_find(&before->mark,
 			    before->heading) != NULL)
 				return false;
 		} else {
@@ -252,8 +252,8 @@ read_others(struct buf *out, struct str heading, struct str text,
 	size_t i;
 
 	result = read_text(&reading, text, &ignored) == 0;
-	for (i = 0; result && i < reading.mark.outline.n; i++) {
-		section = &reading.mark.outline.section[i];
+	for (i = 0; result && i < reading.mark.nsections; i++) {
+		section = &reading.mark.section[i];
 		if (!str_eq(section->title, heading))
 			continue;
 		for (line = section->line + 1; line <= section->last_line;
@@ -318,7 +318,7 @@ static void
 put_disagreement(struct buf *out, const struct reading *reading,
     struct str words, struct str initials)
 {
-	const struct section *section = outline_find(&reading->mark.outline,
+	const struct section *section = section_find(&reading->mark,
 	    reading->heading);
 	const struct markdown_block *last = section == NULL ? NULL :
 	    last_item(&reading->mark, section, 0);
@@ -337,7 +337,7 @@ find_same(const struct reading *reading, struct str words,
 	struct disagreement found;
 	unsigned line;
 
-	section = outline_find(&reading->mark.outline, reading->heading);
+	section = section_find(&reading->mark, reading->heading);
 	for (line = section == NULL ? 0 : section->line + 1;
 	    section != NULL && line <= section->last_line; line++)
 		if (parse_item(&found, lines_get(&reading->lines, line)) &&

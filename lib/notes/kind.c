@@ -162,7 +162,7 @@ check_section(const struct kind *kind, const char *key, const void *value,
 {
 	const struct str *title = value;
 
-	if (str_is_absent(*title) || outline_find(&kind->outline, *title))
+	if (str_is_absent(*title) || section_find(&kind->mark, *title))
 		return 0;
 	return err_set(err, ERR_TEXT, "%s: the template has no section '%.*s'; "
 	    "add it, or name another", key, STR_ARGS(*title));
@@ -216,7 +216,7 @@ check_heading(const struct kind *kind, const char *key, const void *value,
 		return 0;
 	buf_addf(&text, "## %.*s\n", STR_ARGS(title));
 	result = markdown_parse(&mark, buf_str(&text), 1, err);
-	if (result == 0 && (outline_find(&mark.outline, title) == NULL ||
+	if (result == 0 && (section_find(&mark, title) == NULL ||
 	    check_seen(buf_str(&text), 1, &unfit, err) < 0))
 		result = err_set(err, ERR_TEXT, "%s: '%.*s' cannot be a "
 		    "heading; write plain words", key, STR_ARGS(title));
@@ -321,18 +321,18 @@ check_hidden(const struct kind *kind, struct err *err)
 static int
 check_sections(const struct kind *kind, struct err *err)
 {
-	const struct outline *outline = &kind->outline;
+	const struct markdown *mark = &kind->mark;
 	struct str before, name, title;
 	const struct markdown_block *block;
 	size_t i;
 
-	if (outline->n > KIND_SECTIONS_MAX)
-		return err_at(err, outline->section[KIND_SECTIONS_MAX].line, 1,
+	if (mark->nsections > KIND_SECTIONS_MAX)
+		return err_at(err, mark->section[KIND_SECTIONS_MAX].line, 1,
 		    "more than %d sections; a record needs fewer",
 		    KIND_SECTIONS_MAX);
-	for (i = 0; i < outline->n; i++) {
-		title = outline->section[i].title;
-		block = &kind->mark.block[outline->section[i].block - 1];
+	for (i = 0; i < mark->nsections; i++) {
+		title = mark->section[i].title;
+		block = &kind->mark.block[mark->section[i].block - 1];
 		if (next_placeholder(&before, &name, &title))
 			return err_at(err, block->first_line, block->col,
 			    "placeholder in the heading of a section, which "
@@ -367,7 +367,6 @@ kind_parse(struct kind *out, struct str name, struct str text,
 	    markdown_parse(&out->mark, out->front.body, out->front.body_line,
 	    err) < 0)
 		return -1;
-	out->outline = out->mark.outline;
 	if (check_hidden(out, err) < 0 || check_sections(out, err) < 0)
 		return -1;
 	if (kind_check(out, &key, err) == 0)
@@ -463,9 +462,9 @@ kind_expand(struct buf *out, const struct kind *kind,
 	unsigned number = kind->front.body_line;
 
 	for (; str_next_line(&line, &rest); number++) {
-		section = outline_at(&kind->outline, number);
+		section = section_at(&kind->mark, number);
 		if (leave_out != NULL && section != NULL &&
-		    leave_out[section - kind->outline.section])
+		    leave_out[section - kind->mark.section])
 			continue;
 		while (next_placeholder(&before, &name, &line)) {
 			buf_add(out, before);

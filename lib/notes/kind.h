@@ -47,7 +47,6 @@ struct kind {
 	struct str disagreements, pass_on;	/* the headings of these */
 	struct front front;
 	struct markdown mark;
-	struct outline outline;	/* the mark's */
 };
 
 #define KIND_INIT { .name = BUF_INIT, .text = BUF_INIT, .front = FRONT_INIT, \
@@ -99,7 +98,7 @@ struct kind_values {
 
 /*
  * Appends the body with placeholders filled.  leave_out, as long as
- * kind->outline.n, says which sections do not come (NULL: all come).
+ * kind->mark.nsections, says which sections do not come (NULL: all come).
  */
 void	kind_expand(struct buf *out, const struct kind *kind,
 	    const struct kind_values *values, const bool *leave_out);

@@ -75,17 +75,17 @@ read_themes(struct reader *r, struct err *err)
 	const struct markdown_block *block = r->mark.block;
 	size_t i;
 
-	if (r->mark.outline.n == 0)
+	if (r->mark.nsections == 0)
 		return err_at(err, 1, 1, "there is no theme: a theme is a "
 		    "heading '## THEME' with questions below it");
 	for (i = 0; i < r->mark.n; i++)
-		if (is_question(&block[i]) && outline_at(&r->mark.outline,
+		if (is_question(&block[i]) && section_at(&r->mark,
 		    block[i].first_line) == NULL)
 			return err_at(err, block[i].first_line, block[i].col,
 			    "a question under no theme: put a heading "
 			    "'## THEME' before it");
-	for (i = 0; i < r->mark.outline.n; i++)
-		if (read_theme(r, &r->mark.outline.section[i], err) < 0)
+	for (i = 0; i < r->mark.nsections; i++)
+		if (read_theme(r, &r->mark.section[i], err) < 0)
 			return -1;
 	return 0;
 }

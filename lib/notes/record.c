@@ -300,7 +300,7 @@ read_items(struct record *record)
 		item.block = i;
 		item.parent = around == MARKDOWN_NONE ? MARKDOWN_NONE :
 		    of_block[around];
-		item.section = outline_at(&record->outline, item.line);
+		item.section = section_at(&record->mark, item.line);
 		item.heading = item.section == NULL ? MARKDOWN_NONE : heading;
 		MEM_ROOM(record->item, record->nitems, &cap);
 		of_block[i] = record->nitems;
@@ -320,7 +320,6 @@ record_read_body(struct record *out, struct faults *faults)
 		faults_add_err(faults, RULE_TEXT, &err);
 		return;
 	}
-	out->outline = out->mark.outline;
 	read_items(out);
 }
 
@@ -348,14 +347,14 @@ record_is_complete(const struct record *record, const struct kind *kind)
 	struct str title;
 	size_t i;
 
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
+	for (i = 0; i < kind->mark.nsections; i++) {
+		title = kind->mark.section[i].title;
 		if (kind_is_optional(kind, title))
 			continue;
-		if (outline_find(&record->outline, title) == NULL &&
+		if (section_find(&record->mark, title) == NULL &&
 		    kind_recurs(kind, title).n > 0)
 			continue;
-		if (!outline_has_text(&record->outline, title))
+		if (!section_has_text(&record->mark, title))
 			return false;
 	}
 	return true;

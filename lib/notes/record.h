@@ -7,7 +7,7 @@
  * (record_read_front); cmark costs as much again as reading the object.
  *
  *	record_read(&record, text, kind->is_session, &faults);
- *	... record.date, record.outline, record.item[i] ...
+ *	... record.date, record.mark.section[i], record.item[i] ...
  *	record_release(&record);
  *
  * Never      release the text first, or take a record that has faults for
@@ -106,7 +106,6 @@ struct record {
 	/* from here on only after record_read_body */
 	struct lines lines;
 	struct markdown mark;
-	struct outline outline;	/* the mark's */
 	struct record_item *item;
 	size_t nitems;
 };

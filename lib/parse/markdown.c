@@ -367,9 +367,8 @@ markdown_level(const struct markdown_block *block)
 }
 
 static void
-read_outline(struct markdown *mark, unsigned last_line)
+read_sections(struct markdown *mark, unsigned last_line)
 {
-	struct outline *out = &mark->outline;
 	struct section *open = NULL;	/* until the next heading */
 	const struct markdown_block *block;
 	size_t i, cap = 0;
@@ -388,7 +387,7 @@ read_outline(struct markdown *mark, unsigned last_line)
 		}
 		if (block->level != 2)
 			continue;
-		open = MEM_ADD(out->section, out->n, &cap);
+		open = MEM_ADD(mark->section, mark->nsections, &cap);
 		*open = (struct section){ markdown_block_text(mark, i),
 		    block->first_line, last_line, i + 1, mark->n, false };
 	}
@@ -420,7 +419,7 @@ markdown_parse(struct markdown *out, struct str body, unsigned first_line,
 		markdown_release(out);
 		parse_all(out, body, first_line);
 	}
-	read_outline(out, line - 1);
+	read_sections(out, line - 1);
 	return 0;
 }
 
@@ -428,7 +427,7 @@ void
 markdown_release(struct markdown *mark)
 {
 	free(mark->block);
-	free(mark->outline.section);
+	free(mark->section);
 	buf_release(&mark->text);
 	*mark = (struct markdown)MARKDOWN_INIT;
 }
@@ -623,38 +622,38 @@ markdown_to_html(struct buf *title, struct buf *out, struct str body,
 }
 
 const struct section *
-outline_find(const struct outline *outline, struct str title)
+section_find(const struct markdown *mark, struct str title)
 {
 	size_t i;
 
-	for (i = 0; i < outline->n; i++)
-		if (str_eq(outline->section[i].title, title))
-			return &outline->section[i];
+	for (i = 0; i < mark->nsections; i++)
+		if (str_eq(mark->section[i].title, title))
+			return &mark->section[i];
 	return NULL;
 }
 
 bool
-outline_has_text(const struct outline *outline, struct str title)
+section_has_text(const struct markdown *mark, struct str title)
 {
 	size_t i;
 
-	for (i = 0; i < outline->n; i++)
-		if (outline->section[i].has_text &&
-		    str_eq(outline->section[i].title, title))
+	for (i = 0; i < mark->nsections; i++)
+		if (mark->section[i].has_text &&
+		    str_eq(mark->section[i].title, title))
 			return true;
 	return false;
 }
 
 /* Bisects the sections, which stand in the order of the text. */
 const struct section *
-outline_at(const struct outline *outline, unsigned line)
+section_at(const struct markdown *mark, unsigned line)
 {
 	const struct section *section;
-	size_t low = 0, high = outline->n, middle;
+	size_t low = 0, high = mark->nsections, middle;
 
 	while (low < high) {
 		middle = low + (high - low) / 2;
-		section = &outline->section[middle];
+		section = &mark->section[middle];
 		if (line < section->line)
 			high = middle;
 		else if (line > section->last_line)

@@ -62,20 +62,15 @@ struct section {
 	bool has_text;			/* more than hints and headings */
 };
 
-/* In the order of the text. */
-struct outline {
-	struct section *section;
-	size_t n;
-};
-
 struct markdown {
 	struct markdown_block *block;
 	size_t n, cap;
 	struct buf text;
-	struct outline outline;
+	struct section *section;	/* in the order of the text */
+	size_t nsections;
 };
 
-#define MARKDOWN_INIT { NULL, 0, 0, BUF_INIT, { NULL, 0 } }
+#define MARKDOWN_INIT { .text = BUF_INIT }
 
 int markdown_parse(struct markdown *out, struct str body, unsigned first_line,
     struct err *err);
@@ -91,14 +86,14 @@ struct str	markdown_block_text(const struct markdown *mark, size_t i);
 unsigned	markdown_level(const struct markdown_block *block);
 
 /* The first section with this title, or NULL. */
-const struct section	*outline_find(const struct outline *outline,
+const struct section	*section_find(const struct markdown *mark,
 			    struct str title);
 
 /* Whether any section with this title has text. */
-bool	outline_has_text(const struct outline *outline, struct str title);
+bool	section_has_text(const struct markdown *mark, struct str title);
 
 /* The section that a line lies in, or NULL. */
-const struct section	*outline_at(const struct outline *outline,
+const struct section	*section_at(const struct markdown *mark,
 			    unsigned line);
 
 /*

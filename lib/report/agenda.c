@@ -93,8 +93,8 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
 	struct str title;
 	size_t i;
 
-	for (i = 0; i < kind->outline.n; i++) {
-		title = kind->outline.section[i].title;
+	for (i = 0; i < kind->mark.nsections; i++) {
+		title = kind->mark.section[i].title;
 		step = kind_recurs(kind, title);
 		/* what comes in each time, a day after the last, is no news */
 		if (!leave_out[i] && step.n > 0 &&

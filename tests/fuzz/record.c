@@ -37,18 +37,18 @@ check_items(const struct record *record)
 static void
 check_sections(const struct record *record)
 {
-	const struct outline *outline = &record->outline;
+	const struct markdown *mark = &record->mark;
 	const struct section *section;
 	size_t i;
 
-	for (i = 0; i < outline->n; i++) {
-		section = &outline->section[i];
+	for (i = 0; i < mark->nsections; i++) {
+		section = &mark->section[i];
 		MUST(section->line <= section->last_line);
 		MUST(section->last_line <= record->lines.n);
 		MUST(i == 0 || section[-1].last_line < section->line);
 		MUST(section->block <= section->end_block);
-		MUST(outline_at(outline, section->line) == section);
-		MUST(outline_at(outline, section->last_line) == section);
+		MUST(section_at(mark, section->line) == section);
+		MUST(section_at(mark, section->last_line) == section);
 	}
 }
 

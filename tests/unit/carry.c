@@ -105,7 +105,7 @@ is_odd(const struct record *target)
 	buf_add(&text, target->text);
 	buf_add_string(&text, "\n\n## The end\n");
 	record_read(&record, buf_str(&text), true, NULL);
-	odd = outline_find(&record.outline, STR_LIT("The end")) == NULL;
+	odd = section_find(&record.mark, STR_LIT("The end")) == NULL;
 	record_release(&record);
 	buf_release(&text);
 	for (i = 0; i < target->mark.n; i++)

@@ -63,9 +63,9 @@ test_kind_takes_every_setting(void **state)
 	SAME_TEXT("from", kind.carry_from, "Next");
 	SAME_TEXT("to", kind.carry_to, "Last");
 	assert_int_equal(kind.review_every.unit, DATE_YEARS);
-	assert_int_equal(kind.outline.n, 3);
+	assert_int_equal(kind.mark.nsections, 3);
 	kind_release(&kind);
-	assert_int_equal(kind.outline.n, 0);
+	assert_int_equal(kind.mark.nsections, 0);
 	kind_release(&kind);
 }
 

@@ -403,13 +403,13 @@ read_text(struct markdown *out, struct str body)
 
 /* "[TITLE 1-3 text]" for each section. */
 static void
-add_sections(struct buf *out, const struct outline *outline)
+add_sections(struct buf *out, const struct markdown *mark)
 {
 	const struct section *section;
 	size_t i;
 
-	for (i = 0; i < outline->n; i++) {
-		section = &outline->section[i];
+	for (i = 0; i < mark->nsections; i++) {
+		section = &mark->section[i];
 		buf_addf(out, "[%.*s %u-%u%s]", STR_ARGS(section->title),
 		    section->line, section->last_line,
 		    section->has_text ? " text" : "");
@@ -417,7 +417,7 @@ add_sections(struct buf *out, const struct outline *outline)
 }
 
 static void
-test_outline_reads_sections(void **state)
+test_sections_are_read(void **state)
 {
 	static const struct {
 		const char *name, *body, *sections;
@@ -461,7 +461,7 @@ test_outline_reads_sections(void **state)
 	for (i = 0; i < COUNT(row); i++) {
 		buf_clear(&got);
 		read_text(&text, str_of(row[i].body));
-		add_sections(&got, &text.outline);
+		add_sections(&got, &text);
 		SAME_TEXT(row[i].name, buf_str(&got), row[i].sections);
 		markdown_release(&text);
 	}
@@ -469,38 +469,38 @@ test_outline_reads_sections(void **state)
 }
 
 static void
-test_outline_names_the_blocks_behind_the_heading(void **state)
+test_section_names_the_blocks_behind_the_heading(void **state)
 {
 	struct markdown text;
 
 	(void)state;
 	read_text(&text, STR_LIT("a\n\n## B\nc\n\nd\n## E\n"));
-	assert_int_equal(text.outline.section[0].block, 2);
-	assert_int_equal(text.outline.section[0].end_block, 4);
-	assert_int_equal(text.outline.section[1].block, 5);
-	assert_int_equal(text.outline.section[1].end_block, 5);
+	assert_int_equal(text.section[0].block, 2);
+	assert_int_equal(text.section[0].end_block, 4);
+	assert_int_equal(text.section[1].block, 5);
+	assert_int_equal(text.section[1].end_block, 5);
 	markdown_release(&text);
 }
 
 static void
-test_outline_finds_the_first_and_looks_for_text_in_all(void **state)
+test_section_finds_the_first_and_looks_for_text_in_all(void **state)
 {
 	struct markdown text;
 	const struct section *section;
 
 	(void)state;
 	read_text(&text, STR_LIT("## A\n## B\n## A\nc\n"));
-	section = outline_find(&text.outline, STR_LIT("A"));
-	assert_ptr_equal(section, &text.outline.section[0]);
-	assert_true(outline_has_text(&text.outline, STR_LIT("A")));
-	assert_false(outline_has_text(&text.outline, STR_LIT("B")));
-	assert_null(outline_find(&text.outline, STR_LIT("a")));
-	assert_false(outline_has_text(&text.outline, STR_LIT("C")));
+	section = section_find(&text, STR_LIT("A"));
+	assert_ptr_equal(section, &text.section[0]);
+	assert_true(section_has_text(&text, STR_LIT("A")));
+	assert_false(section_has_text(&text, STR_LIT("B")));
+	assert_null(section_find(&text, STR_LIT("a")));
+	assert_false(section_has_text(&text, STR_LIT("C")));
 	markdown_release(&text);
 }
 
 static void
-test_outline_at_knows_the_section_of_each_line(void **state)
+test_section_at_knows_the_section_of_each_line(void **state)
 {
 	static const char sections[] = "--AAABBB---CC-";
 	const struct section *section;
@@ -511,12 +511,12 @@ test_outline_at_knows_the_section_of_each_line(void **state)
 	read_text(&text, STR_LIT("a\n## A\n\n\n## B\nc\n\n# D\ne\n\n"
 	    "## C\nf\n"));
 	for (line = 0; line < sizeof(sections) - 1; line++) {
-		section = outline_at(&text.outline, line);
+		section = section_at(&text, line);
 		assert_int_equal(section == NULL ? '-' : section->title.at[0],
 		    sections[line]);
 	}
 	markdown_release(&text);
-	assert_null(outline_at(&text.outline, 1));
+	assert_null(section_at(&text, 1));
 }
 
 int
@@ -540,13 +540,13 @@ main(void)
 		cmocka_unit_test(
 		    test_mark_to_html_lets_nothing_dangerous_through),
 		cmocka_unit_test(test_mark_to_html_fits_a_page),
-		cmocka_unit_test(test_outline_reads_sections),
+		cmocka_unit_test(test_sections_are_read),
 		cmocka_unit_test(
-		    test_outline_names_the_blocks_behind_the_heading),
+		    test_section_names_the_blocks_behind_the_heading),
 		cmocka_unit_test(
-		    test_outline_finds_the_first_and_looks_for_text_in_all),
+		    test_section_finds_the_first_and_looks_for_text_in_all),
 		cmocka_unit_test(
-		    test_outline_at_knows_the_section_of_each_line),
+		    test_section_at_knows_the_section_of_each_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -322,7 +322,7 @@ test_record_without_front_matter_still_has_a_body(void **state)
 		CHECK(row[i], faults_find(&faults, RULE_FRONT_MATTER));
 		SAME_NUMBER(row[i], record.status, RECORD_UNKNOWN);
 		if (strstr(row[i], "## A\n") != NULL)
-			CHECK(row[i], outline_find(&record.outline,
+			CHECK(row[i], section_find(&record.mark,
 			    STR_LIT("A")));
 		faults_release(&faults);
 		record_release(&record);
@@ -347,7 +347,7 @@ test_record_body_that_cannot_be_read_is_a_fault(void **state)
 	assert_int_equal(faults.fault[0].rule, RULE_TEXT);
 	assert_int_equal(faults.fault[0].line, 7);
 	assert_int_equal(record.nitems, 0);
-	assert_int_equal(record.outline.n, 0);
+	assert_int_equal(record.mark.nsections, 0);
 	faults_release(&faults);
 	record_release(&record);
 	buf_release(&text);
