@@ -290,7 +290,6 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 {
 	OWN(buf) names = BUF_INIT;
 	struct str id, rest, asked = str_of(job->path.at);
-	size_t n;
 	int result;
 
 	if (asked.n > 0) {
@@ -299,7 +298,7 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 		    str_first(asked, str_find_byte(asked, '/')), &job->seen,
 		    err);
 	}
-	result = notes_people(&names, &n, notes, err);
+	result = notes_people(&names, notes, err);
 	rest = buf_str(&names);
 	while (result == 0 && str_next_string(&id, &rest))
 		result = earlier_find_lost(&job->breaches, notes, id,

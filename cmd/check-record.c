@@ -228,8 +228,8 @@ check_files(struct checker *c, const char *folder, struct err *err)
 	OWN(filenames) list = FILENAMES_INIT;
 	const struct filename *a, *b;
 	struct str name, rest;
-	size_t i, n;
-	int result = file_list(&names, &n, repo_top(c->repo), folder, err);
+	size_t i;
+	int result = file_list(&names, repo_top(c->repo), folder, err);
 
 	if (result < 0 && err->code == ERR_ABSENT)
 		result = 0;
@@ -268,10 +268,9 @@ check_all(struct checker *c, struct err *err)
 {
 	OWN(buf) people = BUF_INIT, folder = BUF_INIT, misnamed = BUF_INIT;
 	struct str id, rest;
-	size_t n;
 
 	c->checks_all = true;
-	if (notes_folders(&people, &n, &misnamed, &c->notes, err) < 0 ||
+	if (notes_folders(&people, &misnamed, &c->notes, err) < 0 ||
 	    setting_check_all(&c->notes, c->cli.today, tell_setting_fault,
 	    c, err) < 0 || check_mode(c, "one-to-one.ini", err) < 0 ||
 	    check_files(c, "templates", err) < 0 ||

@@ -94,11 +94,11 @@ read_others(struct importer *m, struct err *err)
 {
 	struct import_other *other;
 	struct str id, rest;
-	size_t n;
 
-	if (notes_people(&m->people, &n, &m->notes, err) < 0)
+	if (notes_people(&m->people, &m->notes, err) < 0)
 		return -1;
-	m->wish.other = mem_new(n, sizeof(*m->wish.other));
+	m->wish.other = mem_new(str_count_strings(buf_str(&m->people)),
+	    sizeof(*m->wish.other));
 	for (rest = buf_str(&m->people); str_next_string(&id, &rest); ) {
 		if (str_eq(id, buf_str(&m->person.id)))
 			continue;

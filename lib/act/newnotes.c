@@ -31,7 +31,7 @@ look_at(struct making *m, struct err *err)
 	const char *dir = m->wish->dir;
 	OWN(buf) names = BUF_INIT;
 	struct stat st;
-	size_t n = 1;
+	bool is_folder;
 
 	if (lstat(dir, &st) < 0) {
 		m->was_there = false;
@@ -39,16 +39,19 @@ look_at(struct making *m, struct err *err)
 		    err_system(err, "cannot look at '%s'", dir);
 	}
 	m->was_there = true;
-	if (stat(dir, &st) == 0 && S_ISDIR(st.st_mode) &&
-	    file_list(&names, &n, dir, ".", err) < 0)
+	is_folder = stat(dir, &st) == 0 && S_ISDIR(st.st_mode);
+	if (is_folder && file_list(&names, dir, ".", err) < 0)
 		return -1;
-	if (n == 1 && str_starts(buf_str(&names), ".new-notes."))
+	if (str_starts(buf_str(&names), ".new-notes.") &&
+	    str_count_strings(buf_str(&names)) == 1)
 		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
 		    "was interrupted has left; first: rm -r '%s/%s'", dir,
 		    dir, names.at);
-	return n == 0 ? 0 : err_set(err, ERR_REFUSED, "'%s' exists and is not "
-	    "an empty folder; nothing was touched.  What a repository there "
-	    "lacks says: install-hooks --check '%s'", dir, dir);
+	if (is_folder && names.n == 0)
+		return 0;
+	return err_set(err, ERR_REFUSED, "'%s' exists and is not an empty "
+	    "folder; nothing was touched.  What a repository there lacks says: "
+	    "install-hooks --check '%s'", dir, dir);
 }
 
 /* The folder around it is for somebody to choose, and perhaps a slip. */
@@ -151,7 +154,6 @@ move_up(struct making *m, struct err *err)
 	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
 	struct stat st;
-	size_t n;
 
 	/* who may read, and that its group is that of what will be in it */
 	if (m->wish->group != NULL && (stat(m->inner.at, &st) < 0 ||
@@ -159,7 +161,7 @@ move_up(struct making *m, struct err *err)
 	    chmod(m->wish->dir, st.st_mode & 07777) < 0))
 		return err_system(err, "cannot change the mode of '%s'",
 		    m->wish->dir);
-	if (file_list(&names, &n, m->inner.at, ".", err) < 0)
+	if (file_list(&names, m->inner.at, ".", err) < 0)
 		return -1;
 	rest = buf_str(&names);
 	while (str_next_string(&name, &rest))

@@ -58,8 +58,7 @@ read_templates(struct policyfiles *out, const char *dir, struct err *err)
 {
 	OWN(buf) names = BUF_INIT, path = BUF_INIT;
 	struct str name, rest;
-	size_t n;
-	int result = file_list(&names, &n, dir, "templates", err);
+	int result = file_list(&names, dir, "templates", err);
 
 	if (result < 0 && err->code == ERR_ABSENT)
 		result = 0;

@@ -223,6 +223,17 @@ str_next_string(struct str *string, struct str *rest)
 	return true;
 }
 
+size_t
+str_count_strings(struct str strings)
+{
+	struct str string;
+	size_t n = 0;
+
+	while (str_next_string(&string, &strings))
+		n++;
+	return n;
+}
+
 bool
 str_has_line(struct str text, struct str s)
 {

@@ -204,6 +204,9 @@ bool	str_next_string(struct str *string, struct str *rest);
 bool	str_has_line(struct str text, struct str s);
 bool	str_has_string(struct str strings, struct str s);
 
+/* How many str_next_string takes. */
+size_t	str_count_strings(struct str strings);
+
 /* A decimal number of 1 to 9 digits and nothing else. */
 bool	str_to_number(unsigned *out, struct str s);
 

@@ -26,9 +26,8 @@ look_at_rosters(struct patient *p, struct err *err)
 	OWN(buf) people = BUF_INIT, addresses = BUF_INIT;
 	struct person person;
 	struct str id, rest;
-	size_t n;
 	bool is_known = false;
-	int result = notes_people(&people, &n, p->notes, err);
+	int result = notes_people(&people, p->notes, err);
 
 	rest = buf_str(&people);
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
@@ -46,7 +45,7 @@ look_at_rosters(struct patient *p, struct err *err)
 			result = -1;
 		person_release(&person);
 	}
-	if (result == 0 && n == 0)
+	if (result == 0 && people.n == 0)
 		buf_addf(p->out, "there is nobody in it yet; %s new-person "
 		    "adds somebody\n", p->prog);
 	else if (result == 0 && !is_known && addresses.n > 0)

@@ -252,12 +252,11 @@ add_committed_people(struct buf *out, const struct mine_repo *place,
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct repo *bare = NULL;
 	struct oid tip;
-	size_t n;
 	int result = open_tip(&bare, &tip, place, err);
 
 	if (result == 0 && !oid_is_zero(&tip))
 		result = notes_open_commit(&notes, bare, &tip, err) < 0 ? -1 :
-		    notes_people(out, &n, &notes, err);
+		    notes_people(out, &notes, err);
 	repo_close(bare);
 	return result;
 }
@@ -284,9 +283,8 @@ add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
 {
 	OWN(buf) names = BUF_INIT;
 	struct str name, rest;
-	size_t n;
 
-	*found = file_list(&names, &n, repo->place, "people", err) == 0;
+	*found = file_list(&names, repo->place, "people", err) == 0;
 	if (!*found && err->code != ERR_ABSENT)
 		return -1;
 	for (rest = buf_str(&names); str_next_string(&name, &rest); )

@@ -109,7 +109,6 @@ struct reader {
 	struct meetings meetings;
 	struct items items;
 	struct buf people;	/* ids, each with a NUL behind it */
-	size_t npeople;
 	struct buf found;	/* here, as bytes, into which look: */
 	struct str only, only_name;	/* whom all of it is about, where that
 					   is one person; or absent */
@@ -686,7 +685,7 @@ read_all(struct reader *r, struct err *err)
 	matter_all(options.wanted);
 	if (report_read(&r->matters, r->repo, &options, err) < 0 ||
 	    notes_open_commit(&r->notes, r->repo, &r->tip, err) < 0 ||
-	    notes_people(&r->people, &r->npeople, &r->notes, err) < 0)
+	    notes_people(&r->people, &r->notes, err) < 0)
 		return -1;
 	if (report_meetings(&r->meetings, r->repo, &options, err) < 0 ||
 	    items_read(&r->items, r->repo, &options, &wish, err) < 0)
@@ -741,8 +740,9 @@ read_apart(struct reader *r, const struct sha256_text *key, struct err *err)
 	r->out = &one;
 	result = read_all(r, err);
 	r->out = all;
-	has_only = result == 0 && r->npeople == 1 && notes_person(&person,
-	    &r->notes, str_of(r->people.at), &ignored) == 0;
+	has_only = result == 0 && str_count_strings(buf_str(&r->people)) == 1 &&
+	    notes_person(&person, &r->notes, str_of(r->people.at),
+	    &ignored) == 0;
 	buf_clear(&r->found);
 	pack_str(&r->found, str_of(key->at));
 	pack_str(&r->found, has_only ? buf_str(&person.id) : STR_NONE);

@@ -608,8 +608,7 @@ compare_names(const struct dirent **a, const struct dirent **b)
 }
 
 int
-file_list(struct buf *out, size_t *n, const char *top, const char *path,
-    struct err *err)
+file_list(struct buf *out, const char *top, const char *path, struct err *err)
 {
 	OWN(place) place = PLACE_INIT;
 	struct dirent **entry = NULL;
@@ -632,6 +631,5 @@ file_list(struct buf *out, size_t *n, const char *top, const char *path,
 		free(entry[i]);
 	}
 	free(entry);
-	*n = found < 0 ? 0 : (size_t)found;
 	return found < 0 ? -1 : 0;
 }

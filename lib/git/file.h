@@ -114,7 +114,7 @@ int	file_remove(unsigned *mode, const char *top, const char *path,
 	    struct str before, struct err *err);
 
 /* The names in a folder, sorted, one NUL-terminated string after another. */
-int	file_list(struct buf *out, size_t *n, const char *top,
-	    const char *path, struct err *err);
+int	file_list(struct buf *out, const char *top, const char *path,
+	    struct err *err);
 
 #endif

@@ -278,10 +278,9 @@ list_folder(struct buf *bytes, struct str *rest, struct notes *notes,
 	struct tree_entry entry;
 	struct str all;
 	bool found;
-	size_t n;
 
 	if (notes->is_work_tree) {
-		if (file_list(bytes, &n, notes->top, path, err) < 0 &&
+		if (file_list(bytes, notes->top, path, err) < 0 &&
 		    err->code != ERR_ABSENT)
 			return -1;
 		*rest = buf_str(bytes);
@@ -498,9 +497,8 @@ notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 {
 	OWN(buf) people = BUF_INIT;
 	struct str id, rest;
-	size_t n;
 
-	if (notes_people(&people, &n, notes, err) < 0)
+	if (notes_people(&people, notes, err) < 0)
 		return -1;
 	for (rest = buf_str(&people); str_next_string(&id, &rest); )
 		if (str_eq(id, without_folder(near->word)))
@@ -534,15 +532,14 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 }
 
 int
-notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
-    struct notes *notes, struct err *err)
+notes_folders(struct buf *out, struct buf *misnamed, struct notes *notes,
+    struct err *err)
 {
 	OWN(buf) bytes = BUF_INIT;
 	struct tree_entry entry;
 	struct str rest;
 	bool is_plain;
 
-	*n = 0;
 	if (list_folder(&bytes, &rest, notes, "people", err) < 0)
 		return -1;
 	while (next_name(&entry, &rest, notes)) {
@@ -556,23 +553,21 @@ notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
 			return err_set(err, ERR_REFUSED, "people/%.*s: is "
 			    "not a folder; git mv it out of people/",
 			    STR_ARGS(entry.name));
-		if (str_is_name(entry.name)) {
+		if (str_is_name(entry.name))
 			buf_add_ended(out, entry.name);
-			(*n)++;
-		} else if (misnamed != NULL) {
+		else if (misnamed != NULL)
 			buf_add_ended(misnamed, entry.name);
-		} else {
+		else
 			return err_set(err, ERR_REFUSED,
 			    "people/%.*s: " NOTES_NO_ID, STR_ARGS(entry.name));
-		}
 	}
 	return 0;
 }
 
 int
-notes_people(struct buf *out, size_t *n, struct notes *notes, struct err *err)
+notes_people(struct buf *out, struct notes *notes, struct err *err)
 {
-	return notes_folders(out, n, NULL, notes, err);
+	return notes_folders(out, NULL, notes, err);
 }
 
 /* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */

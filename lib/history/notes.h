@@ -123,14 +123,13 @@ int	notes_person_named(struct person *out, struct notes *notes,
 
 /* Ids of all people, sorted, one NUL-terminated string after another;
  * ERR_REFUSED for a folder whose name is none. */
-int	notes_people(struct buf *out, size_t *n, struct notes *notes,
-	    struct err *err);
+int	notes_people(struct buf *out, struct notes *notes, struct err *err);
 
 /* The same, and apart from them the names that are no id; NULL refuses them. */
 #define NOTES_NO_ID \
 	"is not a person's id; an id is lower-case letters, digits and '-'"
 
-int	notes_folders(struct buf *out, size_t *n, struct buf *misnamed,
+int	notes_folders(struct buf *out, struct buf *misnamed,
 	    struct notes *notes, struct err *err);
 
 /* The files of a person's folder that are named as records are. */

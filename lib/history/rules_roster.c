@@ -778,13 +778,12 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	OWN(buf) names = BUF_INIT;
 	struct settings *settings;
 	struct str id, rest;
-	size_t n;
 	int result;
 
 	*e = (struct electors){ .leads_all = true };
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
-	result = notes_people(&names, &n, &settings->notes, trial->err);
+	result = notes_people(&names, &settings->notes, trial->err);
 	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	if (result < 0 && settings_is_bad_text(trial->err)) {
 		/* a folder that is none was a breach of its commit */

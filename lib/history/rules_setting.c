@@ -130,8 +130,7 @@ each_person(struct trial *trial, struct settings *settings,
 {
 	OWN(buf) names = BUF_INIT;
 	struct str id, rest;
-	size_t n;
-	int result = notes_people(&names, &n, &settings->notes, trial->err);
+	int result = notes_people(&names, &settings->notes, trial->err);
 
 	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	result = trial_unless_bad(trial, result);

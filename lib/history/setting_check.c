@@ -257,13 +257,11 @@ setting_check_all(struct notes *notes, struct date day, setting_tell *tell,
 	struct faults faults = FAULTS_INIT;
 	OWN(buf) names = BUF_INIT, path = BUF_INIT;
 	struct str name, rest;
-	size_t n;
 	int result = setting_check_policy(&faults, notes, err);
 
 	setting_check_since(&faults, notes, day);
 	tell_all(&faults, policy_path, tell, arg);
-	if (result == 0 && file_list(&names, &n, notes->top, "templates",
-	    err) < 0)
+	if (result == 0 && file_list(&names, notes->top, "templates", err) < 0)
 		result = err->code == ERR_ABSENT ? 0 : -1;
 	rest = buf_str(&names);
 	while (result == 0 && str_next_string(&name, &rest)) {

@@ -450,13 +450,11 @@ enum { SHARED_MIN = 64 };
 static void
 share_people(struct report *r)
 {
-	struct sharing sharing = { r, r->rest, 0, workers_cores(), BUF_INIT };
+	struct sharing sharing = { r, r->rest, str_count_strings(r->rest),
+		workers_cores(), BUF_INIT };
 	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
 		.take = take_share, .lose = lose_share, .arg = &sharing };
-	struct str id, rest = r->rest;
 
-	while (str_next_string(&id, &rest))
-		sharing.n++;
 	/* nobody hears how far the others are */
 	steps_at(NULL, 0, 0);
 	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
@@ -469,9 +467,9 @@ int
 report_people(struct report *r, struct err *err)
 {
 	OWN(buf) people = BUF_INIT;
-	size_t n;
 
 	return learn_refuse_shallow(r->repo, err) < 0 ||
-	    notes_people(&people, &n, &r->notes, err) < 0 ? -1 :
-	    read_people(r, buf_str(&people), 0, n, err);
+	    notes_people(&people, &r->notes, err) < 0 ? -1 :
+	    read_people(r, buf_str(&people), 0,
+	    str_count_strings(buf_str(&people)), err);
 }

@@ -144,8 +144,7 @@ static int
 read_people(struct notes *notes, struct err *err)
 {
 	struct buf names = BUF_INIT;
-	size_t n;
-	int result = notes_people(&names, &n, notes, err);
+	int result = notes_people(&names, notes, err);
 
 	buf_release(&names);
 	return result;
@@ -548,7 +547,7 @@ test_notes_finds_people_by_their_ids(void **state)
 	struct buf names = BUF_INIT;
 	struct fixture f;
 	struct err err;
-	size_t i, n;
+	size_t i;
 
 	(void)state;
 	fixture_open(&f, "mkdir people/zoe people/b-2 && "
@@ -558,9 +557,7 @@ test_notes_finds_people_by_their_ids(void **state)
 	for (i = 0; i < PLACES; i++) {
 		err = (struct err)ERR_INIT;
 		buf_clear(&names);
-		assert_int_equal(notes_people(&names, &n, &f.notes[i], &err),
-		    0);
-		SAME_NUMBER(place[i], n, 3);
+		assert_int_equal(notes_people(&names, &f.notes[i], &err), 0);
 		SAME_NUMBER(place[i], names.n, 14);
 		CHECK(place[i], memcmp(names.at, "alice\0b-2\0zoe", 14) == 0);
 	}
@@ -574,15 +571,14 @@ test_notes_has_nobody_where_there_is_no_folder(void **state)
 	struct buf names = BUF_INIT;
 	struct fixture f;
 	struct err err;
-	size_t i, n;
+	size_t i;
 
 	(void)state;
 	fixture_open(&f, "rm -r people && touch x");
 	for (i = 0; i < PLACES; i++) {
 		err = (struct err)ERR_INIT;
-		assert_int_equal(notes_people(&names, &n, &f.notes[i], &err),
-		    0);
-		SAME_NUMBER(place[i], n, 0);
+		assert_int_equal(notes_people(&names, &f.notes[i], &err), 0);
+		SAME_NUMBER(place[i], names.n, 0);
 		assert_int_equal(read_records(&f.notes[i], &err), 0);
 		assert_int_equal(read_person(&f.notes[i], &err), -1);
 		SAME_NUMBER(place[i], err.code, ERR_ABSENT);

@@ -265,6 +265,7 @@ test_str_next_string_needs_a_nul_at_the_end(void **state)
 	assert_true(str_is(string, " two "));
 	assert_false(str_next_string(&string, &rest));
 	assert_true(str_is(rest, "no"));
+	assert_int_equal(str_count_strings(STR_LIT("a\0\0b\0c")), 3);
 }
 
 static void
