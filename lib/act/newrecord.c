@@ -345,7 +345,7 @@ bring_in(struct newrecord *s, struct err *err)
 		return 0;
 	if (!str_is_absent(s->kind->carry_to)) {
 		buf_swap(&before, &s->text);
-		record_read(&target, buf_str(&before), true, NULL);
+		record_read(&target, buf_str(&before));
 		if (newrecord_carry(s, &target, err) < 0)
 			return -1;
 	}

@@ -209,7 +209,7 @@ point_prepare(struct point *out, struct repo *repo,
 	    check_party(out, wish->today, err) < 0)
 		return -1;
 	buf_swap(&before, &r->text);
-	record_read(&record, buf_str(&before), true, NULL);
+	record_read(&record, buf_str(&before));
 	if (choose_section(out, &record, wish->section, err) < 0)
 		return -1;
 	out->is_there = !point_put(&r->text, &record, out->section,

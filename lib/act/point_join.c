@@ -146,7 +146,7 @@ put_into(struct buf *text, struct str section, struct str words)
 	OWN(buf) with = BUF_INIT;
 	bool is_put = true;
 
-	record_read(&record, buf_str(text), true, NULL);
+	record_read(&record, buf_str(text));
 	if (point_put(&with, &record, section, words)) {
 		is_put = disagree_is_item_added(section, buf_str(text),
 		    buf_str(&with), words);
@@ -182,8 +182,8 @@ point_join(struct buf *out, const struct kind *kind, struct str base,
 	const struct joining j = { kind, &began, &planned, other };
 	OWN(buf) text = BUF_INIT;
 
-	record_read(&began, base, true, NULL);
-	record_read(&planned, plan, true, NULL);
+	record_read(&began, base);
+	record_read(&planned, plan);
 	buf_add(&text, other);
 	if (planned.status != RECORD_PLANNED || !put_points(&text, &j))
 		return false;

@@ -102,7 +102,7 @@ bring(struct recurring *out, struct buf *text, struct notes *notes,
 	    { .path = buf_str(&note->path), .record = &note->record,
 	    .kind = note->kind }, CARRY_INIT };
 	place.carry_to = section;
-	record_read(&target, buf_str(text), true, NULL);
+	record_read(&target, buf_str(text));
 	carry_find(&topic->carry, &topic->source, 1, &target);
 	if (topic->carry.ncarried > 0 && take_off_settled(topic, notes,
 	    &out->names, date, err) < 0)

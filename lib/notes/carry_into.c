@@ -681,7 +681,7 @@ carry_into(struct buf *out, const struct carry *carry,
 		add_section(&heading, target_kind);
 	find_insertions(&w);
 	write_insertions(&text, &w, buf_str(&heading));
-	record_read(&result, buf_str(&text), true, NULL);
+	record_read(&result, buf_str(&text));
 	if (text.n > MARKDOWN_TEXT_MAX)
 		why = "the record would have more than 64 KiB; begin another";
 	else if (!carry_has_arrived(carry, &result, section))

@@ -324,11 +324,10 @@ record_read_body(struct record *out, struct faults *faults)
 }
 
 void
-record_read(struct record *out, struct str text, bool is_session,
-    struct faults *faults)
+record_read(struct record *out, struct str text)
 {
-	record_read_front(out, text, is_session, faults);
-	record_read_body(out, faults);
+	record_read_front(out, text, true, NULL);
+	record_read_body(out, NULL);
 }
 
 void

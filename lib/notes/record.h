@@ -6,7 +6,8 @@
  * fault goes into a list (fault.h).  Reports need the front matter alone
  * (record_read_front); cmark costs as much again as reading the object.
  *
- *	record_read(&record, text, kind->is_session, &faults);
+ *	record_read_front(&record, text, kind->is_session, &faults);
+ *	record_read_body(&record, &faults);
  *	... record.date, record.mark.section[i], record.item[i] ...
  *	record_release(&record);
  *
@@ -123,9 +124,8 @@ void	record_read_front(struct record *out, struct str text,
 /* Reads the rest, after record_read_front. */
 void	record_read_body(struct record *out, struct faults *faults);
 
-/* Both. */
-void	record_read(struct record *out, struct str text, bool is_session,
-	    struct faults *faults);
+/* Both, of a session whose faults nobody asks for. */
+void	record_read(struct record *out, struct str text);
 void	record_release(struct record *record);
 
 /*

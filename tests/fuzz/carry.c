@@ -38,7 +38,7 @@ carry_over(struct buf *out, const struct carry_source *source, size_t n,
 	struct err err = ERR_INIT;
 	size_t ncarried;
 
-	record_read(&record, target, true, NULL);
+	record_read(&record, target);
 	carry_find(&carry, source, n, &record);
 	ncarried = carry.ncarried;
 	if (carry_into(out, &carry, &record, kind, &err) < 0) {
@@ -81,7 +81,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		text = str_first(rest, end);
 		rest = str_from(rest, end + 1);
 		record[n] = (struct record)RECORD_INIT;
-		record_read(&record[n], text, true, NULL);
+		record_read(&record[n], text);
 		source[n] = (struct carry_source){ STR_LIT("people/a/b.md"),
 			&record[n], &kind };
 		n++;

@@ -75,7 +75,8 @@ read_record(struct str text, bool is_session, const struct kind *kind)
 
 	check_text(&faults, text);
 	if (faults.n == 0) {
-		record_read(&record, text, is_session, &faults);
+		record_read_front(&record, text, is_session, &faults);
+		record_read_body(&record, &faults);
 		check_items(&record);
 		check_sections(&record);
 		check_record(&faults, &record, &check);

@@ -60,7 +60,7 @@ add_source(struct texts *texts, struct str body)
 	add_front(&texts->text[i], texts->n);
 	buf_add(&texts->text[i], body);
 	texts->record[i] = (struct record)RECORD_INIT;
-	record_read(&texts->record[i], buf_str(&texts->text[i]), true, NULL);
+	record_read(&texts->record[i], buf_str(&texts->text[i]));
 	texts->source[i] = (struct carry_source){ STR_LIT("people/a/b.md"),
 		&texts->record[i], &texts->kind, false };
 }
@@ -72,7 +72,7 @@ set_target(struct texts *texts, struct str body)
 	buf_clear(&texts->target_text);
 	add_front(&texts->target_text, 30);
 	buf_add(&texts->target_text, body);
-	record_read(&texts->target, buf_str(&texts->target_text), true, NULL);
+	record_read(&texts->target, buf_str(&texts->target_text));
 }
 
 static void
@@ -104,7 +104,7 @@ is_odd(const struct record *target)
 
 	buf_add(&text, target->text);
 	buf_add_string(&text, "\n\n## The end\n");
-	record_read(&record, buf_str(&text), true, NULL);
+	record_read(&record, buf_str(&text));
 	odd = section_find(&record.mark, STR_LIT("The end")) == NULL;
 	record_release(&record);
 	buf_release(&text);
@@ -905,7 +905,7 @@ try_texts(unsigned seed)
 	if (carry_over(&got, name, &texts) == 0 && is_odd(&texts.target))
 		goto out;
 	CHECK(name, has_all_lines(buf_str(&got), buf_str(&body)));
-	record_read(&result, buf_str(&got), true, NULL);
+	record_read(&result, buf_str(&got));
 	check_carried(&texts, &result, name);
 	set_target(&texts, buf_str(&got));
 	SAME_NUMBER(name, carry_over(&again, name, &texts), 0);
@@ -970,8 +970,8 @@ try_chain(unsigned seed)
 	carry_over(&b, name, &texts);
 	add_source(&texts, buf_str(&b));
 	carry_over(&c, name, &texts);
-	record_read(&in_b, buf_str(&b), true, NULL);
-	record_read(&in_c, buf_str(&c), true, NULL);
+	record_read(&in_b, buf_str(&b));
+	record_read(&in_c, buf_str(&c));
 	SAME_NUMBER(name, in_c.nitems, in_b.nitems);
 	for (i = 0; i < in_c.nitems; i++) {
 		item = &in_c.item[i].item;

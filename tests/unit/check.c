@@ -71,7 +71,8 @@ find_faults(struct faults *out, const char *path, struct str text,
 	check_text(out, text);
 	if (out->n > 0)
 		return;
-	record_read(&record, text, is_session, out);
+	record_read_front(&record, text, is_session, out);
+	record_read_body(&record, out);
 	if (!str_eq(record.kind, buf_str(&fixture->kind.name)))
 		check.kind = NULL;
 	check_record(out, &record, &check);
@@ -321,8 +322,9 @@ test_check_looks_for_slips_only_if_asked(void **state)
 
 	(void)state;
 	read_fixture(&fixture, longer);
-	record_read(&record, STR_LIT(HELD "## News of the month:\n- [] a\n"),
-	    true, &faults);
+	record_read_front(&record, STR_LIT(HELD "## News of the month:\n"
+	    "- [] a\n"), true, &faults);
+	record_read_body(&record, &faults);
 	check_record(&faults, &record, &check);
 	say(&got, &faults);
 	assert_string_equal(got.at, "section-missing 7:1 ");
@@ -357,7 +359,8 @@ test_check_sections_that_are_due(void **state)
 		faults = (struct faults)FAULTS_INIT;
 		record = (struct record)RECORD_INIT;
 		buf_clear(&got);
-		record_read(&record, str_of(row[i].text), true, &faults);
+		record_read_front(&record, str_of(row[i].text), true, &faults);
+		record_read_body(&record, &faults);
 		check_record(&faults, &record, &check);
 		say(&got, &faults);
 		SAME_TEXT(row[i].name, buf_str(&got), row[i].faults);
@@ -578,8 +581,9 @@ test_check_without_kind_and_person_looks_at_the_rest(void **state)
 	struct buf got = BUF_INIT;
 
 	(void)state;
-	record_read(&record, STR_LIT(WHOLE "- [ ] @eve a by 2026-02-30\n"
+	record_read_front(&record, STR_LIT(WHOLE "- [ ] @eve a by 2026-02-30\n"
 	    "<!-- a? -->\n## Disagreements\n- a (XY)\n"), true, &faults);
+	record_read_body(&record, &faults);
 	check_record(&faults, &record, &check);
 	say(&got, &faults);
 	SAME_TEXT("faults", buf_str(&got), "kind 2:1 item 11:17 ");

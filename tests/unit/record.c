@@ -299,7 +299,8 @@ test_record_front_faults_have_a_place(void **state)
 		faults_release(&faults);
 		record_release(&record);
 		/* and without a list the same is read */
-		record_read(&record, buf_str(&text), row[i].is_session, NULL);
+		record_read_front(&record, buf_str(&text), row[i].is_session,
+		    NULL);
 		record_release(&record);
 	}
 	buf_release(&text);
@@ -318,7 +319,8 @@ test_record_without_front_matter_still_has_a_body(void **state)
 	for (i = 0; i < COUNT(row); i++) {
 		record = (struct record)RECORD_INIT;
 		faults = (struct faults)FAULTS_INIT;
-		record_read(&record, str_of(row[i]), true, &faults);
+		record_read_front(&record, str_of(row[i]), true, &faults);
+		record_read_body(&record, &faults);
 		CHECK(row[i], faults_find(&faults, RULE_FRONT_MATTER));
 		SAME_NUMBER(row[i], record.status, RECORD_UNKNOWN);
 		if (strstr(row[i], "## A\n") != NULL)
@@ -342,7 +344,8 @@ test_record_body_that_cannot_be_read_is_a_fault(void **state)
 	for (i = 0; i < 40; i++)
 		buf_add_string(&text, "> ");
 	buf_add_string(&text, "a\n");
-	record_read(&record, buf_str(&text), true, &faults);
+	record_read_front(&record, buf_str(&text), true, &faults);
+	record_read_body(&record, &faults);
 	assert_int_equal(faults.n, 1);
 	assert_int_equal(faults.fault[0].rule, RULE_TEXT);
 	assert_int_equal(faults.fault[0].line, 7);
@@ -423,7 +426,7 @@ test_record_items_are_read_with_their_places(void **state)
 		buf_clear(&text);
 		buf_clear(&got);
 		buf_addf(&text, FRONT "%s", row[i].body);
-		record_read(&record, buf_str(&text), true, NULL);
+		record_read(&record, buf_str(&text));
 		add_items(&got, &record);
 		SAME_TEXT(row[i].name, buf_str(&got), row[i].items);
 		record_release(&record);
@@ -439,8 +442,7 @@ test_record_item_columns_are_those_of_the_line(void **state)
 	const struct item *item;
 
 	(void)state;
-	record_read(&record, STR_LIT(FRONT "- - [ ] @al a by 2026-02-30\n"),
-	    true, NULL);
+	record_read(&record, STR_LIT(FRONT "- - [ ] @al a by 2026-02-30\n"));
 	assert_int_equal(record.nitems, 1);
 	item = &record.item[0].item;
 	assert_int_equal(item->bad_date_col, 18);
@@ -490,7 +492,7 @@ test_record_is_complete_when_its_sections_have_text(void **state)
 		record = (struct record)RECORD_INIT;
 		buf_clear(&text);
 		buf_addf(&text, FRONT "%s", row[i].body);
-		record_read(&record, buf_str(&text), true, NULL);
+		record_read(&record, buf_str(&text));
 		SAME_NUMBER(row[i].name, record_is_complete(&record, &kind),
 		    row[i].complete);
 		record_release(&record);
@@ -553,7 +555,7 @@ test_record_of_full_size_is_read_at_once(void **state)
 			buf_add_string(&text, row[i]);
 		record = (struct record)RECORD_INIT;
 		start = clock();
-		record_read(&record, buf_str(&text), true, NULL);
+		record_read(&record, buf_str(&text));
 		CHECK(row[i], record.nitems > 3000);
 		CHECK(row[i], clock() - start < CLOCKS_PER_SEC);
 		record_release(&record);
@@ -592,7 +594,8 @@ test_compose_writes_what_record_reads(void **state)
 	assert_string_equal(out.at,
 	    "---\nkind: talk\ndate: 2026-11-21\nstatus: held\n---\n\n"
 	    "# Talk: Alice Ng, 21 November 2026\n\n## Second\n");
-	record_read(&record, buf_str(&out), true, &faults);
+	record_read_front(&record, buf_str(&out), true, &faults);
+	record_read_body(&record, &faults);
 	assert_int_equal(faults.n, 0);
 	assert_int_equal(record.status, RECORD_HELD);
 	record_release(&record);

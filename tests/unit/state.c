@@ -687,7 +687,7 @@ test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 	size_t i;
 
 	(void)state;
-	record_read(&record, str_of(text), true, NULL);
+	record_read(&record, str_of(text));
 	state_lines_read(&lines, &record, STR_LIT("Disagreements"));
 	assert_int_equal(lines.n, COUNT(initials));
 	for (i = 0; i < lines.n; i++)
