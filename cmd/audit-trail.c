@@ -203,8 +203,8 @@ refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 	if (notes_open_commit(&notes, job->repo, tip, err) == 0 &&
 	    notes_offer_people(&near, &notes, err) == 0)
 		err_set(err, ERR_ABSENT, "history knows no person '%s'%s", id,
-		    near.n > 0 ? nearest_text(&near) : "; those that there "
-		    "are: git ls-tree --name-only HEAD people/");
+		    nearest_text(&near, "; those that there are: git "
+		    "ls-tree --name-only HEAD people/"));
 	return -1;
 }
 

@@ -233,11 +233,10 @@ check_names(struct list_items *l, struct err *err)
 		if (!l->person[i].is_known)
 			return err_set(err, ERR_ABSENT, "there is no person "
 			    "'%s'%s", l->person[i].id,
-			    l->person[i].near.n > 0 ?
-			    nearest_text(&l->person[i].near) :
+			    nearest_text(&l->person[i].near,
 			    pick_is_person(l->person[i].id) ?
 			    "; new-person adds one" : "; a repository is the "
-			    "folder of one, or has a '/' in its name");
+			    "folder of one, or has a '/' in its name"));
 	if (l->wish.owner == NULL || l->items.knows_owner ||
 	    l->repos.had_trouble)
 		return 0;
@@ -246,9 +245,9 @@ check_names(struct list_items *l, struct err *err)
 		    "rosters have %s: git config user.email ADDRESS",
 		    l->me.email, l->items.addresses.at);
 	return err_set(err, ERR_REFUSED, "--owner: no roster has '%s'%s",
-	    owner, l->wish.near->n > 0 ? nearest_text(l->wish.near) : "; an "
-	    "owner is an address, a person's id, manager, supervisor, or an "
-	    "address in person.ini up to its @");
+	    owner, nearest_text(l->wish.near, "; an owner is an address, a "
+	    "person's id, manager, supervisor, or an address in person.ini "
+	    "up to its @"));
 }
 
 /* Answers the exit status. */

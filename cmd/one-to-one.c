@@ -131,6 +131,7 @@ static int
 refuse_command(struct one *f, const char *word)
 {
 	OWN(nearest) near = NEAREST_INIT(str_of(word));
+	OWN(buf) otherwise = BUF_INIT;
 	struct err err = ERR_INIT;
 	size_t i;
 
@@ -139,12 +140,9 @@ refuse_command(struct one *f, const char *word)
 			nearest_offer(&near, str_of(front_commands[i].name));
 	nearest_offer(&near, STR_LIT("help"));
 	nearest_offer(&near, STR_LIT("doctor"));
-	if (near.n > 0)
-		err_set(&err, ERR_REFUSED, "there is no command '%s'%s", word,
-		    nearest_text(&near));
-	else
-		err_set(&err, ERR_REFUSED, "there is no command '%s'; they "
-		    "are listed by: %s help", word, f->typed.at);
+	buf_addf(&otherwise, "; they are listed by: %s help", f->typed.at);
+	err_set(&err, ERR_REFUSED, "there is no command '%s'%s", word,
+	    nearest_text(&near, otherwise.at));
 	return cli_fail(&f->cli, &err);
 }
 

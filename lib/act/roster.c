@@ -79,10 +79,11 @@ refuse_absent(const struct roster *r, struct err *err)
 	if (notes_open_commit(&notes, r->repo, &r->head.commit,
 	    &ignored) == 0)
 		notes_offer_people(&near, &notes, &ignored);
-	return near.n > 0 ? err_set(err, ERR_REFUSED, "there is no person "
-	    "'%s'%s", r->id, nearest_text(&near)) : err_set(err, ERR_REFUSED,
-	    "there is no %s; --set, --left and --away change what is there",
-	    r->path.at);
+	return near.n > 0 ?
+	    err_set(err, ERR_REFUSED, "there is no person '%s'%s", r->id,
+	    nearest_text(&near, "")) :
+	    err_set(err, ERR_REFUSED, "there is no %s; --set, --left and "
+	    "--away change what is there", r->path.at);
 }
 
 /* What is edited or staged there is somebody's unfinished work. */

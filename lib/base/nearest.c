@@ -111,13 +111,13 @@ nearest_mean(struct nearest *near, struct str candidate)
 }
 
 const char *
-nearest_text(struct nearest *near)
+nearest_text(struct nearest *near, const char *otherwise)
 {
 	struct str word, rest = buf_str(&near->words);
 	const char *between = "; did you mean ";
 
 	if (near->n == 0)
-		return "";
+		return otherwise;
 	buf_clear(&near->text);
 	while (str_next_string(&word, &rest)) {
 		buf_addf(&near->text, "%s'%s%.*s'", between, near->before,
@@ -173,14 +173,13 @@ struct nearest_said
 nearest_among(struct str word, const char *there_are, const char *list)
 {
 	OWN(nearest) near = NEAREST_INIT(word);
+	OWN(buf) all = BUF_INIT;
 	struct nearest_said said;
 	struct str one, rest = str_of(list);
 
 	while (str_next(&one, &rest, ','))
 		nearest_offer(&near, one);
-	if (near.n > 0)
-		snprintf(said.at, sizeof(said.at), "%s", nearest_text(&near));
-	else
-		snprintf(said.at, sizeof(said.at), "; %s %s", there_are, list);
+	buf_addf(&all, "; %s %s", there_are, list);
+	snprintf(said.at, sizeof(said.at), "%s", nearest_text(&near, all.at));
 	return said;
 }

@@ -7,7 +7,7 @@
  *	for (each word that there is)
  *		nearest_offer(&near, word);
  *	err_set(err, ERR_ABSENT, "there is no person '%.*s'%s", ...,
- *	    nearest_text(&near));
+ *	    nearest_text(&near, "; new-person adds one"));
  *	nearest_release(&near);
  *
  * Near       A word is near when few slips of the finger lie between the two: a
@@ -47,8 +47,11 @@ void	nearest_offer(struct nearest *near, struct str candidate);
 /* Offers what the word means by another of its names: nothing is nearer. */
 void	nearest_mean(struct nearest *near, struct str candidate);
 
-/* "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or "". */
-const char	*nearest_text(struct nearest *near);
+/*
+ * "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or `otherwise`
+ * where nothing is near.
+ */
+const char	*nearest_text(struct nearest *near, const char *otherwise);
 
 /*
  * What was offered in one process, for another (pack.h), and taken out; and

@@ -153,7 +153,7 @@ refuse_long(const struct cli *cli, const char *typed)
 	}
 	return n > 1 ? cli_usage(cli, "'--%s' may be %s", copy.at,
 	    begun.at) : cli_usage(cli, "there is no option '--%s'%s",
-	    copy.at, nearest_text(&near));
+	    copy.at, nearest_text(&near, ""));
 }
 
 /*
@@ -519,8 +519,8 @@ cli_date(struct date *out, const struct cli *cli, const char *option,
 	for (i = 0; date_words[i] != NULL; i++)
 		nearest_offer(&near, str_of(date_words[i]));
 	err_set(err, ERR_TEXT, "%s: '%s' is not a day%s", option, value,
-	    near.n > 0 ? nearest_text(&near) : "; write YYYY-MM-DD, or words "
-	    "such as today, friday, +1w");
+	    nearest_text(&near, "; write YYYY-MM-DD, or words such as today, "
+	    "friday, +1w"));
 	return -1;
 }
 

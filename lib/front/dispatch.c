@@ -121,7 +121,7 @@ refuse_nobody(struct mine *mine, const char *word, struct err *err)
 		nearest_offer(&near, id);
 	err_set(err, ERR_ABSENT, "there is no person '%s' in %zu "
 	    "repositor%s%s", word, mine->n, mine->n == 1 ? "y" : "ies",
-	    near.n > 0 ? nearest_text(&near) : "; new-person adds one");
+	    nearest_text(&near, "; new-person adds one"));
 	return -1;
 }
 

@@ -146,7 +146,7 @@ refuse_person(struct repo *repo, const char *word, struct err *err)
 	    notes_open_commit(&notes, repo, &tip, &why) == 0 &&
 	    notes_offer_people(&near, &notes, &why) == 0 && near.n > 0)
 		err_set(err, ERR_ABSENT, "there is no person '%s'%s", word,
-		    nearest_text(&near));
+		    nearest_text(&near, ""));
 	return -1;
 }
 

@@ -366,12 +366,11 @@ refuse_kind(struct notes *notes, struct str word, bool of_meeting,
 		}
 		if (kind == NULL || kind->is_session == of_meeting)
 			buf_addf(&fitting, "%s%.*s", fitting.n > 0 ? ", " :
-			    "", STR_ARGS(name));
+			    "; there are ", STR_ARGS(name));
 	}
 	if (result == 0)
-		err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s%s",
-		    STR_ARGS(word), near.n > 0 ? nearest_text(&near) :
-		    "; there are ", near.n > 0 ? "" : fitting.at);
+		err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s",
+		    STR_ARGS(word), nearest_text(&near, fitting.at));
 	return -1;
 }
 
@@ -526,7 +525,7 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 			*err = why;
 	} else if (near.n > 0) {
 		err_set(err, ERR_ABSENT, "there is no person '%.*s'%s",
-		    STR_ARGS(word), nearest_text(&near));
+		    STR_ARGS(word), nearest_text(&near, ""));
 	}
 	return -1;
 }

@@ -38,19 +38,17 @@ refuse_name(struct faults *out, struct notes *notes, struct str name,
     const struct place *place, struct err *err)
 {
 	OWN(nearest) near = NEAREST_INIT(name);
-	OWN(buf) text = BUF_INIT;
+	OWN(buf) otherwise = BUF_INIT;
 	int result = notes_offer_kinds(&near, notes, err);
 
-	if (place->key != NULL)
-		buf_addf(&text, "%s: ", place->key);
-	buf_addf(&text, "there is no kind '%.*s'%s", STR_ARGS(name),
-	    nearest_text(&near));
-	if (near.n == 0)
-		buf_addf(&text, "; templates/%.*s.md would make one",
-		    STR_ARGS(name));
+	buf_addf(&otherwise, "; templates/%.*s.md would make one",
+	    STR_ARGS(name));
 	if (result == 0)
-		faults_add(out, RULE_SETTING, place->line, place->col, "%s",
-		    text.at);
+		faults_add(out, RULE_SETTING, place->line, place->col,
+		    "%s%sthere is no kind '%.*s'%s",
+		    place->key != NULL ? place->key : "",
+		    place->key != NULL ? ": " : "", STR_ARGS(name),
+		    nearest_text(&near, otherwise.at));
 	return result;
 }
 

@@ -300,9 +300,9 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
 	near.before = "@";
 	person_offer_owners(&near, person);
 	faults_add(out, RULE_ITEM, line, col, "nobody here is '@%.*s'%s",
-	    STR_ARGS(owner), near.n > 0 ? nearest_text(&near) : "; an owner "
-	    "is a person's id, @manager, @supervisor, or an address in "
-	    "person.ini up to its @");
+	    STR_ARGS(owner), nearest_text(&near, "; an owner is a person's "
+	    "id, @manager, @supervisor, or an address in person.ini up to its "
+	    "@"));
 }
 
 /*

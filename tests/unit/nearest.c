@@ -46,10 +46,10 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 		rest = str_of(row[i].words);
 		while (str_next_word(&word, &rest))
 			nearest_offer(&near, word);
-		SAME_TEXT(row[i].typed, str_of(nearest_text(&near)),
+		SAME_TEXT(row[i].typed, str_of(nearest_text(&near, "")),
 		    row[i].want);
 		/* asked twice it says the same */
-		SAME_TEXT(row[i].typed, str_of(nearest_text(&near)),
+		SAME_TEXT(row[i].typed, str_of(nearest_text(&near, "")),
 		    row[i].want);
 		nearest_release(&near);
 	}
@@ -70,12 +70,12 @@ test_what_others_were_offered_is_offered_again_in_their_order(void **state)
 	nearest_offer(&b, STR_LIT("ewe"));
 	nearest_pack(&bytes, &a);
 	nearest_pack(&bytes, &b);
-	assert_string_equal(nearest_text(&a), "");
+	assert_string_equal(nearest_text(&a, ""), "");
 	rest = buf_str(&bytes);
 	nearest_unpack(&all, &rest);
 	nearest_unpack(&all, &rest);
 	assert_int_equal(rest.n, 0);
-	assert_string_equal(nearest_text(&all),
+	assert_string_equal(nearest_text(&all, ""),
 	    "; did you mean 'eva' or 'ewe'?");
 	buf_release(&bytes);
 	nearest_release(&a);
@@ -105,10 +105,10 @@ test_a_word_too_long_for_any_name_is_like_none(void **state)
 	memset(longer, 'a', sizeof(longer));
 	nearest_offer(&near, (struct str){ longer, 198 });
 	nearest_offer(&near, STR_LIT("aaaa"));
-	assert_string_equal(nearest_text(&near), "");
+	assert_string_equal(nearest_text(&near, "none"), "none");
 	near.word.n = 64;
 	nearest_offer(&near, (struct str){ longer, 65 });
-	assert_string_equal(nearest_text(&near), "");
+	assert_string_equal(nearest_text(&near, ""), "");
 	nearest_offer(&near, (struct str){ longer, 63 });
 	assert_int_equal(near.n, 1);
 	nearest_release(&near);
