@@ -82,32 +82,6 @@ refuse_unsaid(const struct acting *a, const struct signoff *s,
 	    "--disagree TEXT %s", how, s->note.path.at);
 }
 
-/* The options say what is to be said: yes or no. */
-static int
-confirm(const struct acting *a, const struct saying *say,
-    const struct signoff *s, struct err *err)
-{
-	struct agreeing *g = a->arg;
-	OWN(buf) question = BUF_INIT;
-	bool is_yes;
-
-	if (say->words.n > 0)
-		consent_print_item(s, say->words);
-	if (say->type == ACT_WITNESS)
-		buf_addf(&question, "\nWitness that %.*s <%.*s> agreed to",
-		    STR_ARGS(say->party.name), STR_ARGS(say->party.email));
-	else
-		buf_add_string(&question, say->type == ACT_WITHDRAW ?
-		    "\nWithdraw your agreement to" : say->type ==
-		    ACT_DECLINE ? "\nDecline" : "\nAgree to");
-	buf_addf(&question, " this text of %s%s\nas %s <%s>? [yes/no] ",
-	    a->seen, say->words.n > 0 ? " with this item" : "", s->who.name,
-	    s->who.email);
-	is_yes = cli_confirm(question.at);
-	g->answer = is_yes ? CONSENT_YES : CONSENT_SKIP;
-	return is_yes ? 0 : refuse_unsaid(a, s, err);
-}
-
 /* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
 static int
 ask(const struct acting *a, struct saying *say, struct signoff *s,
@@ -121,15 +95,13 @@ ask(const struct acting *a, struct saying *say, struct signoff *s,
 	buf_add(&g->words, say->words);
 	if (consent_show(a, s, err) < 0)
 		return -1;
-	if (say->type != ACT_AGREE || say->words.n > 0) {
-		if (confirm(a, say, s, err) < 0)
-			return -1;
-	} else if (consent_ask(&g->answer, &g->type, &g->words, a, s,
-	    err) < 0) {
+	if (say->type != ACT_AGREE || say->words.n > 0)
+		g->answer = consent_confirm(a, s, say) ? CONSENT_YES :
+		    CONSENT_SKIP;
+	else if (consent_ask(&g->answer, &g->type, &g->words, a, s, err) < 0)
 		return -1;
-	} else if (g->answer != CONSENT_YES) {
+	if (g->answer != CONSENT_YES)
 		return refuse_unsaid(a, s, err);
-	}
 	g->text = s->text;
 	say->type = g->type;
 	say->words = buf_str(&g->words);

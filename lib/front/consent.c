@@ -87,16 +87,30 @@ consent_show(const struct acting *a, const struct signoff *s,
 	return result;
 }
 
-void
-consent_print_item(const struct signoff *s, struct str words)
+bool
+consent_confirm(const struct acting *a, const struct signoff *s,
+    const struct saying *say)
 {
-	OWN(buf) line = BUF_INIT;
+	bool has_item = say->words.n > 0;
+	OWN(buf) question = BUF_INIT;
 
-	buf_addf(&line, "\nThis item will be added under %.*s:\n"
-	    "- %.*s (%s)\n", STR_ARGS(kind_disagreements(s->note.kind)),
-	    STR_ARGS(words), person_initials_of(&s->person,
-	    str_of(s->who.email)));
-	cli_out_text(buf_str(&line));
+	buf_add_byte(&question, '\n');
+	if (has_item)
+		buf_addf(&question, "This item will be added under %.*s:\n"
+		    "- %.*s (%s)\n", STR_ARGS(kind_disagreements(s->note.kind)),
+		    STR_ARGS(say->words), person_initials_of(&s->person,
+		    str_of(s->who.email)));
+	if (say->type == ACT_WITNESS)
+		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
+		    STR_ARGS(say->party.name), STR_ARGS(say->party.email));
+	else
+		buf_add_string(&question, say->type == ACT_WITHDRAW ?
+		    "Withdraw your agreement to" : say->type == ACT_DECLINE ?
+		    "Decline" : "Agree to");
+	buf_addf(&question, " this text of %s\n%sas %s <%s>? [yes/no] ",
+	    a->seen, has_item ? "with this item " : "", s->who.name,
+	    s->who.email);
+	return cli_confirm(question.at);
 }
 
 /*
@@ -120,20 +134,7 @@ read_words(struct buf *words, const struct acting *a, struct signoff *s)
 		return false;
 	}
 	buf_add(words, plain);
-	consent_print_item(s, plain);
 	return true;
-}
-
-/* Asks once more before what was typed is said for good. */
-static bool
-confirm(const struct acting *a, const struct signoff *s, enum act_type type)
-{
-	OWN(buf) question = BUF_INIT;
-
-	buf_addf(&question, "%s this text of %s\nwith this item as %s <%s>? "
-	    "[yes/no] ", type == ACT_DECLINE ? "Decline" : "Agree to",
-	    a->seen, s->who.name, s->who.email);
-	return cli_confirm(question.at);
 }
 
 /* ERR_REFUSED once the file is another: which command takes it from here. */
@@ -205,7 +206,8 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 			if (edit(a, s, err) < 0)
 				return -1;
 		} else if (!answer->has_words || (read_words(words, a, s) &&
-		    confirm(a, s, answer->type))) {
+		    consent_confirm(a, s, &(struct saying){
+		    .type = answer->type, .words = buf_str(words) }))) {
 			is_done = true;
 			*out = answer->answer;
 			*type = answer->type;

@@ -11,6 +11,9 @@
 #ifndef FRONT_CONSENT_H
 #define FRONT_CONSENT_H
 
+#include <stdbool.h>
+
+#include "act/saying.h"
 #include "act/signoff.h"
 #include "base/buf.h"
 #include "base/err.h"
@@ -40,7 +43,11 @@ int	consent_ask(enum consent_answer *out, enum act_type *type,
 	    struct buf *words, const struct acting *a, struct signoff *s,
 	    struct err *err);
 
-/* "This item will be added under Disagreements: ..." */
-void	consent_print_item(const struct signoff *s, struct str words);
+/*
+ * Asks yes or no before it is said for good, with the item that will be added
+ * to the text, if one is.
+ */
+bool	consent_confirm(const struct acting *a, const struct signoff *s,
+	    const struct saying *say);
 
 #endif

@@ -1106,8 +1106,8 @@ done
 fails 2 answers no agree --disagree 'No.' $f
 says '- No. (BO)' "$out"
 fails 2 answers no agree --decline 'No.' $f
-says "Decline this text of $f with this item" "$out"
-says 'as Bob Okafor <bob@example.org>? [yes/no] ' "$out"
+says "Decline this text of $f" "$out"
+says 'with this item as Bob Okafor <bob@example.org>? [yes/no] ' "$out"
 fails 2 answers no agree --for alice --evidence 'She said so.' $f
 says "Witness that Alice Ng <alice@example.org> agreed to this text" "$out"
 test $(git rev-parse HEAD) = $head
