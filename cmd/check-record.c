@@ -45,8 +45,9 @@ struct checker {
 
 /* A setting, template or roster at fault comes up in many records. */
 static void
-tell(struct checker *c, const char *path, const struct fault *fault)
+tell(const char *path, const struct fault *fault, void *arg)
 {
+	struct checker *c = arg;
 	OWN(buf) finding = BUF_INIT;
 
 	findings_add(&finding, c->repo, path, fault);
@@ -61,20 +62,11 @@ tell(struct checker *c, const char *path, const struct fault *fault)
 }
 
 static void
-tell_faults(struct checker *c, const char *path, const struct faults *faults)
-{
-	size_t i;
-
-	for (i = 0; i < faults->n; i++)
-		tell(c, path, &faults->fault[i]);
-}
-
-static void
 tell_err(struct checker *c, const char *path, enum rule rule,
     struct err *err)
 {
-	tell(c, path, &(struct fault){ .rule = rule, .line = err->line,
-	    .col = err->col, .text = err->text });
+	tell(path, &(struct fault){ .rule = rule, .line = err->line,
+	    .col = err->col, .text = err->text }, c);
 }
 
 /* A folder with records is somebody's. */
@@ -88,26 +80,6 @@ tell_no_roster(struct checker *c, struct str id)
 	err_about(&err, ERR_ABSENT, path.at,
 	    "has no person.ini; new-person makes one");
 	tell_err(c, path.at, RULE_SETTING, &err);
-}
-
-/* What stops a file from being read at all is a fault of it, too. */
-static int
-explain(struct checker *c, const char *path, struct faults *faults,
-    struct err *err)
-{
-	struct record_name name;
-
-	if (setting_explains(err)) {
-		tell_err(c, err->path, RULE_SETTING, err);
-		return 0;
-	}
-	if ((err->code != ERR_TEXT && err->code != ERR_REFUSED) ||
-	    !record_name_parse(&name, str_of(path)))
-		return -1;
-	if (err->path[0] != '\0' && strcmp(err->path, path) != 0)
-		return -1;
-	faults_add_err(faults, RULE_TEXT, err);
-	return 0;
 }
 
 static int
@@ -124,28 +96,28 @@ check_person_is_there(struct checker *c, struct str id, struct err *err)
 	return err->code == ERR_ABSENT || setting_explains(err) ? 0 : -1;
 }
 
+/* It would not be read any more. */
+static int
+check_mode(struct checker *c, const char *path, struct err *err)
+{
+	if (notes_check_executable(c->repo, path, err) == 0)
+		return 0;
+	if (err->code != ERR_REFUSED)
+		return -1;
+	tell_err(c, path, RULE_TEXT, err);
+	return 0;
+}
+
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
 	OWN(note) note = NOTE_INIT;
 	OWN(buf) remarks = BUF_INIT;
-	bool is_contract = str_ends(str_of(path), "/contract.md");
 
-	if ((notes_load(&note, &c->notes, path, NOTE_WHOLE, err) < 0 ||
-	    recurring_check(&note, &c->notes, err) < 0) &&
-	    explain(c, path, &note.faults, err) < 0)
+	if ((!c->checks_all && check_mode(c, path, err) < 0) ||
+	    findings_tell(&note, &c->notes, &c->past, path, tell, c,
+	    err) < 0 || check_person_is_there(c, note.name.person, err) < 0)
 		return -1;
-	if (!c->checks_all && notes_check_executable(c->repo, path, err) < 0 &&
-	    explain(c, path, &note.faults, err) < 0)
-		return -1;
-	if (is_contract && setting_check_contract(&note.faults, &c->notes,
-	    &note, err) < 0 && explain(c, path, &note.faults, err) < 0)
-		return -1;
-	faults_sort(&note.faults);
-	if (past_drop_faults(&c->past, &note, c->repo, err) < 0 ||
-	    check_person_is_there(c, note.name.person, err) < 0)
-		return -1;
-	tell_faults(c, path, &note.faults);
 	remark_add_day(&remarks, &note, c->cli.today);
 	if ((!c->checks_all && remark_add_all(&remarks, &c->notes, &note,
 	    err) < 0) || remark_add_links(&remarks, &c->notes, &note,
@@ -162,12 +134,14 @@ check_roster(struct checker *c, struct str id, const char *path,
 {
 	OWN(person) person = PERSON_INIT;
 	OWN(faults) faults = FAULTS_INIT;
+	size_t i;
 	int result = notes_person(&person, &c->notes, id, err);
 
 	if (result == 0) {
 		result = setting_check_person(&faults, &c->notes, &person,
 		    err);
-		tell_faults(c, path, &faults);
+		for (i = 0; i < faults.n; i++)
+			tell(path, &faults.fault[i], c);
 	} else if (setting_explains(err) && err->code == ERR_TEXT) {
 		tell_err(c, err->path, RULE_SETTING, err);
 		result = 0;
@@ -177,18 +151,6 @@ check_roster(struct checker *c, struct str id, const char *path,
 		result = 0;
 	}
 	return result;
-}
-
-/* It would not be read any more. */
-static int
-check_mode(struct checker *c, const char *path, struct err *err)
-{
-	if (notes_check_executable(c->repo, path, err) == 0)
-		return 0;
-	if (err->code != ERR_REFUSED)
-		return -1;
-	tell_err(c, path, RULE_TEXT, err);
-	return 0;
 }
 
 static int
@@ -260,7 +222,7 @@ tell_setting_fault(const char *path, const struct fault *fault, void *arg)
 	struct checker *c = arg;
 
 	if (c->only == NULL || strcmp(path, c->only) == 0)
-		tell(c, path, fault);
+		tell(path, fault, c);
 }
 
 static int

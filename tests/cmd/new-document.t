@@ -266,6 +266,19 @@ GIT_EDITOR='echo "it is" mine >>'
 opens 'it is mine'
 E
 
+it '-e shows what check-record says of a contract' <<'E'
+cd notes
+contract=people/alice/contract.md
+does env GIT_EDITOR='sed -i "/^date:/d; s/^one-to-one:/one-to-on:/"' \
+    new-document -e alice contract
+fails 1 check-record $contract >../findings
+grep 'add .date: YYYY' ../findings
+grep "no kind 'one-to-on'" ../findings
+sed 's/^/new-document: /' ../findings >../want
+grep -F "$contract:" "$err" >../got
+same ../want ../got
+E
+
 it 'leaves nothing behind when the editor fails' <<'E'
 cd notes
 contract=people/alice/contract.md
