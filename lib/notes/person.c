@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "parse/hidden.h"
 
 /* No name that people use is without a letter; where one is, it is said. */
 static int
@@ -26,6 +27,16 @@ is_address(struct str s)
 	    !str_has_any(str_from(s, at + 1), "@");
 }
 
+/* It comes into the title of records, where it must not hide anything. */
+static bool
+is_plain_name(struct str s)
+{
+	OWN(hidden) hidden = HIDDEN_INIT;
+
+	hidden_find(&hidden, s, 1, NULL, NULL);
+	return s.n > 0 && hidden.n == 0 && !str_has_any(s, "<>");
+}
+
 /* Reads "Name <address>": neither is empty, and the address has one '@'. */
 static bool
 parse_address(struct str *name, struct str *email, struct str text)
@@ -36,7 +47,7 @@ parse_address(struct str *name, struct str *email, struct str text)
 		return false;
 	*name = str_trim(str_first(text, open));
 	*email = str_first(str_from(text, open + 1), text.n - open - 2);
-	return name->n > 0 && !str_has_any(*name, ">") && is_address(*email);
+	return is_plain_name(*name) && is_address(*email);
 }
 
 /* Takes the first letter of each word, as many as have room. */
@@ -75,9 +86,9 @@ copy_initials(char out[16], struct str s)
 static int
 read_name(void *out, const struct config_entry *entry, struct err *err)
 {
-	if (str_has_any(entry->value, "<>"))
-		return config_refuse(entry, "is not a name; write one without "
-		    "< and >", err);
+	if (entry->value.n > 0 && !is_plain_name(entry->value))
+		return config_refuse(entry, "is not a name; write one in plain "
+		    "words, without < and >", err);
 	return config_read_words(out, entry, err);
 }
 

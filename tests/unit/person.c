@@ -117,7 +117,12 @@ test_person_parse_says_what_is_wrong_and_where(void **state)
 		{ BASE "Fte = 1\n", 5, 1, "capital letter" },
 		{ "[person]\nname =\n", 2, 7, "name: has no value; write one" },
 		{ "[person]\nname = A <a@b>\n", 2, 8,
-		    "name: 'A <a@b>' is not a name; write one without < and >" },
+		    "name: 'A <a@b>' is not a name; write one in plain words, "
+		    "without < and >" },
+		{ "[person]\nname = A $$ B\n", 2, 8, "is not a name" },
+		{ "[person]\nname = A ![B](c)\n", 2, 8, "is not a name" },
+		{ BASE "manager = C $$ D <c@d>\n", 5, 11,
+		    "does not begin with a name and an address" },
 		{ BASE "email = \n", 5, 9, "email: has no value; write" },
 		{ BASE "email = alice\n", 5, 9, "'alice' is not an e-mail" },
 		{ BASE "email = @b\n", 5, 9, "'@b' is not an e-mail" },
