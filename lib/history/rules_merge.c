@@ -810,13 +810,6 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 	}
 }
 
-static void
-texts_release(struct trial_texts *texts)
-{
-	free(texts->known);
-	free(texts->own);
-}
-
 /* A roster, settings or a template: what the merge does to one side's. */
 static int
 try_setting(const struct crossing *c, size_t side, enum place place)
@@ -829,7 +822,8 @@ try_setting(const struct crossing *c, size_t side, enum place place)
 	gather_texts(&texts, c, side);
 	result = trial_differs(&has_identity, &has_other, trial, c->path,
 	    &texts);
-	texts_release(&texts);
+	free(texts.known);
+	free(texts.own);
 	if (result < 0 || !(has_identity || has_other))
 		return result;
 	if (trial_roster_signature(trial, c->path) < 0)

@@ -394,18 +394,6 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 	return result;
 }
 
-/* The kind may have come with the text itself; a merge's text has two days. */
-static void
-fix_settings(struct state *state, const struct trial *trial,
-    const struct reading *reading, struct oid tree, size_t side)
-{
-	static const struct oid none;
-
-	state->settings = reading->is_by_own ? trial->commit->tree : tree;
-	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
-	    *trial_tree(trial, 1 - side) : none;
-}
-
 /* What one parent's settings say; a merge's text is asked of both. */
 static int
 judge_text(struct version *out, struct reading *reading,
@@ -433,8 +421,12 @@ judge_text(struct version *out, struct reading *reading,
 		out->front_date = reading->note.record.date;
 		out->sum = sha256_of(buf_str(&reading->note.text));
 	}
-	if (!is_kept && (!out->is_session || out->status == RECORD_HELD))
-		fix_settings(state, trial, reading, tree, side);
+	if (is_kept || (out->is_session && out->status != RECORD_HELD))
+		return 0;
+	/* the kind may have come with the text; a merge's text has two days */
+	state->settings = reading->is_by_own ? trial->commit->tree : tree;
+	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
+	    *trial_tree(trial, 1 - side) : (struct oid){ { 0 } };
 	return 0;
 }
 

@@ -319,15 +319,6 @@ trial_note_right(struct trial *trial, enum right_type type,
 	    .has_identity = has_identity, .has_other = has_other };
 }
 
-static void
-note_removal(struct trial *trial, const char *path)
-{
-	trial_note_right(trial, RIGHT_ROSTER, path, false, false);
-	if (trial->rules->is_push)
-		trial->rules->right[trial->rules->nrights - 1].is_removal =
-		    true;
-}
-
 struct search {
 	struct trial *trial;
 	const struct state *roster;
@@ -487,10 +478,13 @@ int
 trial_roster_gone(struct trial *trial, size_t side, const char *path)
 {
 	const struct state *state = trial_state(trial, side, path);
+	struct rules *rules = trial->rules;
 	struct str who = trial_who(trial);
 	bool may = false;
 
-	note_removal(trial, path);
+	trial_note_right(trial, RIGHT_ROSTER, path, false, false);
+	if (rules->is_push)
+		rules->right[rules->nrights - 1].is_removal = true;
 	if (state != NULL && !state->folder_is_used) {
 		if (trial_is_admin(&may, trial, who) < 0)
 			return -1;

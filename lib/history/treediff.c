@@ -58,18 +58,6 @@ add_fault(struct reader *r, const char *path, const char *what)
 	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
 
-/*
- * Whoever cannot check out one file does not get those behind it either; of a
- * folder that is too long already, it has been told.
- */
-static void
-check_path(struct reader *r, const char *folder, const struct buf *path)
-{
-	if (path->n > FILENAME_PATH_MAX &&
-	    strlen(folder) <= FILENAME_PATH_MAX)
-		add_fault(r, path->at, FILENAME_LONG);
-}
-
 /* NULL: any other name. */
 static const struct seat *
 find_seat(enum level level, struct str name)
@@ -284,7 +272,13 @@ compare_entries(struct reader *r, enum level level, unsigned depth,
 		fault = entry_fault(level, after);
 		if (fault != NULL)
 			add_fault(r, path.at, fault);
-		check_path(r, folder, &path);
+		/*
+		 * Whoever cannot check out one file does not get those behind
+		 * it either; of a folder too long already, it has been told.
+		 */
+		if (path.n > FILENAME_PATH_MAX &&
+		    strlen(folder) <= FILENAME_PATH_MAX)
+			add_fault(r, path.at, FILENAME_LONG);
 	}
 	if (level == IN_ROOT && r->skips_people && str_is(any->name, "people"))
 		return 0;
