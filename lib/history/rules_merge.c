@@ -490,9 +490,12 @@ side_of(const struct crossing *c)
 	return state_is_newer(b, a);
 }
 
-/* What left a name last comes first, whichever parent had it. */
+/*
+ * What left a name last comes first, whichever parent had it; or, where it is
+ * known already, it becomes one with what it was.
+ */
 static struct state *
-put_former(struct state *out, struct state *other)
+put_former(struct state *out, struct state *other, bool is_known)
 {
 	struct state *former = out->former, *copy;
 
@@ -500,9 +503,9 @@ put_former(struct state *out, struct state *other)
 	if (former != NULL && is_same_record(former, other)) {
 		out->former = state_merge(former, other);
 		state_unref(former);
-	} else if (same_among(former, other) != NULL || (former != NULL &&
+	} else if (is_known || (former != NULL &&
 	    version_is_before(last_of(other), last_of(former)))) {
-		out->former = put_former(former, other);
+		out->former = put_former(former, other, is_known);
 	} else {
 		copy = state_merge(other, NULL);
 		state_unref(copy->former);
@@ -512,6 +515,15 @@ put_former(struct state *out, struct state *other)
 	return out;
 }
 
+/* Whether a state, and so all behind it, is what both sides began with. */
+static bool
+has_behind(const struct state *state, const struct state *other)
+{
+	while (state != NULL && state != other)
+		state = state->former;
+	return state != NULL;
+}
+
 /*
  * Events on what was the same record before go with what it became; and of what
  * another one had left here somebody may ask where it is.
@@ -519,10 +531,15 @@ put_former(struct state *out, struct state *other)
 static struct state *
 join_former(struct state *out, struct state *other)
 {
-	for (; other != NULL; other = other->former)
-		if (!is_same_record(out, other) && (state_has_left(other) ||
-		    same_among(out->former, other) != NULL))
-			out = put_former(out, other);
+	bool is_known;
+
+	for (; other != NULL && !has_behind(out, other);
+	    other = other->former) {
+		is_known = same_among(out->former, other) != NULL;
+		if (!is_same_record(out, other) && (is_known ||
+		    state_has_left(other)))
+			out = put_former(out, other, is_known);
+	}
 	return out;
 }
 

@@ -258,6 +258,36 @@ fails 2 new fourth 2>../err
 says 'people/fourth/person.ini: exists already; move it away first' ../err
 E
 
+it 'a name that was left a thousand times is soon merged' <<'E'
+cd notes
+file=people/alice/2026-10-02-one-to-one.md
+text=$(sed 's/2026-10-01/2026-10-02/' $record | git hash-object -w --stdin)
+awk -v file=$file -v text="$text" '
+function commit(branch, said, change) {
+	print "commit refs/heads/" branch
+	print "committer Bob Okafor <bob@example.org> " 1791201600 + n++ " +0000"
+	print "data <<end\n" said "\nend\n" change "\n"
+}
+function leave(branch) {
+	commit(branch, "Wrote it up", "M 100644 " text " " file)
+	commit(branch, "Void\n\nRecord: " file "\nVoids: " text \
+	    "\nReason: no meeting", "D " file)
+}
+BEGIN {
+	print "reset refs/heads/side\nfrom refs/heads/main^0\n"
+	while (n < 2000)
+		leave("side")
+	print "reset refs/heads/main\nfrom refs/heads/side\n"
+	for (i = 0; i < 40; i++) {
+		commit("main", "Something else", "")
+		leave("side")
+		commit("main", "Merge", "merge refs/heads/side\nD " file)
+	}
+}' | git fast-import --quiet
+soon audit-trail >../out 2>../err || test $? -eq 1
+test $(grep -c 'made void' ../out) -eq 1040
+E
+
 # Whatever the moment: what is left behind is whole, and the next run works or
 # names the lock that a dead one has left.
 it 'killed at any moment, it leaves nothing half done' <<'E'
