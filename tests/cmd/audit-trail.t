@@ -976,8 +976,10 @@ git add one-to-one.ini
 as carol git commit -q --no-verify -m 'Settings' one-to-one.ini
 fails 1 audit-trail >../out
 says '[policy-changed]' ../out
+says 'who is no present manager of everybody here; an administrator may' ../out
 audit-trail --administrator carol@example.org
-fails 1 audit-trail --administrator dave@example.org
+fails 1 audit-trail --administrator dave@example.org >../out
+says 'who is no administrator' ../out
 audit-trail --administrator dave@example.org \
     --administrator carol@example.org --check HEAD~..HEAD
 GIT_CONFIG_COUNT=1 GIT_CONFIG_KEY_0=one-to-one.administrator \
