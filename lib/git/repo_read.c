@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/sum.h"
 #include "git/repo_private.h"
 
 enum { AHEAD_TEXT_MAX = 64 << 10 };
@@ -416,15 +417,17 @@ repo_read_tree_once(struct buf *out, struct repo *repo, const struct oid *oid,
 	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
 }
 
-/* The root's id with the person's in it; two may have the same. */
+/* The root's id with a sum of the person's in it; two may have the same. */
 static struct oid
 folder_key(const struct oid *tree, struct str id)
 {
 	struct oid key = *tree;
+	uint64_t sum = sum_of(id);
 	size_t i;
 
-	for (i = 0; i < id.n; i++)
-		key.id[i % sizeof(key.id)] ^= (unsigned char)id.at[i];
+	/* ids are often numbers: the map looks at the first bytes of a key */
+	for (i = 0; i < sizeof(sum); i++, sum >>= 8)
+		key.id[i] ^= (unsigned char)sum;
 	return key;
 }
 
