@@ -99,8 +99,7 @@ is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 static struct state *
 counterpart(const struct crossing *c, size_t side)
 {
-	return c->state[side] == NULL ? NULL :
-	    same_among(c->state[1 - side], c->state[side]);
+	return same_among(c->state[1 - side], c->state[side]);
 }
 
 /* Whether the other side does not know all that brought what stands there. */
@@ -370,14 +369,17 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 	return known;
 }
 
-/* Lines that a move brings were not known under this name. */
-static bool
-knows_lines_here(const struct crossing *c, size_t side)
+/*
+ * What the other side knows here of the lines of a record, or NULL: those
+ * that a move brings were not known under this name, unless it had the record.
+ */
+static const struct state *
+known_lines(const struct crossing *c, size_t side)
 {
-	const struct state *other = c->state[1 - side];
+	const struct state *was = counterpart(c, side);
 
-	return (other != NULL && is_same_record(other, c->state[side])) ||
-	    former_on(c, 1 - side, c->state[side]) == NULL;
+	return was != NULL ? was : former_on(c, 1 - side, c->state[side]) ==
+	    NULL ? c->state[1 - side] : NULL;
 }
 
 /* What the merge does to one side's record. */
@@ -401,7 +403,7 @@ try_side(const struct crossing *c, size_t side)
 		return 0;
 	return read_lines(&now, c, side) < 0 ? -1 :
 	    trial_taken_lines(c->trial, side, c->path, state, &now,
-	    knows_lines_here(c, side) ? c->state[1 - side] : NULL);
+	    known_lines(c, side));
 }
 
 /* Whether a side moved the record here, and the other does not know that. */
@@ -549,7 +551,7 @@ newly_left(const struct crossing *c, size_t side)
 {
 	struct state *state = c->state[side], *left = counterpart(c, side);
 
-	return state != NULL && state_has_left(left) &&
+	return state_has_left(left) &&
 	    is_new_to(c, side, &last_of(left)->commit) &&
 	    !has_returned(state, left) ? left : NULL;
 }
