@@ -59,15 +59,20 @@ grow(struct buf *buf, size_t more)
 	buf->cap = cap;
 }
 
+char *
+buf_add_room(struct buf *buf, size_t n)
+{
+	grow(buf, n);
+	buf->n += n;
+	buf->at[buf->n] = '\0';
+	return buf->at + buf->n - n;
+}
+
 void
 buf_add_bytes(struct buf *buf, const void *bytes, size_t n)
 {
-	if (n == 0)
-		return;
-	grow(buf, n);
-	memcpy(buf->at + buf->n, bytes, n);
-	buf->n += n;
-	buf->at[buf->n] = '\0';
+	if (n > 0)
+		memcpy(buf_add_room(buf, n), bytes, n);
 }
 
 void

@@ -54,6 +54,8 @@ void	buf_add(struct buf *buf, struct str s);
 void	buf_add_string(struct buf *buf, const char *string);
 void	buf_add_byte(struct buf *buf, char c);
 void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
+/* Adds n bytes, for the caller to write, and answers where they begin. */
+char	*buf_add_room(struct buf *buf, size_t n);
 /* With a NUL behind it, as str_next_string takes them off. */
 void	buf_add_ended(struct buf *buf, struct str s);
 /* As a word of a command: in quotes, where a shell would not take it so. */

@@ -190,18 +190,21 @@ open_kept(size_t *at, size_t *n, struct repo *repo,
 static bool
 read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
 {
-	char block[16384];
 	size_t at, n;
 	ssize_t size = 1;
 	int fd = open_kept(&at, &n, repo, file, file->path);
+	char *to;
 
 	if (fd < 0)
 		return false;
-	while (n > 0 && n <= SIZE_MAX_KEPT && size > 0) {
-		size = pread(fd, block, n < sizeof(block) ? n :
-		    sizeof(block), (off_t)at);
+	if (n > SIZE_MAX_KEPT)
+		size = 0;
+	else
+		to = buf_add_room(bytes, n);
+	while (n > 0 && size > 0) {
+		size = pread(fd, to, n, (off_t)at);
 		if (size > 0) {
-			buf_add_bytes(bytes, block, (size_t)size);
+			to += size;
 			at += (size_t)size;
 			n -= (size_t)size;
 		}
