@@ -74,6 +74,7 @@ main(int argc, char *argv[])
 	x.options.trouble = repos_tell;
 	x.options.arg = &x.repos;
 	x.options.as_of = x.cli.today;
+	x.options.until = DATE_NEVER;
 	matter_all(x.options.wanted);
 	if (cli_date(&x.options.as_of, &x.cli, "--as-of", as_of, &err) < 0 ||
 	    repos_name(&x.repos, &x.cli, list, &err) < 0)

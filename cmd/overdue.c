@@ -123,6 +123,7 @@ read_options(struct overdue *o, struct err *err)
 	d->as_of = o->options.as_of;
 	d->until = within == NULL ? DATE_NONE :
 	    date_plus_days(d->as_of, (int)days);
+	o->options.until = d->until;
 	return repos_name(&o->repos, &o->cli, list, err);
 }
 
@@ -179,8 +180,6 @@ print(struct overdue *o)
 	else {
 		matters_sort(matters);
 		matters_join_policies(matters);
-		matters_keep_shown(matters, o->digest.as_of,
-		    o->digest.until);
 		o->output->matters(&out, &o->digest);
 	}
 	if (program_page_clean(NULL, buf_str(&out), &err) < 0) {

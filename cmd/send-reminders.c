@@ -135,6 +135,7 @@ read_options(struct sender *s, struct err *err)
 	s->every = EVERY_DAYS;
 	s->now = (long long)time(NULL);
 	s->options.as_of = s->cli.today;
+	s->options.until = DATE_NONE;
 	matter_all(s->options.wanted);
 	if (every_word != NULL &&
 	    cli_number(&s->every, "--every", every_word, err) < 0)

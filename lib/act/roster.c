@@ -277,7 +277,7 @@ add_waiting(struct buf *out, const struct roster *r, struct date last,
     struct date today, struct err *err)
 {
 	struct report_options wanted = { .as_of = date_cmp(last, today) < 0 ?
-	    last : today };
+	    last : today, .until = DATE_NEVER };
 	OWN(matters) matters = MATTERS_INIT;
 	const struct matter *matter;
 	size_t i;

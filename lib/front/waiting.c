@@ -676,7 +676,8 @@ read_all(struct reader *r, struct err *err)
 {
 	struct waiting *s = r->out;
 	struct report_options options = { .as_of = s->today,
-		.repo_name = r->place->place, .trouble = tell, .arg = r };
+		.until = DATE_NEVER, .repo_name = r->place->place,
+		.trouble = tell, .arg = r };
 	struct items_wish wish = { .which = ITEMS_OPEN,
 		.owner = r->email.at, .is_quick = true };
 	struct str id, rest;

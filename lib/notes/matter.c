@@ -193,11 +193,15 @@ static int
 compare(const void *a, const void *b)
 {
 	const struct matter *x = a, *y = b;
+	int order = date_cmp(x->late, y->late);
 
-	return MEM_ORDER(date_cmp(x->late, y->late),
-	    str_cmp(x->repo, y->repo), str_cmp(x->person, y->person),
-	    MEM_CMP(x->type, y->type), str_cmp(x->kind, y->kind),
-	    str_cmp(x->path, y->path), str_cmp(x->who, y->who));
+	/* the first two tell nearly all apart */
+	if (order == 0)
+		order = MEM_ORDER(str_cmp(x->repo, y->repo),
+		    str_cmp(x->person, y->person));
+	return order != 0 ? order : MEM_ORDER(MEM_CMP(x->type, y->type),
+	    str_cmp(x->kind, y->kind), str_cmp(x->path, y->path),
+	    str_cmp(x->who, y->who));
 }
 
 void
@@ -240,20 +244,6 @@ matters_join_policies(struct matters *matters)
 	}
 	matters->n = n;
 	free(policy);
-}
-
-void
-matters_keep_shown(struct matters *matters, struct date day,
-    struct date until)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < matters->n; i++)
-		if (matter_is_shown(&matters->matter[i], day, until))
-			matters->matter[n++] = matters->matter[i];
-		else
-			texts_free(&matters->matter[i], &texts);
-	matters->n = n;
 }
 
 void

@@ -124,13 +124,8 @@ int	matter_when(const struct matter *matter, struct date day);
 /* The same in words: "7 days late", "due", "in 3 days". */
 void	matter_add_when(struct buf *out, int days);
 
-/*
- * Whether it is late on a day, or due until `until` (DATE_NONE: late only); and
- * takes the others off a list.
- */
+/* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
 bool	matter_is_shown(const struct matter *matter, struct date day,
-	    struct date until);
-void	matters_keep_shown(struct matters *matters, struct date day,
 	    struct date until);
 
 /*

@@ -185,8 +185,6 @@ reminders_add(struct reminders *out, struct repo *repo,
 	    notes_open_commit(&r.notes, repo, &tip, err) < 0)
 		return -1;
 	for (; m < end; m++) {
-		if (!matter_is_shown(m, today, DATE_NONE))
-			continue;
 		if (m->person.n > 0 &&
 		    !str_eq(m->person, buf_str(&r.person.id))) {
 			person_release(&r.person);

@@ -59,7 +59,7 @@ struct reminders {
  */
 const char	*reminder_todo(struct buf *args, const struct matter *matter);
 
-/* Adds what is late on a day, of the matters of one repository. */
+/* Adds the matters of one repository, which are late today. */
 int	reminders_add(struct reminders *out, struct repo *repo,
 	    const struct matters *matters, struct date today,
 	    struct err *err);

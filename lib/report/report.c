@@ -280,6 +280,14 @@ report_policy(struct report *r)
 	report_add_of_all(r, matter);
 }
 
+bool
+report_wants(const struct report_options *options,
+    const struct matter *matter)
+{
+	return options->wanted[matter->type] &&
+	    matter_is_shown(matter, options->as_of, options->until);
+}
+
 int
 report_read(struct matters *out, struct repo *repo,
     const struct report_options *options, struct err *err)

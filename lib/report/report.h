@@ -28,6 +28,9 @@
 
 struct report_options {
 	struct date as_of;
+	struct date until;		/* of matters: also those due until
+					   then; DATE_NONE: late ones alone;
+					   DATE_NEVER: all that have a day */
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
 	const char *person;		/* of them alone; NULL: of everybody */
@@ -36,10 +39,10 @@ struct report_options {
 	void *arg;
 };
 
-/*
- * Adds all matters with a due day, those that are not late yet included; who
- * prints decides which to show.
- */
+bool	report_wants(const struct report_options *options,
+	    const struct matter *matter);
+
+/* Adds the matters that are wanted. */
 int	report_read(struct matters *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
 

@@ -133,11 +133,10 @@ report_late(const struct report *r, struct date day)
 void
 report_add_of_all(const struct report *r, struct matter matter)
 {
-	if (!r->options->wanted[matter.type] ||
-	    date_cmp(matter.due, DATE_NEVER) == 0)
+	if (date_cmp(matter.due, DATE_NEVER) == 0)
 		return;
 	matter.late = report_late(r, matter.late);
-	if (!r->is_ahead)
+	if (!r->is_ahead && report_wants(r->options, &matter))
 		matters_add(r->out, &matter);
 	if (r->is_learning)
 		reportcache_add(r->known, &matter);
@@ -334,8 +333,7 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 	}
 	if (result < 0 || !found)
 		return result;
-	*out = reportcache_find(r->out, r->known, id, &entry.oid,
-	    r->options->wanted, str_of(r->options->repo_name));
+	*out = reportcache_find(r->out, r->known, id, &entry.oid, r->options);
 	if (!*out && r->is_learning)
 		reportcache_begin(r->known, id, &entry.oid);
 	return 0;

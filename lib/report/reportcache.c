@@ -132,7 +132,7 @@ reportcache_read(struct reportcache *out, struct learn *learn,
 /* All of an entry's, or none, if they are not understood. */
 static bool
 add_matters(struct matters *out, const struct entry *entry,
-    const bool wanted[MATTER_TYPES], struct str name_of_repo)
+    const struct report_options *options)
 {
 	struct str rest = entry->matters;
 	size_t before = out->n;
@@ -144,8 +144,8 @@ add_matters(struct matters *out, const struct entry *entry,
 			return false;
 		}
 		matter.person = entry->id;
-		matter.repo = name_of_repo;
-		if (wanted[matter.type])
+		matter.repo = str_of(options->repo_name);
+		if (report_wants(options, &matter))
 			matters_add(out, &matter);
 	}
 	return true;
@@ -161,6 +161,14 @@ compare_ids(struct str a, struct str b)
 	return tree_entry_cmp(&one, &other);
 }
 
+/* What is kept as it was is copied in as large pieces as it is found in. */
+static void
+end_same(struct reportcache *known)
+{
+	buf_add(&known->lines, known->same);
+	known->same = STR_NONE;
+}
+
 /* What was found out on the part of the days that calls were about. */
 static void
 end_part(struct reportcache *known)
@@ -168,18 +176,21 @@ end_part(struct reportcache *known)
 	const struct entry entry = { buf_str(&known->id), known->folder,
 		known->days, buf_str(&known->matters) };
 
-	if (known->id.n > 0 && !known->is_spoilt)
+	if (known->id.n > 0 && !known->is_spoilt) {
+		end_same(known);
 		add_entry(&known->lines, &entry);
+	}
 	buf_clear(&known->matters);
 	known->is_spoilt = false;
 }
 
 bool
 reportcache_find(struct matters *out, struct reportcache *known,
-    struct str id, const struct oid *folder, const bool wanted[MATTER_TYPES],
-    struct str name_of_repo)
+    struct str id, const struct oid *folder,
+    const struct report_options *options)
 {
-	struct str rest = known->old, from;
+	struct str rest = known->old;
+	const char *from;
 	struct entry entry;
 	bool found = false;
 	int order;
@@ -192,16 +203,20 @@ reportcache_find(struct matters *out, struct reportcache *known,
 	}
 	if (!found || !oid_eq(&entry.folder, folder) || (!known->is_same &&
 	    !learn_is_same(known->learn, id, known->then)) ||
-	    !add_matters(out, &entry, wanted, name_of_repo))
+	    !add_matters(out, &entry, options))
 		return false;
 	/* whoever was read before stands before them */
 	end_part(known);
 	buf_clear(&known->id);
-	from = known->old;
+	from = known->old.at;
+	if (known->same.n == 0 || known->same.at + known->same.n != from) {
+		end_same(known);
+		known->same.at = from;
+	}
 	do
 		known->old = rest;
 	while (next_entry(&entry, &rest) && str_eq(entry.id, id));
-	buf_add(&known->lines, str_first(from, from.n - known->old.n));
+	known->same.n = (size_t)(known->old.at - known->same.at);
 	return true;
 }
 
@@ -273,18 +288,21 @@ reportcache_forget(struct reportcache *known)
 {
 	buf_clear(&known->id);
 	buf_clear(&known->lines);
+	known->same = STR_NONE;
 }
 
 void
 reportcache_hand_over(struct buf *out, struct reportcache *known)
 {
 	end_part(known);
+	end_same(known);
 	buf_add(out, buf_str(&known->lines));
 }
 
 void
 reportcache_take_over(struct reportcache *known, struct buf *found)
 {
+	end_same(known);
 	buf_swap(&known->bytes, found);
 	known->old = buf_str(&known->bytes);
 	known->is_same = true;
@@ -297,5 +315,6 @@ reportcache_keep(struct reportcache *known)
 	if (!known->is_new)
 		return;
 	end_part(known);
+	end_same(known);
 	cachefile_write(known->learn->repo, &cachefile_people, &known->lines);
 }

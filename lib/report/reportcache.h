@@ -41,6 +41,7 @@
 #include "history/learn.h"
 #include "notes/matter.h"
 #include "notes/policy.h"
+#include "report/report.h"
 
 struct reportcache {
 	struct learn *learn;
@@ -57,7 +58,8 @@ struct reportcache {
 	struct buf matters;
 	bool is_spoilt;			/* not to be kept */
 	unsigned nparts;		/* of the days to come */
-	struct buf lines;		/* to be kept */
+	struct buf lines;		/* to be kept, */
+	struct str same;		/* and of `bytes`, what is so behind */
 	bool is_new;			/* there is something to keep */
 };
 
@@ -74,12 +76,12 @@ int	reportcache_read(struct reportcache *out, struct learn *learn,
 void	reportcache_release(struct reportcache *known);
 
 /*
- * Adds the matters of the types wanted of a person with that folder; false if
+ * Adds the matters that are wanted of a person with that folder; false if
  * they are not known for the day.
  */
 bool	reportcache_find(struct matters *out, struct reportcache *known,
 	    struct str id, const struct oid *folder,
-	    const bool wanted[MATTER_TYPES], struct str name_of_repo);
+	    const struct report_options *options);
 
 /* Somebody who has to be read, and whom the calls below are about now. */
 void	reportcache_begin(struct reportcache *known, struct str id,

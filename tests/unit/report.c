@@ -42,7 +42,7 @@ static struct report_options
 options_for(struct buf *trouble, bool all)
 {
 	struct report_options out = { .as_of = day("2026-06-01"),
-	    .repo_name = "here", .trouble = note_trouble, .arg = trouble };
+	    .until = DATE_NEVER, .repo_name = "here", .trouble = note_trouble, .arg = trouble };
 	size_t i;
 
 	for (i = 0; i < MATTER_TYPES; i++)

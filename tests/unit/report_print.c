@@ -29,11 +29,12 @@ make(const char *until)
 	    .person = STR_LIT("dave"), .name = STR_LIT("D\xc3\xa9 Roy"),
 	    .repo = STR_LIT("a.git"), .who = STR_LIT("Bob Okafor") };
 
-	matters_add(&d.matters, &due);
-	matters_add(&d.matters, &count);
+	if (until != NULL) {
+		matters_add(&d.matters, &due);
+		matters_add(&d.matters, &count);
+	}
 	matters_add(&d.matters, &late);
 	matters_sort(&d.matters);
-	matters_keep_shown(&d.matters, d.as_of, d.until);
 	return d;
 }
 

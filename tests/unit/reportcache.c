@@ -7,7 +7,7 @@
 
 static struct err err;
 static struct oid folder = { { 1 } };
-static bool all[MATTER_TYPES];
+static struct report_options all;
 
 #define ALICE STR_LIT("alice")
 #define BOB STR_LIT("bob")
@@ -18,7 +18,9 @@ make(void **state)
 	world_make(state);
 	sh("git init -q && mkdir -p people/alice && echo 1 >people/alice/x &&"
 	    "git add . && git commit -q -m one");
-	matter_all(all);
+	all = (struct report_options){ .as_of = day("2026-11-21"),
+	    .until = DATE_NEVER, .repo_name = "r" };
+	matter_all(all.wanted);
 	return 0;
 }
 
@@ -94,7 +96,7 @@ knows(struct matters *out, const char *today, struct str id,
 	bool answer;
 
 	open_known(&known, &repo, today);
-	answer = reportcache_find(out, &known, id, oid, all, STR_LIT("r"));
+	answer = reportcache_find(out, &known, id, oid, &all);
 	/* else the file would be written without the others */
 	reportcache_release(&known);
 	learn_release(&history);
@@ -145,7 +147,7 @@ test_only_what_is_wanted_comes_back(void **state)
 
 	(void)state;
 	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
-	all[MATTER_ACTION] = false;
+	all.wanted[MATTER_ACTION] = false;
 	assert_true(knows(&found, "2026-11-21", ALICE, &folder));
 	assert_int_equal(found.n, 0);
 	matters_release(&found);
@@ -206,11 +208,9 @@ test_what_is_handed_over_is_found(void **state)
 	/* what is cut short is nobody's */
 	buf_add(&part, str_first(buf_str(&bytes), 20));
 	reportcache_take_over(&known, &part);
-	assert_false(reportcache_find(&found, &known, BOB, &folder, all,
-	    STR_LIT("r")));
+	assert_false(reportcache_find(&found, &known, BOB, &folder, &all));
 	reportcache_take_over(&known, &bytes);
-	assert_true(reportcache_find(&found, &known, BOB, &folder, all,
-	    STR_LIT("r")));
+	assert_true(reportcache_find(&found, &known, BOB, &folder, &all));
 	assert_int_equal(found.n, 1);
 	assert_int_equal(found.matter[0].what, WHAT_TO_DO);
 	close_known(&known, repo);
@@ -407,7 +407,7 @@ report_crowd(const char *left_out, const char *spoilt,
 			continue;
 		of = i == 0 ? of_alice : &folder;
 		if (!reportcache_find(&found, &known, str_of(crowd[i]), of,
-		    all, STR_LIT("r")))
+		    &all))
 			reportcache_begin(&known, str_of(crowd[i]), of);
 		if (strcmp(crowd[i], spoilt) == 0)
 			reportcache_spoil(&known);
