@@ -47,7 +47,7 @@ grow(struct buf *buf, size_t more)
 	if (more < buf->cap - buf->n)
 		return;
 	/*
-	 * A sum that overflows is passed on as a size that mem_resize refuses.
+	 * If the sum would overflow, mem_resize gets a size that it refuses.
 	 */
 	need = more < SIZE_MAX - buf->n ? buf->n + more + 1 : SIZE_MAX;
 	cap = buf->cap < SIZE_MAX / 2 ? buf->cap * 2 : need;
@@ -110,7 +110,7 @@ buf_vaddf(struct buf *buf, const char *format, va_list args)
 	int n;
 
 	va_copy(again, args);
-	/* most often there is room for it */
+	/* with this much room the second vsnprintf is rarely needed */
 	grow(buf, ROOM_TO_PRINT);
 	room = buf->cap - buf->n;
 	n = vsnprintf(buf->at + buf->n, room, format, args);

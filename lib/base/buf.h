@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * buf - bytes that grow, the owner.
+ * buf - a growing array of bytes, which it owns.
  *
  *	struct buf path = BUF_INIT;
  *
@@ -12,10 +12,10 @@
  * Never      declare one without BUF_INIT, copy one by assignment, or add to
  *            one a view that looks into it.
  * Invariant  `at` is never NULL after BUF_INIT and always has a NUL behind its
- *            n bytes, so it can be printed as it is.
- * Ownership  buf_release gives the bytes back and leaves an empty buf.  Views
- *            from buf_str live until the next call that changes the buf.
- * Errors     None: out of memory ends the program (mem).
+ *            n bytes, so that `at` can be printed with "%s".
+ * Ownership  buf_release frees the bytes and leaves an empty buf.  Views from
+ *            buf_str live until the next call that changes the buf.
+ * Errors     None: out of memory ends the program (base/mem.h).
  */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
@@ -33,32 +33,32 @@ extern char buf_empty[1];
 #define BUF_INIT { buf_empty, 0, 0 }
 
 /*
- * Declares a local struct of a type T, which T_release gives back where its
- * block ends, however that is left; the one that was declared last goes first.
- * OWN_BY names another function that gives it back.
+ * OWN(T) declares a local struct T.  T_release is called for the struct when
+ * its block is left, by whatever way; the struct declared last is released
+ * first.  OWN_BY names another function to call in place of T_release.
  *
  *	OWN(buf) path = BUF_INIT, text = BUF_INIT;
  *	OWN_BY(notes_close, notes) notes = NOTES_INIT;
  *
- * Never      declare one without its T_INIT, or hand what it owns on by
- *            assignment.
+ * Never      declare one without its T_INIT, or pass on by assignment what
+ *            the struct owns.
  */
 #define OWN_BY(close, type) __attribute__((cleanup(close))) struct type
 #define OWN(type) OWN_BY(type##_release, type)
 
 void	buf_release(struct buf *buf);
-void	buf_clear(struct buf *buf);	/* n = 0, room kept */
+void	buf_clear(struct buf *buf);	/* n = 0; keeps the memory */
 void	buf_cut(struct buf *buf, size_t n);	/* keeps the first n bytes */
 
 void	buf_add(struct buf *buf, struct str s);
 void	buf_add_string(struct buf *buf, const char *string);
 void	buf_add_byte(struct buf *buf, char c);
 void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
-/* Adds n bytes, for the caller to write, and answers where they begin. */
+/* Adds n bytes, which the caller has to write; returns where they begin. */
 char	*buf_add_room(struct buf *buf, size_t n);
-/* With a NUL behind it, as str_next_string takes them off. */
+/* Adds s and a NUL: the form of list that str_next_string reads. */
 void	buf_add_ended(struct buf *buf, struct str s);
-/* As a word of a command: in quotes, where a shell would not take it so. */
+/* Adds s as one word of a shell command, in quotes where a shell needs them. */
 void	buf_add_typed(struct buf *buf, struct str s);
 void	buf_addf(struct buf *buf, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
@@ -77,7 +77,7 @@ buf_str(const struct buf *buf)
 /* Exchanges the contents of two bufs. */
 void	buf_swap(struct buf *a, struct buf *b);
 
-/* The bytes, to be given back with free(3); the buf is empty afterwards. */
+/* Takes the bytes out, for the caller to free(3); the buf is empty then. */
 char	*buf_take(struct buf *buf);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Years are counted from March here, so that the leap day is the last day of
- * a year and the lengths of the months before it never change: 31 30 31 30
- * 31 from March on, twice, then 31 and February.  (153 * m + 2) / 5 is the
- * sum of the first m of these lengths.
+ * a year.  The months before it always have the same lengths: 31 30 31 30 31
+ * from March on, twice, then 31 and February.  (153 * m + 2) / 5 is the sum of
+ * the first m of these lengths.
  */
 #include "base/date.h"
 
@@ -29,7 +29,7 @@ static const struct {
 };
 
 /*
- * Counts a day that need not exist: 31 February is three days after the 28th.
+ * The day need not exist: 31 February is three days after the 28th.
  */
 static int
 day_number(int year, unsigned month, unsigned day)
@@ -74,7 +74,8 @@ date_make(struct date *out, int year, unsigned month, unsigned day)
 }
 
 /*
- * Returns a day within the years 1 to 9999; what lies outside is an open end.
+ * Returns a day of the years 1 to 9999, or DATE_NONE or DATE_NEVER if the day
+ * lies outside of them.
  */
 static struct date
 of_days(long long days)
@@ -105,7 +106,7 @@ date_split(struct date date, int *year, unsigned *month, unsigned *day)
 		return;
 	days = date.day + EPOCH;
 	of_era = days % DAYS_OF_400_YEARS;
-	/* The corrections take the leap days out, then 365 divides. */
+	/* The corrections take the leap days out: years of 365 days remain. */
 	y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
 	of_year = of_era - (365 * y + y / 4 - y / 100);
 	m = (5 * of_year + 2) / 153;
@@ -223,8 +224,8 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 	if (rest == 0)
 		return low;
 	/*
-	 * Both steps start from the real date, so that none starts from a
-	 * clamped day.
+	 * Both steps start from the given date, so that neither starts from
+	 * a clamped day.
 	 */
 	high = plus_units(date, whole + 1, step.unit);
 	if (is_open(high))
@@ -233,14 +234,14 @@ date_plus_shared(struct date date, struct date_step step, unsigned thousandths)
 	return of_days(low.day + (rest + thousandths - 1) / thousandths);
 }
 
-/* The week begins with the weekday of 1970-01-01, day 0 of our count. */
+/* The first of them is the weekday of 1970-01-01, day 0 of our count. */
 const char *const date_words[] = { "thursday", "friday", "saturday", "sunday",
 	"monday", "tuesday", "wednesday", "today", "tomorrow", "yesterday",
 	NULL };
 
 enum { WEEK = 7 };
 
-/* "Nov", "Sept", "november": the whole name, or at least three letters. */
+/* The whole name, or its first three to `most` letters, in any case. */
 static bool
 is_short_for(struct str word, const char *name, size_t most)
 {
@@ -283,7 +284,7 @@ date_weekday(struct date date)
 	return (date.day % WEEK + WEEK) % WEEK;
 }
 
-/* The next of a weekday, or the last one before today. */
+/* The next day of a weekday, or the last one, before today; never today. */
 static struct date
 weekday(struct date today, int wanted, bool is_last)
 {
@@ -336,7 +337,8 @@ step_back(struct date *out, struct str text, struct date today)
 }
 
 /*
- * Reads "+3" and "-1w": a sign, a number, the first letter of a unit or none.
+ * Reads "+3" and "-1w": a sign, a number, and the first letter of a unit; days
+ * if there is no letter.
  */
 static bool
 signed_step(struct date *out, struct str text, struct date today)

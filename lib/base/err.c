@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Messages are composed in a buffer of their own first, because an argument
- * may well be the text of the very error that is being filled.
+ * A message is first composed in a buffer of its own, because an argument may
+ * be the text of the very error that is being filled.
  */
 #include "base/err.h"
 
@@ -24,8 +24,7 @@ fill(struct err *err, enum err_code code, const char *format, va_list args)
 }
 
 /*
- * The room is what snprintf leaves: a message that is too long is cut, never
- * refused.
+ * Cuts a message that is too long at the end of err->text.
  */
 static void
 append(struct err *err, const char *text)

@@ -6,7 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Windows takes com1 with a raised 1, too, which folding makes a plain one. */
+/* Windows also knows com1 with a superscript 1; folding makes that 1 plain. */
 bool
 filename_is_device(struct str name)
 {
@@ -28,7 +28,10 @@ filename_is_unfit(struct str name)
 	    str_ends(name, " ");
 }
 
-/* A short name has eight bytes and three, and none begins with a full stop. */
+/*
+ * A short name has at most eight bytes and an ending of three, and it never
+ * begins with a full stop.
+ */
 bool
 filename_is_alias(struct str name, struct str of)
 {
@@ -116,7 +119,7 @@ has(const struct filenames *sorted, const struct filename *item,
 	    sizeof(*item), order) != NULL;
 }
 
-/* Few of many names are like one of the list; only those get a key to keep. */
+/* Few of many names are added; only for those is a key allocated and kept. */
 void
 filenames_add_like(struct filenames *list, const struct filenames *sorted,
     struct str name)

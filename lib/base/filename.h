@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * filename - which names are one file, or no file, on somebody's disk.
+ * filename - which names are the same file, or cannot be a file, on Windows or
+ * macOS.
  *
- * git compares names byte for byte; the disks of Windows and macOS do not.
- * What a push brings in under two names would be one file there, and what is
- * named as a device cannot be checked out at all.
+ * git compares names byte for byte; the file systems of Windows and macOS do
+ * not.  Two names that a push brings in may be one file there, and a file with
+ * the name of a device cannot be checked out at all.
  *
  * Source     "Naming Files, Paths, and Namespaces" of the Windows
- *            documentation for names of devices.  one-to-one(7) says what is
- *            refused.
- * Ownership  A list owns its keys, and has views of the names.
+ *            documentation for names of devices.  one-to-one(7) says which
+ *            names are refused.
+ * Ownership  A list owns its keys; its names are views.
  */
 #ifndef BASE_FILENAME_H
 #define BASE_FILENAME_H
@@ -26,14 +27,14 @@
  */
 bool	filename_is_device(struct str name);
 
-/* What is said of such a name. */
+/* The message for such a name. */
 #define FILENAME_DEVICE "is the name of a device on Windows, where no file " \
 	"can be called so; choose another name"
 
 /*
- * Whether Windows can make no file of a name for what is in it: one of
- * < > : " \ | ? *, or a blank or a full stop at its end.  git refuses the
- * whole commit there.
+ * Whether Windows can make no file with this name, because the name has one of
+ * < > : " \ | ? *, or a blank or a full stop at its end.  git for Windows then
+ * checks out nothing of the whole commit.
  */
 bool	filename_is_unfit(struct str name);
 
@@ -42,9 +43,10 @@ bool	filename_is_unfit(struct str name);
 	"another name"
 
 /*
- * Whether Windows takes a name, folded (utf8_add_folded), for another: with
- * blanks and full stops behind it, or as the short name that it makes of a long
- * one (`ONE-TO~1.INI`, and `ON2F3A~1.INI` where there are many).
+ * Whether `name` is not `of`, but means the same file on Windows; both are
+ * folded (utf8_add_folded).  Windows drops blanks and full stops at the end of
+ * a name, and gives a file with a long name a short one as well
+ * (`ONE-TO~1.INI`, or `ON2F3A~1.INI` where there are many).
  */
 bool	filename_is_alias(struct str name, struct str of);
 
@@ -52,9 +54,9 @@ bool	filename_is_alias(struct str name, struct str of);
 	"that git obeys, on Windows; choose another name"
 
 /*
- * The longest path, in bytes and from the top, that a disk takes everywhere:
- * macOS has room for 1024, and git on Linux does not check out what has 4096,
- * nor then anything that comes behind it.
+ * The longest path that every file system takes, in bytes and from the top of
+ * the work tree: macOS has room for 1024.  At a path of 4096 bytes git on Linux
+ * stops a checkout, so that the files behind it are not checked out either.
  */
 #define FILENAME_PATH_MAX 1000
 
@@ -62,13 +64,14 @@ bool	filename_is_alias(struct str name, struct str of);
 	"have room for; shorten the names of its folders"
 
 /*
- * Whether a name below people/ is nobody's business: a dot file (but for
- * .gitattributes, which git obeys), what editors and merges leave (`x.md~`,
- * `#x.md#`, .swp, .orig ...), and README.md, for whoever reads the folder.
+ * Whether the programs pass over a file of this name below people/: a dot file
+ * (but not .gitattributes, which git obeys), what editors and merges leave
+ * (`x.md~`, `#x.md#`, .swp, .orig ...), or README.md, which is for people who
+ * read the folder.
  */
 bool	filename_is_leftover(struct str name);
 
-/* A name of a folder, and what it is compared by. */
+/* A name in a folder, and the key that it is compared by (utf8_add_folded). */
 struct filename {
 	struct str name;
 	struct buf key;
@@ -77,7 +80,7 @@ struct filename {
 struct filenames {
 	struct filename *item;
 	size_t n, cap;
-	struct buf scratch;	/* a key that is only looked up */
+	struct buf scratch;	/* the key of a name that is only looked up */
 };
 
 #define FILENAMES_INIT { .item = NULL, .scratch = BUF_INIT }
@@ -85,17 +88,18 @@ struct filenames {
 void	filenames_add(struct filenames *list, struct str name);
 void	filenames_release(struct filenames *list);
 
-/* By key, then by name: what the following ask for. */
+/* Sorts by key, then by name; the functions below need a sorted list. */
 void	filenames_sort(struct filenames *list);
 
-/* Adds a name that is one file with one of a sorted list, or is in it. */
+/* Adds the name to `list` if its key is that of a name in `sorted`. */
 void	filenames_add_like(struct filenames *list,
 	    const struct filenames *sorted, struct str name);
 bool	filenames_has(const struct filenames *sorted,
 	    const struct filename *item);
 
 /*
- * Steps through the pairs of neighbours that differ, and are one file:
+ * Steps through the pairs of neighbours whose names differ, but whose keys are
+ * the same, so that both would be one file:
  *
  *	for (i = 0; filenames_next_twins(&a, &b, &sorted, &i); )
  */
@@ -103,7 +107,7 @@ bool	filenames_next_twins(const struct filename **a,
 	    const struct filename **b, const struct filenames *sorted,
 	    size_t *next);
 
-/* Appends what is said of b, where a is the other. */
+/* Appends the message about b, the twin of a. */
 void	filename_add_twins(struct buf *out, const struct filename *a);
 
 #endif

@@ -72,7 +72,7 @@ lines_apply(struct buf *out, const struct lines *lines,
 		assert(edits[i].at >= next && edits[i].at <= lines->n + 1);
 		assert(edits[i].remove <= lines->n + 1 - edits[i].at);
 		buf_add(out, between(lines, next, edits[i].at));
-		/* A last line without LF must not run into what is added. */
+		/* A last line without LF must not run into the insertion. */
 		if (edits[i].insert.n > 0 && out->n > start &&
 		    out->at[out->n - 1] != '\n')
 			buf_add_byte(out, '\n');

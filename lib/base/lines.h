@@ -5,10 +5,10 @@
  * Bytes that we do not understand are never rewritten: an edit replaces a
  * range of whole lines and leaves every other byte as it was.
  *
- * Shape      Line numbers count from 1.  A text that ends without LF has its
- *            last line all the same.
+ * Shape      Line numbers count from 1.  Bytes behind the last LF are a line
+ *            as well.
  * Ownership  Owns only the table; lines are views into the text, which must
- *            outlive it.
+ *            outlive the struct.
  */
 #ifndef BASE_LINES_H
 #define BASE_LINES_H
@@ -29,20 +29,20 @@ struct lines {
 void	lines_init(struct lines *lines, struct str text);
 void	lines_release(struct lines *lines);
 
-/* Line `number` without its LF; the empty view beyond the end. */
+/* Line `number` without its LF; an empty view if there is no such line. */
 struct str	lines_get(const struct lines *lines, size_t number);
 
-/* Lines first..last with their LFs. */
+/* Lines first..last with their LFs; lines that do not exist are left out. */
 struct str	lines_range(const struct lines *lines, size_t first,
 		    size_t last);
 
-/* The last of the lines first..last that is not blank; else the first. */
+/* The last of the lines first..last that is not blank; `first` if none is. */
 unsigned	lines_last_text(const struct lines *lines, unsigned first,
 		    unsigned last);
 
 /*
- * A pending edit: before line `at`, `remove` lines give way to `insert`
- * (whole lines, LF included).  at == n + 1 appends.
+ * A pending edit: `insert` (whole lines, LF included) takes the place of
+ * `remove` lines from line `at` on.  at == n + 1 appends.
  */
 struct lines_edit {
 	size_t at, remove;
@@ -50,8 +50,8 @@ struct lines_edit {
 };
 
 /*
- * Appends the text to out with the edits done; they are sorted by `at`, do
- * not overlap, and edits with the same `at` keep their order.
+ * Appends the edited text to out.  The edits have to be sorted by `at` and
+ * must not overlap; edits with the same `at` are done in their order.
  */
 void	lines_apply(struct buf *out, const struct lines *lines,
 	    const struct lines_edit *edits, size_t nedits);

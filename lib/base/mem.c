@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * We call _exit and not exit: what stands half-written in a stdio buffer
- * belongs to a report that nobody should read.
+ * We call _exit and not exit, which would write out the stdio buffers: they
+ * hold half of a report, which nobody should read.
  */
 #include "base/mem.h"
 
@@ -74,7 +74,7 @@ mem_room(void *array, size_t n, size_t *cap, size_t size)
 void
 mem_keep_freed(void)
 {
-	/* where a number is refused it only is slower */
+	/* a refused setting only makes the process slower */
 	mallopt(M_TRIM_THRESHOLD, 64 << 20);
 	mallopt(M_TOP_PAD, 1 << 20);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * nearest - the distance is that of optimal string alignment, reckoned over
- * three rows of its table.
+ * nearest - the distance is that of optimal string alignment; of its table
+ * only three rows are kept.
  */
 
 #include "base/nearest.h"
@@ -25,9 +25,9 @@ same_letter(char a, char b)
 }
 
 /*
- * Counts the slips that make b of a.  Row i holds the slips from the first i
- * bytes of a to the first j of b; two bytes that changed places look two rows
- * back.
+ * Counts the slips that turn a into b.  Entry j of row i is the number of slips
+ * between the first i bytes of a and the first j of b.  For two bytes that
+ * changed places we look two rows back.
  */
 static unsigned
 slips(struct str a, struct str b)
@@ -57,8 +57,8 @@ slips(struct str a, struct str b)
 }
 
 /*
- * A distance of 0 is the word itself, perhaps in other capitals; one of more
- * than `most` is not near.
+ * 0 for the word itself, perhaps in other capitals; more than `most` for a
+ * candidate that is not near.
  */
 static unsigned
 distance(struct str word, struct str candidate, unsigned most)
@@ -71,11 +71,11 @@ distance(struct str word, struct str candidate, unsigned most)
 	if (n > most && word.n >= BEGINS_MIN && candidate.n > word.n &&
 	    str_eq_any_case(word, str_first(candidate, word.n)))
 		return most;
-	/* with so many slips nothing of the word would be left */
+	/* as many slips as bytes would leave nothing of the word */
 	return n < word.n ? n : most + 1;
 }
 
-/* Of several, those with the fewest slips stay. */
+/* Adds a candidate at distance n; only those with the fewest slips stay. */
 static void
 offer(struct nearest *near, struct str candidate, unsigned n)
 {

@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * nearest - of the words that there are, the ones that were probably meant.
+ * nearest - finds which known words a mistyped word was probably meant to be.
  *
  *	struct nearest near = NEAREST_INIT(typed);
  *
- *	for (each word that there is)
+ *	for (each known word)
  *		nearest_offer(&near, word);
  *	err_set(err, ERR_ABSENT, "there is no person '%.*s'%s", ...,
  *	    nearest_text(&near, "; new-person adds one"));
  *	nearest_release(&near);
  *
- * Near       A word is near when few slips of the finger lie between the two: a
- *            letter too many, missing, wrong, or two that changed places;
- *            one slip in a word of up to five bytes, two in one of up to
- *            eight, and so on.  So is a word that begins with all that was
- *            typed.  Capitals are no slip.  Of several, those that are nearest.
+ * Near       A known word is near when few slips lead from it to what was
+ *            typed.  A slip is a letter too many, a missing or a wrong letter,
+ *            or two letters that changed places; a capital is no slip.  One
+ *            slip is near for a typed word of up to five bytes, two for up to
+ *            eight, and so on.  A known word that begins with all that was
+ *            typed is near too.  Only the nearest words are kept.
  * Order      The words in the order in which they were offered, each once;
  *            three at most, because a longer list is no help.
- * Ownership  `word` is a view, which has to last; the words and the text are
- *            the caller's to release.
+ * Ownership  `word` is a view, whose bytes have to last; the struct owns the
+ *            words and the text, and nearest_release frees them.
  * Source     Damerau, A technique for computer detection and correction of
  *            spelling errors (1964); the same idea as git's help.autocorrect.
  */
@@ -33,49 +34,50 @@
 
 struct nearest {
 	struct str word;	/* what was typed */
-	struct buf words;	/* the nearest yet, each with a NUL behind it */
+	struct buf words;	/* the nearest so far, a NUL behind each */
 	struct buf text;
-	unsigned distance;	/* of those words */
+	unsigned distance;	/* slips between `word` and each of them */
 	size_t n;		/* how many of them there are */
-	const char *before;	/* what is shown in front of each: "--" */
+	const char *before;	/* is shown in front of each: "--" */
 };
 
 #define NEAREST_INIT(typed) { typed, BUF_INIT, BUF_INIT, 0, 0, "" }
 
 void	nearest_offer(struct nearest *near, struct str candidate);
 
-/* Offers what the word means by another of its names: nothing is nearer. */
+/* Offers a word that `word` is another name of: nothing can be nearer. */
 void	nearest_mean(struct nearest *near, struct str candidate);
 
 /*
  * "; did you mean 'ewa'?", "; did you mean 'eva' or 'ewa'?", or `otherwise`
- * where nothing is near.
+ * if no word is near.  Lives as long as `near` does not change.
  */
 const char	*nearest_text(struct nearest *near, const char *otherwise);
 
 /*
- * What was offered in one process, for another (pack.h), and taken out; and
- * offered there.
+ * For two processes: nearest_pack moves the words found in this one into bytes
+ * (pack.h), and nearest_unpack offers them in the other.
  */
 void	nearest_pack(struct buf *out, struct nearest *near);
 void	nearest_unpack(struct nearest *near, struct str *bytes);
 
 void	nearest_release(struct nearest *near);
 
-/* Longer texts are never like each other, unless they are equal. */
+/* nearest_is_like: longer texts are like each other only if they are equal. */
 #define NEAREST_LENGTH_MAX 200
 
 /*
- * Whether a word is probably another one, mistyped: at most two slips lie
- * between them, at most one where the right word is shorter than six bytes.
- * Stricter than what is only offered, since something follows from it.
+ * Whether a word is probably the right word, mistyped: at most two slips lie
+ * between them, at most one if the right word is shorter than six bytes.  This
+ * is stricter than nearest_offer, because the caller acts on the answer and
+ * does not only ask "did you mean".
  */
 bool	nearest_is_like(struct str word, struct str right);
 
 /*
- * What is said behind an unknown word when all the words that there are stand
- * in a list, separated by ", ": which of them was meant, or else `there_are`
- * and the list.  A plain value; a list too long for it is cut.
+ * What a message says behind an unknown word.  `list` has all known words,
+ * separated by ", "; the answer is which of them was probably meant, or else
+ * `there_are` and the list.  A plain value; a list too long for it is cut.
  *
  *	"unknown key 'evry'; did you mean 'every'?"
  *	"unknown key 'x'; a kind has title, session, every"

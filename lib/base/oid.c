@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* Upper case would be a second spelling of the same name. */
+/*
+ * oid - ids are read in lower case only: upper case would be a second spelling
+ * of the same id.
+ */
 #include "base/oid.h"
 
 #include <stdlib.h>
@@ -11,7 +14,7 @@
 
 static const char digits[] = "0123456789abcdef";
 
-/* The value of each digit, and this; 0 for all other bytes. */
+/* value_of: the value of each hex digit plus IS_DIGIT; 0 for other bytes. */
 enum { IS_DIGIT = 16 };
 
 static const unsigned char value_of[256] = {
@@ -24,8 +27,8 @@ static const unsigned char value_of[256] = {
 };
 
 /*
- * There is no branch for each digit, which took half of the time of reading a
- * commit's ids.
+ * The loop has no branch for each digit: that branch took half of the time of
+ * reading a commit's ids.
  */
 bool
 oid_parse(struct oid *out, struct str hex)

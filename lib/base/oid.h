@@ -28,10 +28,10 @@ struct oid_text {
 	char at[41];
 };
 
-/* That of a tree without entries, which git knows without having it. */
+/* The id of a tree without entries, which git knows without storing it. */
 #define OID_EMPTY_TREE "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 
-/* From 40 lower-case digits. */
+/* Reads 40 lower-case hex digits. */
 bool	oid_parse(struct oid *out, struct str hex);
 
 static inline bool
@@ -40,7 +40,7 @@ oid_eq(const struct oid *a, const struct oid *b)
 	return memcmp(a->id, b->id, sizeof(a->id)) == 0;
 }
 
-/* Whether all bytes are lower-case digits of an id. */
+/* Whether all bytes are lower-case hex digits. */
 bool	oid_is_hex(struct str s);
 
 int	oid_cmp(const struct oid *a, const struct oid *b);
@@ -53,8 +53,8 @@ struct sha256_text {
 struct sha256_text	sha256_of(struct str bytes);
 
 /*
- * A set of ids, each with a number.  Open addressing: object ids are hashes
- * already.
+ * A set of ids, each with a number: a hash table with open addressing, which
+ * needs no hash function, because object ids are hashes already.
  */
 struct oidmap_slot {
 	struct oid oid;
@@ -69,7 +69,7 @@ struct oidmap {
 
 #define OIDMAP_INIT { NULL, 0, 0 }
 
-/* Adds an id; false if it was there: then its number stays as it is. */
+/* Adds an id; false if it was there already: then its number stays. */
 bool	oidmap_add(struct oidmap *map, const struct oid *oid, unsigned number);
 
 /* The number of an id; false if it is not there. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* pack - a text is its length, and its bytes; one that is absent has none. */
+/* pack - a text is packed as its length, or ABSENT, and its bytes. */
 #include "base/pack.h"
 
 #include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
-/* What stands in the place of a length; no text is so long. */
+/* Stands in the place of a length; no text is this long. */
 #define ABSENT UINT32_MAX
 
 void

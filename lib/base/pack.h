@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * pack - values as bytes, for another process that was forked off this one, and
- * for what this release keeps on this sort of machine.
+ * pack - values as bytes, for a process that was forked off this one, and for
+ * kept files that only the same release on the same sort of machine reads.
  *
  *	pack_bytes(&bytes, &matter, sizeof(matter))
  *	pack_str(&bytes, matter.name)
@@ -9,9 +9,9 @@
  *	unpack_bytes(&matter, sizeof(matter), &rest)
  *	matter.name = unpack_str(&rest)
  *
- * Never      keep a pointer among them, which is good for what is static alone,
- *            and in a process alone.
- * Ownership  What unpack_str answers looks into the bytes.
+ * Never      pack a pointer for a kept file, or one to anything that is not
+ *            static: its address means nothing in another program.
+ * Ownership  unpack_str returns a view into the bytes.
  */
 #ifndef BASE_PACK_H
 #define BASE_PACK_H
@@ -22,11 +22,11 @@
 #include "base/str.h"
 
 void	pack_bytes(struct buf *out, const void *at, size_t n);
-void	pack_str(struct buf *out, struct str s);	/* absent stays so */
+void	pack_str(struct buf *out, struct str s);	/* keeps "absent" */
 
 /*
- * In the order in which they were packed; off *rest.  Where it has not so much,
- * it is absent afterwards, and what was asked for is absent, or zeros.
+ * Take values off *rest, in the order in which they were packed.  If *rest is
+ * too short, *rest becomes absent, and the value is zeros or an absent text.
  */
 void		unpack_bytes(void *at, size_t n, struct str *rest);
 struct str	unpack_str(struct str *rest);

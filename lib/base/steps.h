@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * steps - how far a long walk is, for whoever waits: lib/ counts, and what is
- * shown of it is for those who print.
+ * steps - how far a long walk has come, for a user who waits: lib/ counts here,
+ * and the commands, which may print, decide what to show.
  *
- * One for the process: of the walk that counted last.  It may be read at any
- * moment, also by a handler of a signal; while it changes, what is NULL.
+ * There is one `steps` for the process, set by the walk that counted last.  A
+ * signal handler may read `steps` at any moment; `what` is NULL meanwhile, when
+ * the numbers are being changed.
  */
 #ifndef BASE_STEPS_H
 #define BASE_STEPS_H
@@ -14,13 +15,13 @@
 
 struct steps {
 	const char *volatile what;	/* "commits"; NULL: nothing is known */
-	volatile sig_atomic_t done, all;	/* all is 0 where nobody knows
-						   yet how many there are */
+	volatile sig_atomic_t done, all;	/* all is 0 while the total is
+						   not known yet */
 };
 
 extern struct steps steps;
 
-/* So many are done, of so many (0: not known); what: static, or NULL. */
+/* Sets all three; `what` is a static string, or NULL. */
 void	steps_at(const char *what, size_t done, size_t all);
 
 #endif

@@ -11,11 +11,12 @@
  *		if (str_starts(line, "date:"))
  *			value = str_trim(str_from(line, strlen("date:")));
  *
- * Cost       What is smallest, and asked most, is in this header: a comparison
- *            with a literal becomes one of a few words.
+ * Cost       The smallest and most used functions are inline in this header, so
+ *            that the compiler turns a comparison with a literal into a
+ *            comparison of a few machine words.
  * Never      give `at` to a function that wants a NUL, or print it with "%s":
- *            "%.*s" takes (int)s.n and s.at.  Never keep a view over a change
- *            of the buf that it looks into.
+ *            use "%.*s" with STR_ARGS(s).  Never keep a view when the buf that
+ *            it looks into changes.
  */
 #ifndef BASE_STR_H
 #define BASE_STR_H
@@ -35,7 +36,7 @@ struct str {
 #define STR_LIT(lit) ((struct str){ "" lit "", sizeof(lit) - 1 })
 #define STR_NONE ((struct str){ NULL, 0 })
 
-/* ASCII alone, whatever the locale is; a blank is a space or a tab. */
+/* These know ASCII only, whatever the locale is; a blank is a space or tab. */
 static inline bool
 byte_is_blank(char c)
 {
@@ -74,7 +75,7 @@ byte_hex(char c)
 	    byte_lower(c) <= 'f' ? byte_lower(c) - 'a' + 10 : -1;
 }
 
-/* The view of a NUL-terminated string; of NULL, the absent view. */
+/* The view of a NUL-terminated string; the absent view for NULL. */
 static inline struct str
 str_of(const char *string)
 {
@@ -89,7 +90,7 @@ str_is_absent(struct str s)
 	return s.at == NULL;
 }
 
-/* The part from byte `from` (at most s.n) on; the first n bytes. */
+/* The part from byte `from` on; the first n bytes; both cut off at s.n. */
 static inline struct str
 str_from(struct str s, size_t from)
 {
@@ -135,15 +136,15 @@ str_is(struct str s, const char *string)
 	return str_eq(s, str_of(string));
 }
 
-bool	str_eq_any_case(struct str a, struct str b);	/* but for A to Z */
+bool	str_eq_any_case(struct str a, struct str b);	/* 'A' is 'a': ASCII */
 bool	str_starts_any_case(struct str s, const char *prefix);
 bool	str_ends_any_case(struct str s, const char *suffix);
-/* The caller's own copy, with a NUL behind it, whose `at` goes to free; of an
- * absent text an absent one. */
+/* A copy with a NUL behind it, whose `at` the caller has to free(3); absent if
+ * the text is absent. */
 struct str	str_copy(struct str text);
 int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
 
-/* Where byte c / string part first stands in s, or s.n if nowhere. */
+/* The offset of the first byte c in s; s.n if there is none. */
 static inline size_t
 str_find_byte(struct str s, char c)
 {
@@ -153,9 +154,10 @@ str_find_byte(struct str s, char c)
 	return at == NULL ? s.n : (size_t)(at - s.at);
 }
 
-/* Where it last stands. */
+/* The offset of the last byte c in s; s.n if there is none. */
 size_t	str_find_last(struct str s, char c);
 
+/* The offset of the first `part` in s; s.n if there is none. */
 size_t	str_find_str(struct str s, struct str part);
 
 static inline size_t
@@ -164,15 +166,15 @@ str_find(struct str s, const char *part)
 	return str_find_str(s, str_of(part));
 }
 
-/* Whether any of the bytes of a string stands in s. */
+/* Whether s has any of these bytes. */
 bool	str_has_any(struct str s, const char *bytes);
 
-/* How many bytes of these, of digits or of letters, a text begins with. */
+/* How many of these bytes, of digits, or of letters s begins with. */
 size_t	str_run(struct str s, const char *bytes);
 size_t	str_digits(struct str s);
 size_t	str_letters(struct str s);
 
-/* Without blanks, tabs and line ends: at both ends, or at the end only. */
+/* Without the blanks and line ends at both ends, or at the end only. */
 struct str	str_trim(struct str s);
 struct str	str_trim_end(struct str s);
 
@@ -180,43 +182,43 @@ struct str	str_trim_end(struct str s);
 struct str	str_strip_end(struct str s, const char *bytes);
 
 /*
- * Takes the part before the next separator off *rest, without the blanks
- * around it; false when *rest is absent, i.e. after the last part.
+ * Takes the part before the next separator off *rest, and trims that part;
+ * false if *rest is absent, which it is after the last part.
  *
  *	while (str_next(&part, &rest, '|'))
  */
 bool	str_next(struct str *part, struct str *rest, char separator);
 
-/* Whether s is one of the parts of a list, as str_next takes them. */
+/* Whether s is one of the parts that str_next takes off a list. */
 bool	str_lists(struct str list, char separator, struct str s);
 bool	str_lists_any_case(struct str list, char separator, struct str s);
 
-/* Takes the next word, a run of bytes other than blank and tab. */
+/* Takes the next word, a run of bytes other than blanks; false at the end. */
 bool	str_next_word(struct str *word, struct str *rest);
 
 /* Takes the next line, without its LF; false at the end. */
 bool	str_next_line(struct str *line, struct str *rest);
 
-/* Takes what stands before the next NUL; false where there is none. */
+/* Takes the string before the next NUL; false if there is no NUL. */
 bool	str_next_string(struct str *string, struct str *rest);
 
-/* Whether one of the lines, or of the strings, that these two take is s. */
+/* Whether a line (str_next_line), or string (str_next_string), is s. */
 bool	str_has_line(struct str text, struct str s);
 bool	str_has_string(struct str strings, struct str s);
 
-/* How many str_next_string takes. */
+/* How many strings str_next_string would take. */
 size_t	str_count_strings(struct str strings);
 
-/* A decimal number of 1 to 9 digits and nothing else. */
+/* Reads a decimal number of 1 to 9 digits, and nothing else. */
 bool	str_to_number(unsigned *out, struct str s);
 
-/* Takes the next word, if it is such a number. */
+/* Takes the next word off; false if that word is no such number. */
 bool	str_next_number(unsigned *out, struct str *rest);
 
 /*
- * A name of a person or a kind: [a-z0-9][a-z0-9-]{0,63}; so it can become
- * part of a path or of a command line without harm.  See new-person(1) and
- * one-to-one-record(5).
+ * Whether s may be the id of a person or the name of a kind:
+ * [a-z0-9][a-z0-9-]{0,63}, which is harmless in a path and on a command line.
+ * See new-person(1) and one-to-one-record(5).
  */
 bool	str_is_name(struct str s);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* sum - XXH64; the header has it all, so that there is nothing to link. */
+/* sum - XXH64, inline from its header, so that no library is linked. */
 #include "base/sum.h"
 
 #include <inttypes.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * sum - a quick sum over bytes (XXH64 of xxhash), a fortieth of the work of
- * SHA-256: for what a disk or an end in the middle does to them, and for a
- * place to look in.
+ * sum - a quick checksum of bytes (XXH64 of xxhash), at a fortieth of the cost
+ * of SHA-256.  It finds the damage that a disk or a half-finished write does,
+ * and serves as a hash for a table.
  *
- * Never      against somebody: whoever wants to makes up bytes of any sum.
+ * Never      use it against an attacker, who can make bytes of any sum.
  */
 #ifndef BASE_SUM_H
 #define BASE_SUM_H
@@ -15,7 +15,7 @@
 
 uint64_t	sum_of(struct str bytes);
 
-/* The same as text, in hexadecimal. */
+/* The same sum as 16 hex digits. */
 struct sum_text {
 	char at[17];
 };

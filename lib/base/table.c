@@ -84,7 +84,7 @@ table_format_tsv(struct buf *out, const struct table *table)
 	add_rows(out, table, buf_add, "\t", "\n");
 }
 
-/* A number may begin with a sign. */
+/* A sign with only digits behind it is a number, and no formula. */
 static bool
 is_formula(struct str cell)
 {

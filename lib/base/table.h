@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * table - rows of cells, printed with columns that line up for names in any
+ * table - rows of cells, formatted in columns that line up for names in any
  * script, or as values separated by tabs or commas.
  *
  * Ownership  The table owns its cells.
@@ -14,13 +14,13 @@
 #include "base/str.h"
 
 struct table {
-	struct buf cells;	/* one NUL-terminated after another */
+	struct buf cells;	/* NUL-terminated, one after the other */
 	size_t n, columns;
 };
 
 #define TABLE_INIT(columns) { BUF_INIT, 0, columns }
 
-/* Adds the next cell, made harmless; rows fill from the left. */
+/* Adds the next cell (utf8_add_harmless); rows fill from the left. */
 void	table_add(struct table *table, struct str cell);
 void	table_addf(struct table *table, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
@@ -33,10 +33,10 @@ void	table_format(struct buf *out, const struct table *table);
 void	table_format_tsv(struct buf *out, const struct table *table);
 
 /*
- * Appends the rows as RFC 4180 has them: commas between the cells, CR LF
- * behind each row, and a cell that has a comma, a quotation mark, or a blank
- * at either end in quotation marks, its own doubled.  One that a spreadsheet
- * would take for a formula, as a name may look, gets a ' in front.
+ * Appends the rows in the form of RFC 4180: commas between the cells, CR LF
+ * behind each row.  A cell that has a comma, a quotation mark, or a blank at
+ * either end is put in quotation marks, and its own are doubled.  A cell that
+ * a spreadsheet would take for a formula (it may be a name) gets a ' in front.
  */
 void	table_format_csv(struct buf *out, const struct table *table);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* texts - a table says where they stand, one loop goes over it. */
+/* texts - each function is one loop over the table of offsets. */
 #include "base/texts.h"
 
 #include <stdlib.h>

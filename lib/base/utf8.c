@@ -71,7 +71,7 @@ compare_point(const void *a, const void *b)
 	return *point < range->first ? -1 : *point > range->last;
 }
 
-/* Printable ASCII is most of what is asked about, and it is in no table. */
+/* Most code points are printable ASCII, which needs no look into the table. */
 static bool
 is_plain(long point)
 {
@@ -91,7 +91,7 @@ utf8_point_fault(long point)
 	    sizeof(*refused), compare_point);
 	if (found != NULL)
 		return found->what;
-	/* The last two code points of each plane are no characters. */
+	/* The last two code points of each plane are noncharacters. */
 	return (point & 0xfffe) == 0xfffe ? "noncharacter" : NULL;
 }
 
@@ -104,7 +104,7 @@ utf8_is_blank(long point)
 	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
-/* The library takes none in more bytes than it needs, nor UTF-16's halves. */
+/* utf8proc refuses overlong sequences and the surrogates of UTF-16. */
 long
 utf8_next_point(struct str *rest)
 {
@@ -118,9 +118,9 @@ utf8_next_point(struct str *rest)
 }
 
 /*
- * Eight bytes are printable ASCII if none of them has or gets its highest bit.
- * A line feed becomes an asterisk first: less its own bits, no other byte is
- * without any.
+ * Whether eight bytes are printable ASCII or LF: a byte is printable if its
+ * highest bit is clear and stays so when ' ' is subtracted or 1 is added.
+ * Each LF is made an asterisk first: LF is the byte whose XOR with '\n' is 0.
  */
 static bool
 are_plain(const char *at)
@@ -151,11 +151,11 @@ plain_length(struct str s)
 	return n;
 }
 
-/* What stands before a point. */
+/* The character before a code point. */
 enum before {
 	BEFORE_OTHER,
 	BEFORE_SEEN,		/* a character that is seen, and not ASCII */
-	BEFORE_SELECTOR		/* a variation selector behind one */
+	BEFORE_SELECTOR		/* a variation selector behind such a one */
 };
 
 static bool
@@ -177,7 +177,10 @@ is_joiner(long point)
 	return point == 0x200c || point == 0x200d;
 }
 
-/* Takes a code point; returns why it may not stand there, or NULL. */
+/*
+ * Takes a code point off *rest, and updates *before; returns why the point may
+ * not stand there (static), or NULL.
+ */
 static const char *
 next_fault(long *point, enum before *before, struct str *rest)
 {
@@ -233,8 +236,9 @@ utf8_is_clean(struct utf8_fault *fault, struct str text)
 }
 
 /*
- * utf8proc gives a column to the later parts of a Hangul syllable, which stand
- * in the first one's, and none to marks that take room of their own.
+ * Corrects utf8proc twice: it gives a column to the later parts of a Hangul
+ * syllable, which are drawn in the first part's columns, and none to spacing
+ * marks (category Mc), which take a column of their own.
  */
 static size_t
 width_of(long point)
