@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* against - git is asked, for the other may be anywhere. */
+/* against - git does the work, since the other repository may be anywhere. */
 
 #include "git/against.h"
 
@@ -11,7 +11,7 @@
 #include "git/run.h"
 #include "parse/gitobject.h"
 
-/* What git prints; its words, a dozen at most, end with NULL. */
+/* Appends what `git WORDS...` prints; a dozen words at most, then NULL. */
 static int
 ask(struct buf *out, struct repo *repo, const char *const words[],
     struct err *err)
@@ -34,7 +34,7 @@ ask(struct buf *out, struct repo *repo, const char *const words[],
 	return result;
 }
 
-/* The tip of the branch there. */
+/* Fills in a->there, the tip of the branch there. */
 static int
 find_tip(struct against *a, struct repo *repo, const char *other,
     struct err *err)
@@ -65,12 +65,12 @@ fetch(struct against *a, struct repo *repo, const char *other,
 	return ask(&said, repo, words, err);
 }
 
-/* The name of the remote that is meant, by its name or its URL. */
+/* The name of the remote that `other` names, or has as URL; else nothing. */
 static int
 find_remote(struct buf *out, struct repo *repo, const char *other,
     struct err *err)
 {
-	/* "NAME\tURL (fetch)", and what else git has to say of it */
+	/* prints lines "NAME\tURL (fetch)", and others */
 	const char *words[] = { "remote", "-v", NULL };
 	OWN(buf) said = BUF_INIT;
 	struct str line, rest, name;
@@ -86,7 +86,7 @@ find_remote(struct buf *out, struct repo *repo, const char *other,
 	return result;
 }
 
-/* By what git has seen of both. */
+/* Fills in gone_there and gone_here from the reflogs. */
 static int
 find_gone(struct against *a, struct repo *repo, const char *other,
     struct err *err)
@@ -120,7 +120,7 @@ against_read(struct against *out, struct repo *repo, const char *other,
 	out->here = head.commit;
 	if (find_tip(out, repo, other, err) < 0)
 		return -1;
-	/* what cannot be read is not here yet; git says it if it is worse */
+	/* a commit that cannot be read has to be fetched; git reports damage */
 	if (repo_read_commit(&bytes, repo, &out->there, &none) < 0 &&
 	    (fetch(out, repo, other, err) < 0 ||
 	    repo_read_commit(&bytes, repo, &out->there, err) < 0))

@@ -4,10 +4,10 @@
  * a symbolic link; the last folder stays open while the file in it is read,
  * made or replaced, so that nobody can put another folder in its place.
  *
- * What is written goes to a file without a name first, in the folder of the
+ * The bytes are first written to a file without a name in the folder of the
  * target.  A new file then gets its name with linkat(2), which never
- * overwrites; one that replaces another gets a temporary name and then the
- * other's, with renameat(2).
+ * overwrites.  A file that replaces another one gets a temporary name first,
+ * and then the other's name with renameat(2).
  */
 #define _GNU_SOURCE	/* O_TMPFILE, scandirat */
 #include "git/file.h"
@@ -24,19 +24,19 @@
 #include "base/mem.h"
 
 #define FOLDER_FLAGS (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-/* A FIFO in the place of a file must not make us wait for a writer. */
+/* If the path is a FIFO, open(2) must not wait for a writer. */
 #define OPEN_FLAGS (O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
 
 #define NAMES_MAX 1000
 #define NAME_FORMAT ".one-to-one-%ld-%u.tmp"
-/* Where a file without a name is found, to give it one: open(2). */
+/* The path by which linkat(2) finds a file without a name; see open(2). */
 #define PROC_FORMAT "/proc/self/fd/%d"
 
 struct place {
 	int folder;	/* open folder, or -1 */
 	char *name;	/* of the file in it */
 	mode_t mode;	/* of folders that are made; 0: by the umask */
-	bool is_unsafe;	/* these may be lost */
+	bool is_unsafe;	/* new folders are not synced, and may be lost */
 };
 
 #define PLACE_INIT { -1, NULL, 0, false }
@@ -51,7 +51,7 @@ place_release(struct place *place)
 	place->name = NULL;
 }
 
-/* Turns errno into the code of an error that callers ask for. */
+/* Turns errno into an error with the code that callers test for. */
 static int
 refuse(struct err *err, const char *path, const char *verb)
 {
@@ -151,7 +151,7 @@ is_regular(int fd)
 	return fstat(fd, &st) == 0 && S_ISREG(st.st_mode);
 }
 
-/* Opens the file itself; a symbolic link is told apart from a folder. */
+/* Opens the file in an open folder; never a symbolic link. */
 static int
 open_in(const struct place *place, const char *path, int flags,
     struct err *err)
@@ -192,7 +192,7 @@ file_read(struct buf *out, const char *top, const char *path, size_t limit,
 bool
 file_holds(const char *top, const char *path, struct str bytes)
 {
-	struct err ignored = ERR_INIT;	/* unread is not known to hold them */
+	struct err ignored = ERR_INIT;	/* an unread file counts as "no" */
 	OWN(buf) now = BUF_INIT;
 
 	return file_read(&now, top, path, bytes.n, &ignored) == 0 &&
@@ -256,9 +256,9 @@ file_write(int fd, struct str bytes)
 }
 
 /*
- * A file that is being written.  It has no name, so that whoever is killed
- * leaves nothing behind; where the file system or a missing /proc does not
- * allow that, a name that nobody else has taken.
+ * A file that is being written.  It has no name, so that a process that is
+ * killed leaves nothing behind.  If the file system or a missing /proc does not
+ * allow that, it has a temporary name, which no other file has.
  */
 struct temporary {
 	int fd;
@@ -281,7 +281,7 @@ temporary_release(struct temporary *t, int folder)
 	errno = saved;
 }
 
-/* Writes the bytes; is_safe: they are on the disk when this answers 0. */
+/* Writes the bytes to a new file; is_safe: they are on the disk then. */
 static int
 temporary_write(struct temporary *t, int folder, mode_t mode,
     struct str bytes, bool is_safe)
@@ -315,7 +315,7 @@ temporary_write(struct temporary *t, int folder, mode_t mode,
 	return -1;
 }
 
-/* Gives the file another name, unless that one is taken. */
+/* Gives the file a name, or one more, unless another file has that name. */
 static int
 temporary_link(const struct temporary *t, int folder, const char *name)
 {
@@ -347,7 +347,7 @@ temporary_rename(struct temporary *t, int folder, const char *name)
 	return 0;
 }
 
-/* Where there are no hard links the name is reserved first. */
+/* Names the file; without hard links, an empty file reserves the name. */
 static int
 temporary_publish(struct temporary *t, int folder, const char *name)
 {
@@ -369,13 +369,13 @@ static void
 remove_empty_folders(const char *top, const char *path)
 {
 	struct place place = PLACE_INIT;
-	struct err ignored = ERR_INIT;	/* a folder that stays does no harm */
+	struct err ignored = ERR_INIT;	/* a folder left over does no harm */
 	char *folder = mem_copy(path, strlen(path)), *slash;
 	bool go_on = true;
 
 	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
 		*slash = '\0';
-		/* the lowest may not have been made; one with a file stays */
+		/* the lowest may be missing; a folder with a file stays */
 		go_on = place_open(&place, top, folder, false,
 		    &ignored) == 0 &&
 		    (unlinkat(place.folder, place.name, AT_REMOVEDIR) == 0 ||
@@ -465,7 +465,7 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 	return answer;
 }
 
-/* The bytes take the place of whatever has the name. */
+/* Puts a file with these bytes in the place of any file of that name. */
 static int
 put(const struct place *place, const char *path, mode_t mode,
     struct str bytes, bool is_safe, struct err *err)
@@ -507,7 +507,7 @@ file_replace(const char *top, const char *path, struct str before,
 	return err_in(err, path);
 }
 
-/* The folder of what can be made again. */
+/* Opens the folder of a file that can be made again, so without a sync. */
 static int
 open_to_put(struct place *place, const char *top, const char *path,
     unsigned mode, struct err *err)

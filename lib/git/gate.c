@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* gate - the order in which its parts are made, and looked at. */
+/* gate - the order in which the parts of the gate are made, and checked. */
 
 #include "git/gate.h"
 
@@ -9,8 +9,8 @@
 #include "git/signers.h"
 
 /*
- * The hook runs as the caller: what others may write is not run, and is told
- * already.
+ * Tries the hook by a push.  The hook runs as the caller, so it is not run if
+ * others may write it; the lines then say who may.
  */
 static int
 check_what_it_does(struct buf *out, const struct hook *hook,
@@ -25,7 +25,7 @@ check_what_it_does(struct buf *out, const struct hook *hook,
 	return result;
 }
 
-/* Whether the hook of somebody else refuses what ours would refuse. */
+/* 0 if somebody else's hook refuses what ours would refuse; else *err stays. */
 static int
 try_foreign(const struct hook *hook, struct err *err)
 {
@@ -63,7 +63,10 @@ try_written(const struct hook *hook, const char *program, struct err *err)
 	return result;
 }
 
-/* Does anything run what lies in the folder that was named? */
+/*
+ * Writes our hook into the folder that the caller named, for a trial push that
+ * shows whether anything runs it; the rights are put back on failure.
+ */
 static int
 try_new(const struct hook *hook, const char *program, struct err *err)
 {
@@ -94,7 +97,7 @@ gate_install(bool *is_new, const struct hook *hook, const char *program,
 	if (*is_new && hook->is_server && hook->is_named &&
 	    try_new(hook, program, err) < 0)
 		return -1;
-	/* where the hook of a server is, all the rest is */
+	/* the hook comes last: if it is there, so is all the rest */
 	if (hook->is_server && (server_set(hook->repo, err) < 0 ||
 	    rights_close(hook->repo, hook->whole.at, err) < 0))
 		return -1;

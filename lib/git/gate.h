@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * gate - all that stands between a push and the branch of a server: the hook,
- * what it rests on, and who may write that.
+ * git's settings, and the rights of the files that the hook depends on.
  *
  * Source     install-hooks(1).
  */
@@ -16,17 +16,18 @@
 #include "git/repo.h"
 
 /*
- * Settings and rights first, the hook last and in one step, so that a gate
- * that looks shut is.  A hook that is there already is left alone; where it
- * refuses what audit-trail refuses (it was tried) the rest is done, else
- * nothing is, and ERR_REFUSED.  In a folder that was named one is tried first,
- * and taken away again: ERR_REFUSED, where nothing runs it.  In a clone the
- * hook is a courtesy, and all there is.  *is_new: the hook was written.
+ * Makes the settings and the rights first, and writes the hook last and in one
+ * step: where the hook is, the rest is too.  A hook of somebody else's is left
+ * alone and tried by a push: if it refuses what audit-trail refuses, settings
+ * and rights are made; if not, nothing is done, and the answer is ERR_REFUSED.
+ * In a folder that the caller has named our hook is written for a trial and
+ * removed again; if nothing runs it there: ERR_REFUSED.  In a clone only the
+ * hook is written, as a courtesy.  *is_new says whether the hook was written.
  */
 int	gate_install(bool *is_new, const struct hook *hook,
 	    const char *program, struct err *err);
 
-/* Appends a line for everything that leaves the gate open. */
+/* Appends a line for every finding that leaves the gate open. */
 int	gate_check(struct buf *out, const struct hook *hook,
 	    struct err *err);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* hook - the folder, the script in it, and what it names. */
+/* hook - the folder, the script in it, and the program that it names. */
 
 #include "git/hook.h"
 
@@ -23,7 +23,7 @@ name_of(bool is_server)
 	return is_server ? "pre-receive" : "pre-commit";
 }
 
-/* The program stands in single quotes, so each quote of its own is escaped. */
+/* The program is put in single quotes; a quote in its name is escaped. */
 static void
 add_script(struct buf *out, bool is_server, const char *program)
 {
@@ -42,7 +42,7 @@ add_script(struct buf *out, bool is_server, const char *program)
 	buf_addf(out, "' %s\n", is_server ? "--receive" : "--staged");
 }
 
-/* Reads the program out of a script; answers whether we wrote the script. */
+/* Reads the program that a script names; returns whether the script is ours. */
 static bool
 read_program(struct buf *out, struct str script, bool is_server)
 {
@@ -66,8 +66,9 @@ read_program(struct buf *out, struct str script, bool is_server)
 }
 
 /*
- * core.hooksPath as git reads it: from the folder in which hooks are run, and
- * with the user's home for `~`.
+ * Finds the folder that git looks for hooks in.  core.hooksPath is read as git
+ * reads it: relative to the folder in which hooks are run, with `~` as the
+ * user's home.
  */
 static int
 find_folder(struct hook *hook, struct err *err)
@@ -101,11 +102,11 @@ is_folder(const char *top, const char *name)
 	return stat(path.at, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Whether pre-receive is a forge's, which runs the hooks of pre-receive.d. */
+/* Whether pre-receive belongs to a forge, and runs all of pre-receive.d. */
 static bool
 runs_others(const struct hook *hook, const char *top)
 {
-	struct err ignored = ERR_INIT;	/* unread it is not known to be ours */
+	struct err ignored = ERR_INIT;	/* an unread script counts as "no" */
 	OWN(buf) script = BUF_INIT, program = BUF_INIT;
 
 	return is_folder(top, "hooks/pre-receive.d") &&
@@ -147,7 +148,7 @@ hook_find(struct hook *out, struct repo *repo, bool is_server,
 	out->is_server = is_server;
 	out->is_named = dir != NULL;
 	if (dir != NULL) {
-		/* git is started elsewhere than we were */
+		/* git runs hooks in another folder than ours */
 		real = realpath(dir, NULL);
 		if (real == NULL)
 			return err_system(err, "--hook-dir: %s", dir);

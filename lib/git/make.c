@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * make - `git init`, told all that its defaults could make otherwise.
+ * make - `git init` with every option whose default could differ.
  *
- * How references are kept is told by a setting, since an older git does not
- * know the option, and passes over a setting that it does not know.
+ * The format of refs is given by a setting and not by the option: an older git
+ * refuses an option that it does not know, but ignores such a setting.
  */
 #include "git/make.h"
 
@@ -25,7 +25,7 @@ make_repo(const char *dir, enum make_sort sort, struct err *err)
 	int status = 0, answer;
 
 	if (sort != MAKE_CLONE) {
-		/* no hook but ours */
+		/* without a template there is no hook but ours */
 		argv[n++] = "--template=";
 		argv[n++] = "--bare";
 	}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * probe - two scratch repositories below one folder: `from` has the commit,
- * `to` has the hook.  git does the rest, as for everybody who pushes.
+ * `to` has the hook.  git pushes from one to the other, as for any user.
  */
 
 #include "git/probe.h"
@@ -17,14 +17,14 @@
 #include "git/make.h"
 #include "git/run.h"
 
-/* The words by which audit-trail says which rule this push breaks. */
+/* The word by which audit-trail names the rule that this push breaks. */
 #define VERDICT "[malformed]"
 
 struct probe {
 	const struct hook *hook;
 	struct repo_head head;
-	struct buf place;	/* of both, without '/' */
-	struct buf from, to;	/* as --git-dir=... and as a path */
+	struct buf place;	/* the folder of both, without '/' at its end */
+	struct buf from, to;	/* the paths of the two repositories */
 };
 
 static void
@@ -50,7 +50,7 @@ ask(struct buf *out, const char *const argv[], struct err *err)
 	return answer;
 }
 
-/* Makes a bare repository that borrows the objects of the one in question. */
+/* Makes a bare repository with the objects of the real one as alternates. */
 static int
 make_scratch(const struct probe *p, const char *dir, struct err *err)
 {
@@ -68,7 +68,7 @@ link_hooks(const struct probe *p, struct err *err)
 {
 	static const char *const names[] = { "pre-receive", "pre-receive.d" };
 	OWN(buf) from = BUF_INIT, to = BUF_INIT;
-	/* GitLab itself runs what lies there, and no other hook */
+	/* GitLab runs the hooks of this folder itself, and no others */
 	bool is_run_by_forge = str_find(buf_str(&p->hook->whole),
 	    "/custom_hooks/") < p->hook->whole.n;
 	struct stat st;
@@ -95,15 +95,15 @@ link_hooks(const struct probe *p, struct err *err)
 }
 
 /*
- * The configuration is read where it stands, as paths in it are meant; where
- * the hooks are is said after it, and so counts.
+ * The real configuration is included and not copied, so that relative paths in
+ * it keep their meaning.  Our settings stand behind the include, and so win.
  */
 static int
 add_settings(const struct probe *p, struct err *err)
 {
 	OWN(buf) file = BUF_INIT, own = BUF_INIT, hooks = BUF_INIT;
 	OWN(buf) out = BUF_INIT;
-	/* whatever is included: it lies here, and has no work tree */
+	/* whatever the include says: hooks are here, there is no work tree */
 	const char *settings[][2] = { { "include.path", NULL },
 		{ "core.hooksPath", NULL }, { "core.bare", "true" } };
 	const char *argv[] = { "git", "config", "--file", NULL, NULL, NULL,
@@ -161,7 +161,7 @@ make_breach(struct buf *id, const struct probe *p, struct err *err)
 	return 0;
 }
 
-/* The server's first words to whoever pushes, or else git's last ones. */
+/* The first line that the server says to the pusher, or else git's last one. */
 static struct str
 words_of(const struct buf *diag)
 {
@@ -213,7 +213,7 @@ probe_push(struct buf *out, const struct hook *hook, struct err *err)
 	struct err why = ERR_INIT;
 	int result = -1;
 
-	/* no branch: told by whoever looks at it, and nothing to push to */
+	/* HEAD is detached: server_check_branch says so; nothing to push to */
 	if (repo_head(&p.head, hook->repo, err) < 0 &&
 	    err->code != ERR_UNBORN)
 		return err->code == ERR_REFUSED ? 0 : -1;

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * probe - whether the gate of a server is shut, by what it does: a push that
- * breaks a rule is made, and has to be refused by audit-trail.
+ * probe - tests whether the gate of a server is shut: makes a push that breaks
+ * a rule, which audit-trail has to refuse.
  *
- * The repository itself is never pushed to.  A scratch repository has its
- * configuration (by an include), its branch, its objects (borrowed), and of
- * its hooks the pre-receive, with what that runs (by links); no other hook
- * runs, so that nothing is mailed or built.
+ * The repository itself is never pushed to.  The push goes to a scratch
+ * repository with the same configuration (by an include), the same branch, and
+ * the same objects (as alternates).  Of the hooks it has pre-receive, and what
+ * pre-receive runs (by links); no other hook runs, so that nothing is mailed
+ * or built.
  *
- * Trust      The hooks are run as by a push of the caller's: only where what
- *            they are and what the configuration says is the owner's alone
- *            (rights_check found nothing).
- * Errors     Trouble of making the scratch repository.  That a push could not
- *            be tried is a line.
+ * Trust      The hooks run as the caller.  So call this only if nobody but the
+ *            owner may write the hooks and the configuration (rights_check
+ *            found nothing).
+ * Errors     Trouble with making the scratch repository.  A push that could not
+ *            be tried is no error but a line of the result.
  */
 #ifndef GIT_PROBE_H
 #define GIT_PROBE_H

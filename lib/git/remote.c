@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * remote - git's words are people's: what happened is seen from its exit status
- * and from where the branches are, in no language.
+ * remote - git's messages are for people, in their language: what happened is
+ * read from git's exit status and from the refs, never from a message.
  */
 #include "git/remote.h"
 
@@ -11,7 +11,7 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
-/* Of a branch, what people call it. */
+/* The name that people use for a branch: without "refs/heads/". */
 static const char *
 short_name(const char *ref)
 {
@@ -150,8 +150,9 @@ remote_tip(struct oid *out, bool *found, struct repo *repo,
 }
 
 /*
- * What the server said of it; or git: the line "!", refs and reason, of what
- * it prints for programs, or why it did not get so far.
+ * Appends the reason why a push was not taken: the server's words, or the
+ * reason in git's --porcelain line ("!", refs, reason), or git's first words if
+ * it did not reach the server.
  */
 static void
 add_said(struct buf *said, const struct buf *out, const struct buf *diag)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * remote - the server that a branch goes to and comes from: which one, fetch
- * and push, by git itself.
+ * remote - the server that a branch is pushed to and fetched from: finds it,
+ * and lets git fetch and push.
  *
- * git runs as a child, because its configuration decides how a server is
- * reached, and who may.  Nothing is ever forced.
+ * git runs as a child process, because git's configuration decides how a server
+ * is reached, and by whom.  No push is ever forced.
  *
  * Calling sequence:
  *
@@ -13,10 +13,10 @@
  *	remote_tip(&theirs, &found, repo, &remote, err)
  *	remote_push(&taken, &said, repo, &remote, &commit, err)
  *
- * Time       A fetch gets RUN_SECONDS, as other programs do; a push
- *            REMOTE_PUSH_SECONDS, as the gate may have much to read.
- * Errors     ERR_TIME; ERR_SYSTEM; ERR_GIT with git's own words where the
- *            server is not reached; what the text below says.
+ * Time       A fetch gets RUN_SECONDS, as other programs do; a push gets
+ *            REMOTE_PUSH_SECONDS, since the gate may have much to read.
+ * Errors     ERR_TIME; ERR_SYSTEM; ERR_GIT with git's own words if the server
+ *            is not reached; and those named below.
  */
 #ifndef GIT_REMOTE_H
 #define GIT_REMOTE_H
@@ -34,7 +34,7 @@
 struct remote {
 	char name[256];		/* "origin" */
 	char ref[256];		/* the branch there: "refs/heads/main" */
-	char tracking[256];	/* where git keeps what was seen of it */
+	char tracking[256];	/* its remote-tracking branch here */
 };
 
 /* What people call the branch there: "origin/main". */
@@ -44,25 +44,26 @@ struct remote_label {
 struct remote_label	remote_label(const struct remote *remote);
 
 /*
- * The remote and the branch that git has as upstream of head's branch; where it
- * has none, the only remote and the branch of the same name.  ERR_ABSENT
- * without a remote; ERR_REFUSED where there are several, where the upstream is
- * another branch of this repository, or where the branch would not be fetched.
+ * The upstream of head's branch; if it has none, the branch of the same name at
+ * the only remote.  ERR_ABSENT if there is no remote.  ERR_REFUSED if there are
+ * several and no upstream, if the upstream is another branch of this
+ * repository, or if no refspec of the remote fetches the branch.
  */
 int	remote_find(struct remote *out, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
 
+/* Runs `git fetch` for the remote, without hooks. */
 int	remote_fetch(struct repo *repo, const struct remote *remote,
 	    struct err *err);
 
-/* The tip there, as the last fetch or push saw it. */
+/* The tip of the branch there, as the last fetch or push saw it. */
 int	remote_tip(struct oid *out, bool *found, struct repo *repo,
 	    const struct remote *remote, struct err *err);
 
 /*
- * Pushes one commit to the branch there.  *taken is false if it was not taken
- * or the server was not reached: then what was said of it is appended, line by
- * line, the server's words alone where it said any.
+ * Pushes one commit to the branch there.  *taken is false if the server did not
+ * take it or was not reached.  Then the reason is appended to `said`, line by
+ * line: the server's words if it said any, else git's.
  */
 int	remote_push(bool *taken, struct buf *said, struct repo *repo,
 	    const struct remote *remote, const struct oid *commit,

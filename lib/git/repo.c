@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Opening a repository, and what its HEAD says.
+ * Opens a repository, and reads its HEAD.
  *
- * The library's switches are the process's, not the repository's: they are
- * set when the library starts, but for the check of hashes (repo_read.c sets
- * it for each object) and of the owner (set around the opening).
+ * libgit2's options hold for the whole process, not for one repository.  They
+ * are set when the library starts, except two: the check of ids (repo_read.c
+ * sets it for each object) and of the owner (set around each opening).
  */
 #include "git/repo.h"
 
@@ -32,7 +32,7 @@ repo_last_words(void)
 	    last->message;
 }
 
-/* Whether libgit2's last words are of what git keeps, not of the machine. */
+/* Whether libgit2's last error is about objects or refs, not the machine. */
 static bool
 is_of_objects(void)
 {
@@ -79,9 +79,9 @@ repo_from_git(const git_oid *oid)
 }
 
 /*
- * libgit2 reads every certificate of the machine when it starts, for servers
- * that it is never sent to from here, and that takes ten times as long as all
- * else.  While no file can be opened it does without.
+ * libgit2 reads every TLS certificate of the machine when it starts, which
+ * takes ten times as long as all else.  We never let it talk to a server, so we
+ * forbid it to open any file meanwhile: then it starts without certificates.
  */
 static int
 start_without_certificates(void)
@@ -98,7 +98,7 @@ start_without_certificates(void)
 	setrlimit(RLIMIT_NOFILE, &usual);
 	if (count >= 0)
 		return count;
-	/* another one may not start so */
+	/* another release may not start without files */
 	git_libgit2_shutdown();
 	return git_libgit2_init();
 }
@@ -106,7 +106,7 @@ start_without_certificates(void)
 int
 repo_start_library(struct err *err)
 {
-	/* git sparse-checkout sets it; the others change how objects lie */
+	/* git sparse-checkout sets this one; others change the formats */
 	static const char *extensions[] = { "worktreeconfig" };
 	static bool is_started;
 	int count;
@@ -116,7 +116,7 @@ repo_start_library(struct err *err)
 	count = start_without_certificates();
 	if (count < 0)
 		return repo_fail(err, count, "cannot start libgit2");
-	/* each object is read once: a cache only costs */
+	/* most objects are read once, so a cache would only cost time */
 	if (git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
 	    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
 	    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1) < 0 ||
@@ -127,7 +127,7 @@ repo_start_library(struct err *err)
 	return 0;
 }
 
-/* libgit2 1.5 does not find a setting where there is none to find. */
+/* Without any safe.directory libgit2 1.5 answers "config value not found". */
 static bool
 is_of_another_user(int rc)
 {
@@ -159,7 +159,7 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 	} else if (strstr(words, "extensions.") != NULL ||
 	    strstr(words, "extension name") != NULL ||
 	    strstr(words, "object format") != NULL) {
-		/* as each release of libgit2 says it */
+		/* the words of several releases of libgit2 */
 		err_set(err, ERR_GIT, "'%s' is a repository of a kind that "
 		    "cannot be read here (%s); only SHA-1 repositories with "
 		    "refs in files can: new-notes DIR makes one (or git init "
@@ -179,9 +179,9 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 }
 
 /*
- * git tells its hooks, and a user may tell us, where the repository is.  It
- * counts for the folder we were started in only: a folder that was named
- * outranks it.
+ * GIT_DIR, which git sets for its hooks and a user may set for us.  It counts
+ * only for the folder that we were started in: the name of a folder outranks
+ * it.
  */
 static const char *
 told_by_environment(const char *dir)
@@ -193,11 +193,11 @@ told_by_environment(const char *dir)
 }
 
 /*
- * Whether git would work in a folder of another user's.  Its word is taken
- * for it: libgit2 1.5 does not know `safe.directory = *`, nor each place where
- * that can be set.  Without an answer it would not.  A report may read
- * thousands of repositories of other users, so whether the user and the system
- * have set `*` is asked once in a process; an empty value takes back those
+ * Whether git would work in another user's repository.  We ask git, because
+ * libgit2 1.5 knows neither `safe.directory = *` nor every place where that can
+ * be set; if git does not answer, the answer is no.  A report may read
+ * thousands of repositories of other users, so we ask only once in a process
+ * whether the user or the system has set `*`.  An empty value cancels those
  * before it.
  */
 static bool
@@ -253,8 +253,8 @@ open_as_git(struct repo *repo, const char *dir, unsigned flags)
 }
 
 /*
- * The repository that the folder lies in, or the one that GIT_DIR names, which
- * discovery does not find from here.
+ * Opens the repository that the folder lies in, or the one that GIT_DIR names,
+ * which need not be above the folder.
  */
 static int
 open_found(struct repo *repo, const char *dir, struct err *err)
@@ -281,9 +281,9 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 }
 
 /*
- * In pre-receive the pushed objects lie in a folder of their own, which only
- * GIT_OBJECT_DIRECTORY names.  GIT_REPOSITORY_OPEN_FROM_ENV would see them
- * too, but loses the old ones when the path has a colon.
+ * In pre-receive the pushed objects lie in a quarantine folder, which only
+ * GIT_OBJECT_DIRECTORY names.  GIT_REPOSITORY_OPEN_FROM_ENV would find them
+ * too, but loses the old objects if their path has a colon.
  */
 static int
 open_in_hook(struct repo *repo, const char *dir, struct err *err)
@@ -312,8 +312,9 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 }
 
 /*
- * core.worktree would make us write wherever the repository says.  It is
- * harmless where the work tree points back, as a submodule's does.
+ * core.worktree could make us write wherever the repository's configuration
+ * says.  It is harmless if the work tree's .git leads back to the repository,
+ * as in a submodule.
  */
 static int
 check_work_tree(struct repo *repo, struct err *err)
@@ -328,7 +329,7 @@ check_work_tree(struct repo *repo, struct err *err)
 		    "a clone of it", git_repository_path(repo->git));
 		goto out;
 	}
-	/* libgit2's own reading: it decides where we would write */
+	/* asked of libgit2, whose answer decides where we would write */
 	rc = git_repository_config_snapshot(&config, repo->git);
 	if (rc == 0)
 		rc = git_config_get_string(&elsewhere, config,
@@ -353,9 +354,9 @@ out:
 }
 
 /*
- * libgit2 looks whether a file of the configuration has changed whenever it
- * wants a value, which is a third of what opening a repository asks of the
- * system.  A report is of what is set when it begins.
+ * Makes libgit2 use a snapshot of the configuration.  Otherwise it looks for
+ * changed files whenever it wants a value, a third of all system calls of an
+ * opening.  A report uses the settings of the moment when it begins.
  */
 static void
 settle_config(git_repository *git)
@@ -404,7 +405,7 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 		repo_fail(err, rc, "cannot open the objects of '%s'", dir);
 		goto fail;
 	}
-	/* a commit-graph may say anything; without it, commits are read */
+	/* a commit-graph may be wrong; without it the commits are read */
 	git_odb_set_commit_graph(repo->odb, NULL);
 	if ((mode == REPO_WRITE || (mode == REPO_WRITE_ANY &&
 	    !repo_is_bare(repo))) && check_work_tree(repo, err) < 0)
@@ -491,7 +492,7 @@ repo_is_bare(const struct repo *repo)
 bool
 repo_is_shallow(const struct repo *repo)
 {
-	/* an answer below 0 is no proof that all of history is there */
+	/* an error (below 0) is no proof that the history is complete */
 	return git_repository_is_shallow(repo->git) != 0;
 }
 
@@ -529,8 +530,8 @@ repo_place(const struct repo *repo)
 }
 
 /*
- * libgit2 takes a reference that it cannot read for one that is not there in
- * some cases; "no commit yet" must be sure, or a whole history looks new.
+ * libgit2 sometimes says that a ref does not exist when it cannot read the ref.
+ * But "no commit yet" must be sure, or a whole history would look new.
  */
 static int
 check_unborn(const struct repo *repo, const char *branch, struct err *err)
@@ -558,7 +559,7 @@ check_unborn(const struct repo *repo, const char *branch, struct err *err)
 	return 0;
 }
 
-/* The branch that HEAD names, or, detached, its commit. */
+/* Reads the branch that HEAD names, or the commit of a detached HEAD. */
 static int
 read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
     struct err *err)
@@ -629,7 +630,7 @@ repo_tip(struct oid *out, struct repo *repo, struct err *err)
 	struct repo_head head;
 	bool is_detached = false;
 
-	/* one report is of one commit, whoever moves the branch meanwhile */
+	/* a report speaks of one commit, even if the branch moves meanwhile */
 	if (repo->mode == REPO_REPORT && !oid_is_zero(&repo->tip)) {
 		*out = repo->tip;
 		return 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What has not come together yet: the work tree and the branch, the branch and
- * what was seen of the server.  libgit2 answers, as this only shows where to
- * look; whoever fetches or pushes asks git (remote.h).
+ * Compares the work tree with the branch, and the branch with what git last saw
+ * of the server.  libgit2 does it, since the result is a hint for the user; a
+ * command that fetches or pushes asks git (remote.h).
  */
 #include "git/repo.h"
 
@@ -42,9 +42,9 @@ count_changed(size_t *out, struct repo *repo, struct err *err)
 }
 
 /*
- * The upstream where it is as `git clone` sets it up: looked at without the
- * remote's refspecs, for which libgit2 1.5 with PCRE takes half a megabyte that
- * it never gives back.
+ * Finds the upstream if it is as `git clone` sets it up.  This does not need
+ * the remote's refspecs, for which libgit2 1.5 with PCRE takes half a megabyte
+ * that it never frees.
  */
 static bool
 find_usual(char out[256], git_repository *git, const char *branch)
@@ -109,7 +109,7 @@ repo_has_remote(struct repo *repo)
 	return tracking[0] != '\0';
 }
 
-/* Notes when a file of the git directory was written, if that is later. */
+/* Raises *newest to the time when a file of the git directory was written. */
 static void
 note_time(long long *newest, struct repo *repo, const char *folder,
     struct str name, const char *end)
@@ -124,8 +124,10 @@ note_time(long long *newest, struct repo *repo, const char *folder,
 }
 
 /*
- * A push asks as well as a fetch does, and so did the clone, which left a log
- * of the remote's HEAD: a slash may be in its name, and in that of the branch.
+ * When the server was last asked: by a fetch (FETCH_HEAD), by a push (the
+ * reflog of the tracking branch), or by the clone (the reflog of the remote's
+ * HEAD).  The names of remote and branch may have slashes, so we try every
+ * prefix.
  */
 static long long
 last_asked(struct repo *repo, const char *tracking)
@@ -171,18 +173,18 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	    repo_count(&out->ahead, repo, &ours, err);
 }
 
-/* Goes from all that a reference has named so far, by its log. */
+/* Lets the walk start from every commit that the ref or its reflog names. */
 static int
 push_log(git_revwalk *walk, git_repository *git, const char *ref)
 {
 	const git_reflog_entry *entry;
 	git_reflog *log = NULL;
 	size_t i;
-	/* libgit2 makes a log where it is to read one */
+	/* git_reflog_read would create a missing reflog */
 	int rc = git_reference_has_log(git, ref) == 1 ?
 	    git_reflog_read(&log, git, ref) : 0;
 
-	/* what git has tidied away since is not there: so it tells nothing */
+	/* errors are ignored: gc may have removed a commit of the reflog */
 	git_revwalk_push_ref(walk, ref);
 	for (i = 0; rc == 0 && i < git_reflog_entrycount(log); i++) {
 		entry = git_reflog_entry_byindex(log, i);
@@ -230,7 +232,7 @@ repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
 		oid = repo_from_git(&id);
 		oidmap_add(&had, &oid, 0);
 	}
-	/* a walk that has ended begins anew */
+	/* after its end the walk can be set up again */
 	if (rc == GIT_ITEROVER)
 		rc = git_revwalk_sorting(walk, GIT_SORT_TIME);
 	if (rc == 0)
@@ -256,7 +258,7 @@ repo_map_ref(struct buf *out, const char *refspec, const char *ref)
 	git_buf to = GIT_BUF_INIT;
 	git_refspec *spec = NULL;
 
-	/* what is excluded: libgit2 1.5 does not know that */
+	/* libgit2 1.5 does not know negative refspecs, which begin with ^ */
 	if (*refspec != '^' && git_refspec_parse(&spec, refspec, 1) == 0 &&
 	    git_refspec_src_matches(spec, ref) &&
 	    git_refspec_transform(&to, spec, ref) == 0)

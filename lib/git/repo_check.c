@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The other process answers by its exit status.  An object that is larger than
- * whatever is read here, such as a scan that is evidence, is left to git, which
- * took it in: all of it would be in memory.
+ * Checks the ids of pushed objects in another process, whose exit status is the
+ * answer.  An object larger than OBJECT_MAX, such as a scan that is evidence,
+ * is not checked here, as all of it would be in memory: git itself has received
+ * it.
  */
 #include "git/repo_private.h"
 
@@ -12,7 +13,7 @@
 
 #include "git/workers.h"
 
-/* Fewer objects are checked before another process is there. */
+/* For fewer objects it is not worth while to start another process. */
 enum { BESIDE_MIN = 256 };
 
 struct look {
@@ -49,7 +50,7 @@ check_all(struct repo *repo, struct err *err)
 void
 repo_check_beside(struct repo *repo)
 {
-	struct err ignored = ERR_INIT;	/* whoever waits finds it again */
+	struct err ignored = ERR_INIT;	/* repo_check_end finds it again */
 
 	if (repo->brought.n < BESIDE_MIN || workers_cores() < 2)
 		return;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Writing: trees, commits, and the branch.
+ * Writes trees and commits, and moves the branch.
  *
- * git_commit_create answers 0 on a full disk with nothing written, so the
- * commit is made step by step and read back, by another handle than the one
- * that wrote it, before the branch may move and after.
+ * git_commit_create returns 0 on a full disk with nothing written.  So we make
+ * the commit step by step, and read back through a second handle: the commit
+ * before the branch moves, the branch afterwards.
  */
 #include "git/repo.h"
 
@@ -59,7 +59,7 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
 		id = repo_to_git(out);
 		rc = git_tree_lookup(&tree, repo->git, &id);
 	}
-	/* without a tree, the changes are all there is */
+	/* if tree is NULL, the new tree has only the changes */
 	if (rc == 0)
 		rc = git_tree_create_updated(&id, repo->git, tree, n,
 		    updates);
@@ -86,7 +86,7 @@ add_role(struct buf *out, const char *role, const struct repo_identity *who,
 	    minutes % 60);
 }
 
-/* The bytes of a commit, without a signature. */
+/* Appends the bytes of a commit, without a signature. */
 static void
 compose(struct buf *out, const struct repo_head *head,
     const struct oid *other, const struct oid *tree, const char *message,
@@ -103,7 +103,7 @@ compose(struct buf *out, const struct repo_head *head,
 	buf_addf(out, "\n%s", message);
 }
 
-/* Reads the commit back, and refuses one that a reader could not trust. */
+/* Reads the commit back; refuses other bytes than ours, and an odd commit. */
 static int
 check_stored(git_repository *again, const git_oid *id, struct str payload,
     struct str signature, struct err *err)
@@ -146,7 +146,7 @@ out:
 	return answer;
 }
 
-/* The branch moves only from the commit that we built on: compare and swap. */
+/* Compare and swap: moves the branch only if it still names head->commit. */
 static int
 move_branch(struct repo *repo, const struct repo_head *head,
     const git_oid *id, const char *message,
@@ -163,7 +163,7 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	buf_addf(&log, "commit%s: ", head->is_unborn ? " (initial)" : "");
 	buf_add(&log, str_first(subject, str_find_byte(subject, '\n')));
 	rc = git_repository_set_ident(repo->git, who->name, who->email);
-	/* libgit2 leaves its lock where it is interrupted */
+	/* if interrupted, libgit2 would leave its lock behind */
 	run_hold_interrupts(&signals);
 	if (rc == 0)
 		rc = git_reference_create_matching(&moved, repo->git, branch,
@@ -188,10 +188,11 @@ move_branch(struct repo *repo, const struct repo_head *head,
 }
 
 /*
- * Moves the branch and looks whether it did.  What the branch says counts: an
- * error after it has moved (its folder could not be synced) undoes nothing,
- * and success without a moved branch is none.  Another commit than ours and
- * than the one before is somebody's who was quick to build on ours.
+ * Moves the branch, then reads it: what the branch names counts, not libgit2's
+ * answer.  An error after the branch has moved (its folder could not be synced)
+ * undoes nothing, and success without a moved branch is no success.  If the
+ * branch names neither our commit nor the one before, somebody has already made
+ * a commit on top of ours.
  */
 int
 repo_commit_move(struct repo *repo, const struct repo_head *head,

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * git's configuration, as git itself reads it: it is asked once for all of
- * it, by `git config --list`.  libgit2 knows neither `git -c` nor every
- * condition of includeIf, and takes a file that it cannot look at for one that
- * is not there; yet the settings say who acts, and what is signed.
+ * Reads git's configuration as git itself does: we ask git once for all of it,
+ * by `git config --list`.  libgit2 knows neither `git -c` nor every condition
+ * of includeIf, and takes a file that it cannot read for one that does not
+ * exist; but the settings say who acts, and what is signed.
  *
- * Scopes     `local` and `worktree` are what the repository brings along,
- *            `global` and `command` what whoever runs this has set, `system`
- *            the machine's.
+ * Scopes     `local` and `worktree` are the repository's own settings,
+ *            `global` and `command` those of the user who runs this, `system`
+ *            those of the machine.
  */
 #include "git/repo.h"
 
@@ -45,7 +45,7 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 		argv[i + 2] = words[i];
 	if (run_git(&status, out, &diag, argv, err) < 0)
 		return -1;
-	/* a file that it may not read is a warning for git, and no more */
+	/* git only prints a warning if it may not read a file */
 	if (status == 0 && diag.n == 0)
 		return 0;
 	said = run_last_words(&diag);
@@ -54,7 +54,7 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 	return err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 }
 
-/* git's listing is `scope NUL key LF value NUL`, or without LF and value. */
+/* git's list has `scope NUL key LF value NUL`; LF and value may be missing. */
 static int
 load(struct repo *repo, struct err *err)
 {
@@ -76,7 +76,7 @@ load(struct repo *repo, struct err *err)
 	rest = buf_str(&all->listing);
 	while (str_next_string(&scope, &rest) &&
 	    str_next_string(&word, &rest)) {
-		/* what whoever pushes has set for themselves is not ours */
+		/* in a hook these are the settings of the pusher */
 		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
 		    str_is(scope, "command")))
 			continue;
@@ -100,7 +100,7 @@ repo_forget_config(struct repo *repo)
 	repo->settings = NULL;
 }
 
-/* The section and the name have no case; what stands between them has. */
+/* In a key section and name ignore case; a subsection between does not. */
 static bool
 is_key(struct str key, const char *wanted)
 {
@@ -128,7 +128,7 @@ counts(const struct setting *setting, enum whose whose)
 	    is_own || str_is(setting->scope, "system"));
 }
 
-/* Every value, in the order in which git reads them. */
+/* Appends every value of a key that counts, in git's order. */
 static int
 find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
     enum whose whose, struct err *err)
@@ -150,7 +150,7 @@ find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
 	return 0;
 }
 
-/* The last value counts. */
+/* Appends the last value of a key, which is the one that counts. */
 static int
 find_setting(struct buf *out, bool *found, struct repo *repo,
     const char *key, enum whose whose, struct err *err)
@@ -219,10 +219,10 @@ repo_setting_bool(bool *out, struct repo *repo, const char *key,
 }
 
 /*
- * Whether git may know a value.  libgit2 reads the same files without a
- * program to be started; what it has not heard of are git -c, other files and
- * some conditions of includeIf, so that its yes and its trouble are for git to
- * say.
+ * Whether git may have a value for this key.  libgit2 reads the same files, and
+ * no program is started.  It does not know git -c, the files that variables
+ * name, and some conditions of includeIf.  So its "no" is taken only if no such
+ * variable is set; on a "yes" or an error the caller asks git.
  */
 static bool
 may_be_set(const struct repo *repo, const char *key)
@@ -263,9 +263,9 @@ repo_settings_of_gate(struct buf *out, size_t *n, struct repo *repo,
 }
 
 /*
- * As git's own words for it have it.  libgit2 reads the same files, and no
- * program is started for what each report asks; what is not read is not
- * shared.
+ * Knows all values that git has for core.sharedRepository.  libgit2 reads the
+ * setting, since every report asks for it and no program should be started for
+ * that; if it cannot be read, the repository counts as not shared.
  */
 unsigned
 repo_shared_mode(struct repo *repo)
@@ -306,7 +306,7 @@ write_setting(struct repo *repo, const char *key, const char *value,
 
 	buf_addf(&path, "%sconfig", repo_common_dir(repo));
 	rc = git_config_open_ondisk(&own, path.at);
-	/* a pattern that fits no value that is there leaves them all */
+	/* the pattern matches no existing value, so one is added */
 	if (rc == 0)
 		rc = is_more ? git_config_set_multivar(own, key, "^$", value) :
 		    git_config_set_string(own, key, value);

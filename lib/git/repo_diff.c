@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* repo_diff - libgit2's difference of two buffers, line by line. */
+/* repo_diff - libgit2's diff of two buffers, written out line by line. */
 
 #include "git/repo_private.h"
 

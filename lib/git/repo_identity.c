@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Who acts, and when: git is asked, by `git var`, since an act in another name
- * than the next `git commit` would be in is the worst that can happen here.
+ * Finds out who acts, and when.  We ask `git var`, since the worst that could
+ * happen here is an act in another name than the next `git commit` would use.
  *
- * git falls back to the account's and the host's name; we do not: an act in
- * the name of `root@localhost` would be nobody's.
+ * git falls back to the names of the account and the host; we do not, because
+ * an act in the name of `root@localhost` would be nobody's.
  */
 #include "git/repo.h"
 
@@ -33,7 +33,7 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 	const char *email = getenv("EMAIL");
 	const char *words[] = { "-c", "user.useConfigOnly=true", "var",
 		variable, NULL };
-	/* EMAIL is no guess, which git would not believe otherwise */
+	/* with user.useConfigOnly git would ignore EMAIL, which is no guess */
 	bool is_told = email != NULL && *email != '\0';
 
 	if (repo_ask_git(out, repo, is_told ? words + 2 : words, err) == 0)
@@ -71,8 +71,8 @@ copy_word(char out[256], struct str word, struct err *err)
 }
 
 /*
- * One of the two people git writes into a commit, as the committer of `out`:
- * `Name <email> 1795251600 +0100`, as git has cleaned it.
+ * Reads one of the two people that git would write into a commit, from git's
+ * line `Name <email> 1795251600 +0100`, into the committer's members of *out.
  */
 static int
 read_role(struct repo_identity *out, struct repo *repo, const char *variable,

@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The index under git's own lock.
+ * Changes the index under git's own lock.
  *
- * Lock       index.lock is made with O_EXCL and is a copy of the index as it
- *            was.  The new one is made beside it as index.new and renamed
- *            before the branch moves: should the process die in between, our
- *            path is staged, and nothing else has happened.  The other way
- *            round, the index would lack a path that HEAD has, and the next
- *            commit would remove it.  The lock goes when the branch has moved;
- *            if it cannot move, the lock, being the old index, is renamed to
- *            what it was.  A crash leaves it, and git says so.
- * Signals    An interrupt waits until the lock is given back.
- * Racy       git takes an entry for changed-perhaps when its file is not
- *            older than the index.  The new index keeps the old one's time,
- *            so that what was in doubt stays in doubt.
+ * Lock       index.lock is made with O_EXCL, as a copy of the old index.  The
+ *            new index is made beside it as index.new, and renamed to index
+ *            before the branch moves: if the process dies in between, our path
+ *            is staged, and nothing else has happened.  In the other order the
+ *            index would lack a path that HEAD has, and the next commit would
+ *            remove it.  When the branch has moved, the lock is removed; if
+ *            the branch cannot move, the lock, a copy of the old index, is
+ *            renamed to index.  A crash leaves the lock, and git says so.
+ * Signals    Interrupts wait until the lock is gone.
+ * Racy       If a file is not older than the index, git compares its content,
+ *            as the file may have changed since it was staged.  The new index
+ *            keeps the old one's time, so that git goes on to compare these
+ *            files.
  */
 #include "git/repo.h"
 
@@ -42,10 +43,10 @@ struct repo_index {
 	git_index *git;
 	char *path, *lock, *fresh;
 	bool is_locked, is_published;
-	bool was_there;			/* there was an index at all: */
-	mode_t mode;
+	bool was_there;			/* there was an old index: */
+	mode_t mode;			/* its mode */
 	struct timespec time[2];	/* its access and change */
-	sigset_t signals;		/* as they were */
+	sigset_t signals;		/* the mask before the lock */
 };
 
 /* An index without entries: version 2, and the SHA-1 of these 12 bytes. */
@@ -53,7 +54,7 @@ static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
     "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
     "\xaa\x41\xf9\xdf";
 
-/* A relative GIT_INDEX_FILE counts from the top of the work tree. */
+/* A relative GIT_INDEX_FILE begins at the top of the work tree. */
 static void
 add_index_path(struct buf *out, const struct repo *repo)
 {
@@ -75,7 +76,7 @@ refuse_damaged(struct err *err, const char *path)
 	    "reset", path);
 }
 
-/* How many entries an index file says it has; none where there is no file. */
+/* The number of entries in the header of an index file; 0 without a file. */
 static int
 read_count(size_t *out, const char *path, struct err *err)
 {
@@ -117,10 +118,10 @@ open_once(git_index **out, const char *path, struct err *err)
 }
 
 /*
- * Opens an index file.  libgit2 takes one that it cannot look at for one that
- * is not there, i.e. empty; written back, that would lose everything staged.
- * The file itself announces how many entries it has.  Where it finds none of
- * them, somebody may have taken all out meanwhile: it is opened once more.
+ * Opens an index file.  If libgit2 cannot read the file it gives an empty
+ * index; written back, that would lose everything staged.  So we compare with
+ * the number of entries in the file's header.  If libgit2 finds none of them,
+ * somebody may have removed all meanwhile: we try a second time.
  */
 static int
 open_file(git_index **out, const char *path, struct err *err)
@@ -169,12 +170,12 @@ give_attributes(const struct repo_index *index, const char *path)
 {
 	if (!index->was_there)
 		return 0;
-	/* where this is not allowed, the umask has to do */
+	/* if chmod is not allowed, the mode by the umask has to do */
 	chmod(path, index->mode);
 	return utimensat(AT_FDCWD, path, index->time, 0);
 }
 
-/* Makes a file, which nobody else has, of the bytes of the index. */
+/* Writes the bytes to a file that we have just made, and closes it. */
 static int
 write_copy(const char *path, int fd, struct str bytes, struct err *err)
 {
@@ -215,7 +216,7 @@ copy_index(struct repo_index *index, struct err *err)
 		buf_add_bytes(&bytes, empty_index, sizeof(empty_index) - 1);
 	if (write_copy(index->lock, fd, buf_str(&bytes), err) < 0)
 		return -1;
-	/* whoever has the lock may take what a crash left of an earlier one */
+	/* we have the lock, so these were left by a crash */
 	buf_addf(&left, "%s.lock", index->fresh);
 	unlink(left.at);
 	unlink(index->fresh);
@@ -283,7 +284,7 @@ repo_index_put(struct repo_index *index, const char *path,
 	}
 	if (entry.flags_extended != 0)
 		entry.flags |= GIT_INDEX_ENTRY_EXTENDED;
-	/* without times, git looks into the file once and fills them in */
+	/* without times, git reads the file once and then fills them in */
 	entry.path = path;
 	entry.mode = MODE_FILE;
 	entry.id = repo_to_git(oid);
@@ -315,12 +316,12 @@ repo_index_publish(struct repo_index *index, struct err *err)
 	char *folder, *slash;
 	int fd;
 
-	/* without them git looks less closely, as it may */
+	/* if this fails, git may take a racy entry for unchanged */
 	give_attributes(index, index->fresh);
 	if (rename(index->fresh, index->path) < 0)
 		return err_system(err, "cannot write '%s'", index->path);
 	index->is_published = true;
-	/* a rename is on the disk when its folder is */
+	/* a rename is on the disk only when the folder is synced */
 	folder = mem_copy(index->path, strlen(index->path));
 	slash = strrchr(folder, '/');
 	if (slash != NULL)
@@ -373,7 +374,7 @@ repo_index_abandon(struct repo_index *index, struct err *err)
 	if (index->is_published && !index->was_there) {
 		result = unlink(index->path);
 	} else if (index->is_published) {
-		/* the lock is the index as it was */
+		/* the lock is a copy of the old index */
 		result = give_attributes(index, index->lock);
 		if (result == 0)
 			result = rename(index->lock, index->path);
@@ -407,7 +408,7 @@ is_announced_only(const git_index_entry *entry)
 	return (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0;
 }
 
-/* In the file itself; whatever is odd about that, libgit2 says what it is. */
+/* Looks into the file itself; GITINDEX_UNKNOWN: libgit2 has to be asked. */
 static enum gitindex_answer
 find_in_file(struct oid *out, const struct repo *repo, const char *path)
 {
@@ -501,7 +502,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 			goto out;
 		}
 	}
-	/* a partial clone has ids of files that it lacks, as git allows */
+	/* git allows a tree to name blobs that a partial clone lacks */
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
 	if (rc == 0)
 		rc = git_index_write_tree_to(&tree, ours, repo->git);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Two commits joined in memory: libgit2 makes an index of the merge, which
- * never is the repository's own.  Trees and blobs that it writes are named by
- * nothing until the caller's commit is.
+ * Merges two commits: libgit2 makes an index of the merge in memory, which is
+ * never the repository's own.  Nothing names the trees and blobs that it
+ * writes until the caller's commit does.
  *
- * Renames are not looked for: a record is what has its path, and a move is an
- * act that says so itself.
+ * Renames are not detected: a record is known by its path, and a move is an act
+ * of its own.
  */
 #include "git/repo.h"
 
@@ -55,7 +55,7 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	    "part") : 0;
 }
 
-/* Puts what is chosen into the index, where there may be a conflict. */
+/* Makes the caller's choice for a path, in place of any conflict there. */
 static int
 take_change(git_index *index, struct repo *repo, struct repo_change *change,
     struct err *err)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * repo_private - what the files of repo share among themselves: the handle, and
- * libgit2's failures as ours.
+ * repo_private - what the files of the module repo share among themselves: the
+ * handle, and how a failure of libgit2 becomes an error of ours.
  *
- * Only lib/git/repo.c and lib/git/repo_*.c include this, and they are the only
- * ones that include <git2.h>.
+ * Only lib/git/repo.c and lib/git/repo_*.c include this header, and only they
+ * include <git2.h>.
  */
 #ifndef GIT_REPO_PRIVATE_H
 #define GIT_REPO_PRIVATE_H
@@ -18,12 +18,12 @@
 #include "base/oid.h"
 #include "git/repo.h"
 
-/* Nobody has a commit or a folder like this; more would only fill memory. */
+/* No real commit or tree has so many bytes; more would only fill memory. */
 #define OBJECT_MAX ((size_t)16 << 20)
 
 /*
- * Trees that were read lately; reports ask for many paths below one tree.  Each
- * has a few of the places, by its id.
+ * A cache of trees that were read lately, since reports ask for many paths
+ * below one tree.  The id of a tree says which TREE_PLACES places it may take.
  */
 enum { TREES_KEPT = 64, TREE_PLACES = 4, TREE_KEPT_MAX = 1 << 20 };
 
@@ -32,13 +32,13 @@ struct kept_tree {
 	struct buf bytes;
 	struct tree_entry *entries;	/* views into the bytes */
 	size_t n, cap;
-	bool is_listed;		/* the entries are there */
-	bool is_sorted;
-	bool was_checked;		/* its id */
-	unsigned long used;	/* 0: free place */
+	bool is_listed;		/* `entries` is filled in */
+	bool is_sorted;		/* the entries are in git's order */
+	bool was_checked;		/* the id was checked */
+	unsigned long used;	/* repo->clock at the last use; 0: free */
 };
 
-/* Folders people/ID that somebody knows, so that nobody looks for them. */
+/* How many folders people/ID are remembered, to save repo_find the search. */
 enum { FOLDERS_KNOWN = 1 << 12 };
 
 struct known_folder {
@@ -47,64 +47,66 @@ struct known_folder {
 	struct oid folder;	/* zero: there is none */
 };
 
-/* Objects that were read, one behind the other. */
+/* Objects that were read, their bytes one behind the other. */
 struct kept_objects {
-	struct oidmap numbers;
-	size_t *end;		/* in bytes, by number */
+	struct oidmap numbers;	/* the number of each object */
+	size_t *end;		/* by number: where it ends in `bytes` */
 	size_t n, cap;
 	struct buf bytes;
 };
 
 struct repo {
 	git_repository *git;
-	git_repository *again;	/* to read back what was written; NULL: not
-				   yet opened */
+	git_repository *again;	/* reads back what was written; NULL: not
+				   opened yet */
 	git_odb *odb;
-	git_odb *pushed;	/* what a push has brought alone; NULL: nobody
-				   knows what that is */
-	struct oidmap brought;	/* its objects */
-	pid_t checker;		/* checks ids beside this process; 0, or -1:
-				   there is none */
-	struct settings *settings;	/* git's configuration; NULL: not yet
-					   asked for */
+	git_odb *pushed;	/* only the objects of the push; NULL: not
+				   known which these are */
+	struct oidmap brought;	/* the ids of the pushed objects */
+	pid_t checker;		/* the process that checks ids beside this
+				   one; 0 or -1: there is none */
+	struct settings *settings;	/* git's configuration; NULL: git was
+					   not asked yet */
 	enum repo_mode mode;
-	struct oid tip;		/* that repo_tip answered last, or zero */
-	bool is_unowned;	/* another user's, which git would open */
-	bool is_hinting;	/* no ids are checked */
-	bool is_past;		/* nothing that is read was pushed */
-	bool is_here;		/* opened as ".": GIT_INDEX_FILE is meant */
-	struct oidmap checked;	/* commits and trees that were */
+	struct oid tip;		/* repo_tip's last answer, or zero */
+	bool is_unowned;	/* another user's, but git would open it */
+	bool is_hinting;	/* repo_read_hints: no ids are checked */
+	bool is_past;		/* repo_read_past: nothing read was pushed */
+	bool is_here;		/* opened as ".": GIT_INDEX_FILE counts */
+	struct oidmap checked;	/* objects whose ids were checked */
 	struct kept_tree tree[TREES_KEPT];
-	unsigned long clock;	/* counts uses of trees */
+	unsigned long clock;	/* counts the uses of `tree` */
 	struct known_folder *folder;
 	size_t nfolders, folder_cap;
-	struct oidmap folders;	/* their numbers, by root and id */
-	struct kept_objects texts;	/* that were read ahead */
+	struct oidmap folders;	/* indexes into `folder`, by folder_key */
+	struct kept_objects texts;	/* blobs that were read ahead */
 	struct kept_objects commits;
-	bool keeps_commits;
+	bool keeps_commits;	/* repo_keep_commits was called */
 };
 
-/* Makes libgit2 ready, once in a process. */
+/* Starts and sets up libgit2, once in a process. */
 int	repo_start_library(struct err *err);
 
 /*
- * An error from libgit2's last one: the words, then what git says.  `rc` is
- * the code that libgit2 answered; GIT_ENOTFOUND becomes ERR_ABSENT.
+ * Makes an error of libgit2's last one: the given words, ": " and libgit2's
+ * own.  `rc` is the code that libgit2 returned: GIT_ENOTFOUND becomes
+ * ERR_ABSENT, any other ERR_GIT.  Returns -1.
  */
 int	repo_fail(struct err *err, int rc, const char *format, ...)
 	    __attribute__((format(printf, 3, 4)));
 
-/* What libgit2 said of its last failure, in its own words. */
+/* The message of libgit2's last failure. */
 const char	*repo_last_words(void);
 
 /* libgit2's id for ours, and the other way round. */
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);
 
-/* Gives back what was kept of them. */
+/* Frees all kept objects. */
 void	repo_forget_objects(struct kept_objects *kept);
 
-/* Opens the folder in which the objects of a push lie until it is judged. */
+/* Opens git's quarantine folder, which holds the objects of a push until the
+ * hook has judged it. */
 int	repo_open_pushed(struct repo *repo, const char *dir,
 	    struct err *err);
 
@@ -112,13 +114,13 @@ int	repo_open_pushed(struct repo *repo, const char *dir,
 void	repo_forget_config(struct repo *repo);
 
 /*
- * Appends what `git --git-dir=... WORDS` says; words end with NULL.  ERR_GIT
- * with git's own words where it fails, or warns of anything.
+ * Appends what `git --git-dir=... WORDS` prints; words end with NULL.  ERR_GIT
+ * with git's own words if git fails or prints a warning.
  */
 int	repo_ask_git(struct buf *out, struct repo *repo,
 	    const char *const words[], struct err *err);
 
-/* Opens repo->again: its own handle, which has none of the other's caches. */
+/* Opens repo->again, a second handle, which shares no cache with the first. */
 int	repo_open_again(struct repo *repo, struct err *err);
 
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Objects as bytes, straight from the object database: replace refs, grafts
- * and libgit2's own idea of a commit or tree play no part.
+ * Reads objects as bytes, straight from the object database: replace refs,
+ * grafts and libgit2's own parsing of commits and trees play no part.
  *
- * Trees that were read stay in repo->tree, and when they are asked with a list
- * of their entries, which is searched by halves.  Of those in the few places
- * that a tree may take, the one not used for the longest time makes room.
+ * repo->tree is a cache of trees.  When a tree is searched for the first time
+ * it gets a list of its entries, for a binary search.  Among the few places
+ * that a tree may take, the one that was not used for the longest time is
+ * reused.
  */
 #include "git/repo.h"
 
@@ -19,8 +20,8 @@
 enum { AHEAD_TEXT_MAX = 64 << 10 };
 
 /*
- * What something else names has to be there: that it is not is never the
- * answer that there is none.
+ * An object that another object names has to be there.  If it is missing that
+ * is ERR_GIT, never ERR_ABSENT, which a caller could take for "there is none".
  */
 static int
 fail_to_read(struct repo *repo, int rc, git_object_t kind,
@@ -63,8 +64,8 @@ repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
 }
 
 /*
- * Whether an object has come with the push that a hook judges, as far as it
- * can be said: of what lies in quarantine it is known, elsewhere it may be any.
+ * Whether an object may have come with the push that a hook judges.  With a
+ * quarantine folder we know the pushed objects; without one it may be any.
  */
 static bool
 is_pushed(const struct repo *repo, const struct oid *oid)
@@ -98,15 +99,15 @@ check_header(git_odb *odb, struct repo *repo, const struct oid *oid,
 	return 0;
 }
 
-/* So many commits and trees are known to be what their ids say. */
+/* How many checked ids are remembered; then all are forgotten. */
 enum { CHECKED_MAX = 1 << 19 };
 
 /*
- * Whether an object's id (NULL: that of some object) is checked.  A report
- * trusts the repository that it may read; whoever writes does so for commits
- * and trees, which are many, and checks the text that somebody is about to
- * agree to.  A hook trusts what was there before the push: it came through the
- * same hook, or git fetched it.
+ * Whether an object's id (NULL: the id of any object) has to be checked.  A
+ * report trusts the repository.  A command that writes trusts commits and
+ * trees, which are many, but checks blobs, since somebody is about to agree to
+ * a text.  A hook trusts the objects from before the push: they came through
+ * the same hook, or git fetched them.
  */
 static bool
 is_checked(const struct repo *repo, git_object_t kind, const struct oid *oid)
@@ -118,7 +119,7 @@ is_checked(const struct repo *repo, git_object_t kind, const struct oid *oid)
 	    kind == GIT_OBJECT_BLOB);
 }
 
-/* Whether an object was checked, and is known to be what its id says. */
+/* Whether the object's id was checked before, and was right. */
 static bool
 was_checked(const struct repo *repo, const struct oid *oid)
 {
@@ -128,10 +129,11 @@ was_checked(const struct repo *repo, const struct oid *oid)
 }
 
 /*
- * The header is a read of its own, which commits and trees save; but what
- * somebody pushes may be of any size.  Most commits and trees of history are
- * read twice, with their child's and with their own parents: a commit or tree
- * that was checked, or a text that is pushed, is not checked again.
+ * To ask for the size costs a read of the object's header, which we save for
+ * commits and trees; but pushed ones may be of any size.  Most commits and
+ * trees of a history are read twice: to compare them with the parents, and
+ * again with the child.  So a commit or tree whose id was checked, or a pushed
+ * blob, is not checked again.
  */
 static int
 read_object(struct buf *out, struct repo *repo, const struct oid *oid,
@@ -146,7 +148,7 @@ read_object(struct buf *out, struct repo *repo, const struct oid *oid,
 	int rc;
 
 	is_known = checks && was_checked(repo, oid);
-	/* the other process passes over what is too large to be read here */
+	/* the checker skips objects over OBJECT_MAX: check these here */
 	is_left = checks && !is_known && repo->checker > 0 &&
 	    limit > 0 && limit <= OBJECT_MAX;
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION,
@@ -251,7 +253,7 @@ void
 repo_read_ahead(struct repo *repo, const struct oid *blob, size_t n)
 {
 	OWN(buf) bytes = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* trouble when they are asked for */
+	struct err ignored = ERR_INIT;	/* repo_read_blob reports it */
 	size_t i;
 
 	repo_forget_objects(&repo->texts);
@@ -292,7 +294,7 @@ repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
 	return 0;
 }
 
-/* The place where a tree is kept, or the place that it may take. */
+/* The place in the cache where a tree is kept, or else may be put. */
 static struct kept_tree *
 place_for(struct repo *repo, const struct oid *oid)
 {
@@ -337,7 +339,7 @@ compare_entries(const void *a, const void *b)
 	return tree_entry_cmp(a, b);
 }
 
-/* Finds a name, a folder (MODE_TREE) or a file, where git puts it. */
+/* Finds a folder (MODE_TREE) or a file of that name by a binary search. */
 static const struct tree_entry *
 search(const struct kept_tree *tree, struct str name, unsigned mode)
 {
@@ -361,7 +363,7 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 		if (entry == NULL)
 			entry = search(tree, name, MODE_TREE);
 	}
-	/* a tree that git would not write is read from its beginning */
+	/* a tree that is not in git's order is searched from its beginning */
 	for (i = 0; !tree->is_sorted && entry == NULL && i < tree->n; i++)
 		if (str_eq(tree->entries[i].name, name))
 			entry = &tree->entries[i];
@@ -371,7 +373,7 @@ find_entry(struct tree_entry *out, bool *found, struct kept_tree *tree,
 	return 0;
 }
 
-/* Reads a tree, or finds it kept; it is good until the next call. */
+/* Finds a tree in the cache, or reads it; *out lives until the next call. */
 static int
 keep_tree(struct kept_tree **out, struct repo *repo,
     const struct oid *oid, struct err *err)
@@ -391,13 +393,13 @@ keep_tree(struct kept_tree **out, struct repo *repo,
 		place->was_checked = is_checked(repo, GIT_OBJECT_TREE, oid);
 		place->is_listed = false;
 	}
-	/* a giant is read again each time rather than kept */
+	/* a very large tree is not kept but read again each time */
 	place->used = place->bytes.n > TREE_KEPT_MAX ? 0 : ++repo->clock;
 	*out = place;
 	return 0;
 }
 
-/* A tree that is kept is copied, which costs less than inflating it. */
+/* To copy a kept tree costs less than to inflate it again. */
 int
 repo_read_tree(struct buf *out, struct repo *repo, const struct oid *oid,
     struct err *err)
@@ -417,7 +419,7 @@ repo_read_tree_once(struct buf *out, struct repo *repo, const struct oid *oid,
 	return read_object(out, repo, oid, GIT_OBJECT_TREE, OBJECT_MAX, err);
 }
 
-/* The root's id with a sum of the person's in it; two may have the same. */
+/* A hash of the root tree's id and the person's id; two may have the same. */
 static struct oid
 folder_key(const struct oid *tree, struct str id)
 {
@@ -425,7 +427,7 @@ folder_key(const struct oid *tree, struct str id)
 	uint64_t sum = sum_of(id);
 	size_t i;
 
-	/* ids are often numbers: the map looks at the first bytes of a key */
+	/* the map hashes by the first bytes of a key, so the sum goes there */
 	for (i = 0; i < sizeof(sum); i++, sum >>= 8)
 		key.id[i] ^= (unsigned char)sum;
 	return key;
@@ -477,8 +479,9 @@ repo_forget_folders(struct repo *repo)
 }
 
 /*
- * Where a path begins with a person's folder that is known, *at becomes that,
- * *name the person's id and *rest what is left; answers whether it was so.
+ * If a path begins with a person's folder that is remembered, sets *at to the
+ * folder's tree, *name to the person's id and *rest to the path below the
+ * folder; else returns false.
  */
 static bool
 skip_to_folder(struct oid *at, struct str *name, struct str *rest,
@@ -494,7 +497,7 @@ skip_to_folder(struct oid *at, struct str *name, struct str *rest,
 	behind = str_from(*rest, people);
 	n = str_find_byte(behind, '/');
 	known = find_folder(repo, at, str_first(behind, n));
-	/* where there is no folder, something else may have the name */
+	/* if there is no such folder, a file may have the name */
 	if (known == NULL || (oid_is_zero(&known->folder) && n == behind.n))
 		return false;
 	*at = known->folder;
@@ -529,7 +532,7 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 		if (keep_tree(&kept, repo, &at, err) < 0 ||
 		    find_entry(out, found, kept, name, err) < 0)
 			return err_in(err, path);
-		/* what was read unchecked only says where to look */
+		/* a tree that was read unchecked is only a hint */
 		if (depth == 1 && is_people && !repo->is_hinting)
 			repo_remember_folder(repo, tree, name, *found &&
 			    out->mode == MODE_TREE ? &out->oid : &none);
@@ -542,7 +545,7 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 		at = out->oid;
 		rest = str_from(rest, n + 1);
 	}
-	out->name = name;	/* of the caller's path: outlives the tree */
+	out->name = name;	/* a view into the path, not into the tree */
 	return 0;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* rights - by the bits of the mode, as every file system has them. */
+/* rights - judged by the bits of the mode, which every file system has. */
 
 #define _GNU_SOURCE	/* group_member */
 #include "git/rights.h"
@@ -43,13 +43,13 @@ rights_give(const char *dir, unsigned gid, struct err *err)
 	return 0;
 }
 
-/* The files on which the gate rests; the first is the git directory. */
+/* The files that the gate depends on; TOP is the git directory. */
 enum { TOP, CONFIG, WORKTREE_CONFIG, HEAD, HOOKS, HOOK,
 	PLACES = RIGHTS_PLACES };
 
 struct places {
 	struct buf path[PLACES];
-	const char *name[PLACES];	/* for a finding */
+	const char *name[PLACES];	/* how a finding calls it */
 };
 
 static void
@@ -114,9 +114,9 @@ close_one(const char *path, struct err *err)
 }
 
 /*
- * git locks HEAD by a file beside it, and takes that away again: whoever
- * pushes has to write in the git directory, and must not take away, or give
- * another name to, what is not theirs.
+ * git locks HEAD by a file beside it, and removes that file again.  So those
+ * who push have to write in the git directory; the sticky bit keeps them from
+ * removing or renaming what is not theirs.
  */
 static int
 close_shared_top(const char *path, const struct stat *objects,
@@ -129,14 +129,14 @@ close_shared_top(const char *path, const struct stat *objects,
 	if (st.st_gid != objects->st_gid &&
 	    chown(path, (uid_t)-1, objects->st_gid) < 0)
 		return err_system(err, "cannot change the group of %s", path);
-	/* chown may have taken it away */
+	/* chown may have cleared the set-group-ID bit */
 	return set_mode(path, &st, (st.st_mode & 07777 & ~(mode_t)S_IWOTH) |
 	    S_IRWXG | S_ISGID | S_ISVTX, err);
 }
 
 /*
- * The group that pushes has to read the configuration and to run the hook,
- * whatever the umask is of whoever makes them.
+ * Lets the group that pushes read a file, or enter a folder, whatever umask it
+ * was made with: they have to read the configuration and to find the hook.
  */
 static int
 open_one(const char *path, const struct stat *objects, struct err *err)
@@ -195,7 +195,7 @@ rights_note(struct rights *out, struct repo *repo, const char *hook)
 	places_release(&places);
 }
 
-/* Whoever could change them can change them again. */
+/* Errors are ignored: whoever could change a mode can change it back. */
 void
 rights_put_back(const struct rights *rights, struct repo *repo,
     const char *hook)
@@ -213,8 +213,8 @@ rights_put_back(const struct rights *rights, struct repo *repo,
 }
 
 /*
- * A group of the owner's own name, in which nobody else is: many systems make
- * one for each account, and let it write by default.
+ * Whether the group of a file has the owner's name and no other member: many
+ * systems make such a group for each account, and let it write by default.
  */
 static bool
 is_group_of_one(const struct stat *st)
@@ -229,7 +229,7 @@ is_group_of_one(const struct stat *st)
 
 #define ANOTHER_HOOK "put another hook in place"
 
-/* could: what whoever may write it is able to do. */
+/* Appends a line if others may write it; could: what they could then do. */
 static void
 check_one(struct buf *out, const char *name, const char *could,
     const struct stat *st, uid_t owner, bool may_be_sticky)
@@ -262,11 +262,11 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 		return err_system(err, "cannot look at %s",
 		    places.path[TOP].at);
 	for (i = 0; i < PLACES; i++)
-		/* what is not there is told by whoever looks for the hook */
+		/* a missing file is no matter of rights; hook_check says so */
 		if (stat(places.path[i].at, &st) == 0)
 			check_one(out, places.name[i], ANOTHER_HOOK, &st,
 			    top.st_uid, i == TOP);
-	/* anybody who may write in the git directory could have made it */
+	/* whoever may write in the git directory could have made commondir */
 	if (repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
 		    "the hooks of %s\n", places.path[TOP].at);

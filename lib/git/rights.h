@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * rights - who may write what the gate of a server rests on.
+ * rights - who may write the files that the gate of a server depends on.
  *
  * Whoever may write the configuration, the folder of the hooks or the git
- * directory itself can put another hook in place of the gate's, or lead git
- * elsewhere; so none of it may be written by those who push.  They write
- * objects and references, which is what a push does.  In the git directory
- * itself git locks HEAD, so that the group of a shared one has to write there:
- * with the sticky bit, by which they cannot move what is not theirs.
+ * directory itself can replace the gate's hook, or lead git elsewhere.  So
+ * those who push must not be able to write any of these; they only write
+ * objects and refs.  But git locks HEAD by a file in the git directory, so that
+ * the group of a shared repository has to write there.  That directory gets the
+ * sticky bit, which keeps the group from renaming and removing other people's
+ * files.
  *
  * Not seen   Access control lists; whether an account has a shell, with which
- *            it may write a reference past every hook.
+ *            it can write a ref past every hook.
  * Source     install-hooks(1), new-notes(1).
  */
 #ifndef GIT_RIGHTS_H
@@ -24,24 +25,24 @@
 #include "git/repo.h"
 
 /*
- * The number of a group, by its name or number; ERR_REFUSED where there is
- * none, or the caller may not give a file to it.
+ * The number of a group, given by name or number; ERR_REFUSED if there is no
+ * such group, or if the caller may not give a file to it.
  */
 int	rights_find_group(unsigned *gid, const char *name, struct err *err);
 
-/* Gives an empty folder to a group, and with it all that will be in it. */
+/* Gives an empty folder, and all files that will be made in it, to a group. */
 int	rights_give(const char *dir, unsigned gid, struct err *err);
 
 /*
- * Takes from all but the owner the right to write what the gate rests on:
- * the hook (a path, which need not be there) and its folder, too.  Where the
- * repository is shared its group gets what a push needs: it can read all that,
- * and write in the git directory, but not touch what is another's there.
- * ERR_SYSTEM for whoever is not the owner.
+ * Takes from everybody but the owner the right to write what the gate depends
+ * on; that includes `hook` (a path that need not exist) and the hook's folder.
+ * The group of a shared repository gets what a push needs: it can read all of
+ * this, and write in the git directory, but not remove other people's files
+ * there.  ERR_SYSTEM if the caller is not the owner.
  */
 int	rights_close(struct repo *repo, const char *hook, struct err *err);
 
-/* What rights_close may change, to be put back where it was done in vain. */
+/* The modes and groups that rights_close may change, to restore them later. */
 enum { RIGHTS_PLACES = 6 };
 
 struct rights {
@@ -53,23 +54,24 @@ void	rights_put_back(const struct rights *rights, struct repo *repo,
 	    const char *hook);
 
 /*
- * Whether others than the owner may push: who may write where the objects are.
- * What that folder is goes to *objects.
+ * Whether others than the owner may push, i.e. may write in the folder
+ * `objects`.  *objects is the stat(2) of that folder.
  */
 bool	rights_is_shared(struct stat *objects, struct repo *repo);
 
 /*
- * Appends a line for everything of that which others may write, or which
- * belongs to others; and where those who push could not run the hook: git
- * passes over such a hook.
+ * Appends a line for each of these files that others than the owner may write,
+ * or that belongs to somebody else; and a line if the group that pushes cannot
+ * run the hook, because git skips such a hook.
  */
 int	rights_check(struct buf *out, struct repo *repo, const char *hook,
 	    struct err *err);
 
 /*
- * The same for a file that the gate believes, an absolute path: whoever pushes
- * has to read it, and others than the owner must not write it, nor its folder
- * (if that is not sticky).  The lines begin with `name`, or the folder.
+ * The same for a list of keys that the gate believes, by its absolute path.
+ * Everybody who pushes has to be able to read it.  Others than the owner must
+ * not be able to write it, nor its folder, unless that has the sticky bit.  The
+ * lines begin with `name`, or with the folder.
  */
 int	rights_check_list(struct buf *out, struct repo *repo,
 	    const char *name, const char *path, struct err *err);

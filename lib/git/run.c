@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * fork(2), execvp(3) and one poll(2) loop.  A pipe that closes itself on exec
- * brings errno back when the program could not be started, so that "not
- * installed" is told apart from "failed".
+ * fork(2), execvp(3) and one poll(2) loop.  If the program cannot be started, a
+ * pipe that is closed on exec brings errno back, so that "not installed" is
+ * told apart from "failed".
  *
- * A child that gets a limited time leads a process group of its own, so that
- * what it has started goes with it.  One without a limit stays in ours: it
- * may have to ask for a passphrase, and only the terminal's own group may
- * read from it.  One that has a limit and may ask all the same is put in front
- * of the terminal while it runs.
+ * A child with a time limit leads a process group of its own, so that we can
+ * kill it with all that it has started.  A child without a limit stays in our
+ * group: it may have to ask for a passphrase, and only the foreground group may
+ * read from the terminal.  A child that has a limit and may ask nevertheless
+ * becomes the foreground group while it runs.
  *
- * While a child of our group runs we ignore what the terminal sends to both,
- * as system(3) does: when the user interrupts the child it fails, and we get
- * the chance to give back a lock.
+ * While a child of our group runs we ignore the signals that the terminal sends
+ * to both, as system(3) does: if the user interrupts the child, it fails, and
+ * we can still release a lock.
  */
 #include "git/run.h"
 
@@ -34,7 +34,7 @@ extern char **environ;
 
 enum { INPUT, OUTPUT, DIAG, NPIPES };
 
-/* Only SIGPIPE matters where the child does not hear the terminal. */
+/* For a child with a group of its own we ignore only the first, SIGPIPE. */
 static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 
 #define NSIGNALS (sizeof(kept_signals) / sizeof(kept_signals[0]))
@@ -42,8 +42,8 @@ static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
 struct child {
 	pid_t pid;
 	bool leads_group;
-	int terminal;		/* that its group gets while it runs; -1 */
-	bool keeps_settings;	/* git's, in its environment */
+	int terminal;		/* its group gets this while it runs; -1: no */
+	bool keeps_settings;	/* it is git: see keeps() */
 	int fd[NPIPES];		/* our ends; -1: none */
 	struct sigaction before[NSIGNALS];
 };
@@ -70,9 +70,10 @@ make_pipe(int ends[2])
 }
 
 /*
- * Nothing of git's own; or, for git itself, what says who acts, which settings
- * count and how a server is reached, but not what says where the repository
- * is, nor GIT_CONFIG, a file in place of all of them.
+ * Whether the child gets a variable.  No program gets a variable of git's; git
+ * itself gets those that say who acts, which settings count and how a server is
+ * reached, but not those that say where the repository is, nor GIT_CONFIG,
+ * which names one file to read in place of all settings.
  */
 static bool
 keeps(const struct child *child, const char *variable)
@@ -132,7 +133,7 @@ become(const struct child *child, const char *const argv[],
 
 	if (child->leads_group)
 		setpgid(0, 0);
-	/* whoever is not in front may not take it: SIGTTOU, ignored here */
+	/* tcsetpgrp from the background sends SIGTTOU, so ignore that */
 	if (child->terminal >= 0) {
 		signal(SIGTTOU, SIG_IGN);
 		tcsetpgrp(child->terminal, getpid());
@@ -157,7 +158,7 @@ fail:
 	_exit(127);
 }
 
-/* Milliseconds on a clock that nobody sets. */
+/* Milliseconds on a clock that nobody can set back. */
 static long long
 clock_now(void)
 {
@@ -167,7 +168,7 @@ clock_now(void)
 	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
-/* How long poll(2) may wait; -1: as long as it likes. */
+/* The timeout for poll(2), in milliseconds; -1 (end is 0): no limit. */
 static int
 time_left(long long end)
 {
@@ -176,7 +177,7 @@ time_left(long long end)
 	return end == 0 ? -1 : left < 0 ? 0 : (int)left;
 }
 
-/* Waits for the child until `end` (0: for ever); false if it was killed. */
+/* Waits for the child until `end` (0: no limit); false if we killed it then. */
 static bool
 reap(int *status, pid_t pid, long long end)
 {
@@ -202,9 +203,9 @@ reap(int *status, pid_t pid, long long end)
 }
 
 /*
- * Starts argv; `theirs` are the ends the child gets for 0, 1 and 2 (-1: our
- * own).  exec worked if the report pipe closes without a byte.  The signals
- * are given back by the caller, after reap.
+ * Starts argv; `theirs` are the pipe ends that the child gets as 0, 1 and 2
+ * (-1: our own descriptor).  exec worked if the report pipe closes without a
+ * byte.  After reap the caller calls restore_signals.
  */
 static int
 start(struct child *child, const char *const argv[],
@@ -296,7 +297,7 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 			written = write(child->fd[INPUT], in.at, in.n);
 			if (written >= 0)
 				in = str_from(in, (size_t)written);
-			/* to want less than all of it is no failure */
+			/* a child that does not read it all is no failure */
 			if (in.n == 0 || (written < 0 && errno != EINTR &&
 			    errno != EAGAIN))
 				close_fd(&child->fd[INPUT]);
@@ -310,9 +311,10 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 }
 
 /*
- * What is in the pipes when the child has ended in time: we may have been
- * stopped and its time is over, but its answer is whole.  Who else has the
- * pipe, and goes on writing, is not listened to.
+ * Reads what is left in the pipes when the child has ended in time.  If we were
+ * stopped meanwhile, serve() gave up because the time was over, but the child's
+ * answer may be complete.  The limit is for another process that has the pipe
+ * and goes on writing.
  */
 static void
 drain_rest(struct child *child, struct buf *out, struct buf *diag)
@@ -331,7 +333,8 @@ drain_rest(struct child *child, struct buf *out, struct buf *diag)
 }
 
 /*
- * Opens the terminal if somebody sits at it and we are in front of it; or -1.
+ * Opens the terminal if a user sits at it and our group is its foreground
+ * group; else -1.
  */
 static int
 open_terminal(void)
@@ -433,7 +436,7 @@ run_last_words(const struct buf *diag)
 {
 	struct str rest = buf_str(diag), line, last = STR_NONE;
 
-	/* what gpg says to programs is none */
+	/* gpg's status lines are for programs, not for people */
 	while (str_next_line(&line, &rest))
 		if (str_trim(line).n > 0 && !str_starts(line, "[GNUPG:]"))
 			last = str_trim(line);
@@ -469,7 +472,7 @@ run_interactive(int *status, const char *command, const char *argument,
 	OWN(buf) script = BUF_INIT;
 	int answer;
 
-	/* the command may have options of its own: "code --wait" */
+	/* a shell splits a command with options: "code --wait" */
 	buf_addf(&script, "%s \"$@\"", command);
 	argv[2] = script.at;
 	answer = start(&child, argv, theirs, err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* server - a table of settings, each with what it has to be. */
+/* server - a table of settings, each with the value that it has to have. */
 
 #include "git/server.h"
 
@@ -8,7 +8,7 @@
 
 #define ADMINISTRATOR "one-to-one.administrator"
 
-/* The settings on which the gate rests besides the hook. */
+/* The settings that the gate depends on besides the hook. */
 static const struct {
 	const char *key, *value;
 	enum { EXACTLY, TRUTH, LIMIT, WHERE_SHARED } sort;
@@ -19,7 +19,7 @@ static const struct {
 	{ "receive.fsck.badFilemode", "error", EXACTLY },
 	{ "receive.fsck.nulInCommit", "error", EXACTLY },
 	{ "core.logAllRefUpdates", "always", EXACTLY },
-	/* years of scans are less; what it stops is a full disk */
+	/* more than years of scans; it keeps a push from filling the disk */
 	{ "receive.maxInputSize", "64m", LIMIT },
 	{ "receive.autogc", "false", WHERE_SHARED },
 };
@@ -80,7 +80,7 @@ server_check_settings(struct buf *out, struct repo *repo, struct err *err)
 	size_t i;
 
 	for (i = 0; i < N_SETTINGS; i++) {
-		/* that a pack is not made leaves no gate open */
+		/* receive.autogc does not leave the gate open */
 		if (settings[i].sort == WHERE_SHARED)
 			continue;
 		if (is_wrong(&wrong, repo, i, err) < 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * server - what a server's repository needs besides the hook: git's settings
- * for what it receives, the branch that may move, who is administrator.
+ * for receiving a push, a HEAD that names the branch, and administrators.
  *
  * Source     install-hooks(1).
  */
@@ -13,26 +13,26 @@
 #include "git/repo.h"
 
 /*
- * Sets in the repository's own configuration what is not set so already.  In a
- * shared one git does not tidy up after a push: whoever pushes could not do it,
- * so that whoever owns it has to.
+ * Writes the settings that are missing or wrong to the repository's own
+ * configuration.  In a shared repository receive.autogc is set to false: those
+ * who push may not tidy up there, so that the owner has to run git gc.
  */
 int	server_set(struct repo *repo, struct err *err);
 
-/* Appends a line for each setting that is not so. */
+/* Appends a line for each setting that is missing or wrong. */
 int	server_check_settings(struct buf *out, struct repo *repo,
 	    struct err *err);
 
 /*
- * Appends a line where HEAD names no branch, or one that is not there while
- * others are: no push would be taken.
+ * Appends a line if HEAD names no branch, or names a branch that does not exist
+ * while others do: the gate would then take no push.
  */
 int	server_check_branch(struct buf *out, struct repo *repo,
 	    struct err *err);
 
 /*
- * Appends a line for each administrator who is no address, or is known to the
- * caller alone.
+ * Appends a line for each one-to-one.administrator that is no e-mail address,
+ * or that is set only in the caller's own configuration.
  */
 int	server_check_administrators(struct buf *out, struct repo *repo,
 	    struct err *err);

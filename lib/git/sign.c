@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The programs do the cryptography; here is who they are asked about and what
- * their answers mean.
+ * The programs do the cryptography; this file decides what to ask them, and
+ * what their answers mean.
  *
  * SSH        `-Y verify -I ADDRESS` says good or not.  If not, `-Y
  *            check-novalidate` tells a signature that does not fit the bytes
- *            (bad) from one that does, by a key nobody listed (unknown).
- *            `-O verify-time` asks about the day of the commit, as git does.
- * OpenPGP    Status lines, then the user ids of the key that signed.  gpg only
- *            says that a key has expired by now, and when.
+ *            (bad) from one that fits, but by a key that is not listed
+ *            (unknown).  `-O verify-time` asks about the time of the commit,
+ *            as git does.
+ * OpenPGP    We read gpg's status lines, then the user ids of the key that
+ *            signed.  gpg judges an expiry by today, and says when it was.
  * Files      The payload goes through a pipe.  A signature, or a public key
- *            that stands in user.signingKey itself, needs a file for a
- *            moment: mode 0600 in TMPDIR, neither is a secret.
+ *            that user.signingKey has in itself, needs a file for a moment:
+ *            mode 0600 in TMPDIR; neither is a secret.
  */
 #include "git/sign.h"
 
@@ -106,8 +107,8 @@ sign_own_key(struct buf *key, struct buf *path, struct repo *repo,
 }
 
 /*
- * What the program is to sign with: for gpg the id of a key; for ssh-keygen a
- * file, which is `temporary` where the setting is the public key itself.
+ * Appends the key to sign with: for gpg the id of a key; for ssh-keygen a file,
+ * which is written as `temporary` if the setting is the public key itself.
  */
 static int
 find_key(struct buf *out, struct buf *temporary, struct repo *repo,
@@ -173,12 +174,12 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	return 0;
 }
 
-/* One signature that is asked about, and what the program said last. */
+/* One signature to be judged, and what the program printed last. */
 struct question {
 	struct repo *repo;
 	const char *email;
 	struct str payload;
-	const char *file;	/* that holds the signature */
+	const char *file;	/* the file that holds the signature */
 	bool is_then;		/* the key has to be good at `seconds` */
 	long long seconds;
 	struct buf program, out, diag;
@@ -210,9 +211,8 @@ unchecked(struct question *q)
 }
 
 /*
- * Runs a program that verifies; it has nothing to ask of anybody.  One that
- * has not answered in time is not asked again: a history has many signatures,
- * and each would take as long.
+ * Runs a program that verifies.  If one has not answered in time, no program is
+ * asked again: a history has many signatures, and each would take as long.
  */
 static int
 ask(struct question *q, const char *const argv[], struct str in)
@@ -231,7 +231,7 @@ ask(struct question *q, const char *const argv[], struct str in)
 	return answer;
 }
 
-/* 1 if ssh-keygen finds the words good, 0 if not, -1 if it cannot be asked. */
+/* 1 if ssh-keygen calls the signature good, 0 if not, -1 if it cannot run. */
 static int
 ask_ssh(struct question *q, const char *const argv[])
 {
@@ -241,7 +241,7 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
-/* The moment of the commit, as ssh-keygen takes it; the Z is for UTC. */
+/* Appends ssh-keygen's option for the time of the commit; Z means UTC. */
 static void
 add_time(struct buf *out, long long seconds)
 {
@@ -265,7 +265,7 @@ find_list(struct buf *out, bool *found, struct question *q, const char *key)
 	return 0;
 }
 
-/* Of what ssh-keygen refused: is it the signature, or only not in the list? */
+/* ssh-keygen has refused: is the signature wrong, or the key not listed? */
 static enum sign_verdict
 why_refused(struct question *q)
 {
@@ -289,8 +289,8 @@ why_refused(struct question *q)
 }
 
 /*
- * Whether the key is listed for the address, and not in the list of revoked
- * ones.
+ * Good if the signature fits, and the key is listed for the address and not
+ * revoked.
  */
 static enum sign_verdict
 verify_ssh(struct question *q)
@@ -330,7 +330,7 @@ verify_ssh(struct question *q)
 
 #define EXPIRED "EXPKEYSIG"
 
-/* What gpg's status lines say of a signature; trouble: else gpg's own words. */
+/* gpg's status lines that judge a signature; trouble: NULL: gpg's own words. */
 static const struct pgp_verdict {
 	const char *word;
 	enum sign_verdict verdict;
@@ -347,11 +347,11 @@ struct pgp_status {
 	unsigned nverdicts;	/* lines that judge a signature */
 	const struct pgp_verdict *verdict;	/* the last of them */
 	bool is_distrusted;
-	long long expired;	/* when the key did, the first of several */
+	long long expired;	/* when the key expired, the earliest; 0 */
 	struct str fingerprint;	/* of the primary key */
 };
 
-/* In seconds since the epoch; a form that we do not know is none. */
+/* Notes when a key expired, in seconds since the epoch; ignores other forms. */
 static void
 note_expiry(struct pgp_status *status, struct str seconds)
 {
@@ -359,7 +359,7 @@ note_expiry(struct pgp_status *status, struct str seconds)
 
 	if (str_digits(seconds) != seconds.n || seconds.n > 18)
 		return;
-	/* a blank stands behind it, or the end of the line */
+	/* a blank or the end of the line ends the number */
 	when = strtoll(seconds.at, NULL, 10);
 	if (status->expired == 0 || when < status->expired)
 		status->expired = when;
@@ -388,8 +388,9 @@ read_status_line(struct pgp_status *status, struct str line)
 }
 
 /*
- * A `uid` line of gpg --with-colons whose address is exactly this one.  Of a
- * key that has expired all have.
+ * Whether a line of gpg --with-colons is a `uid` line with exactly this
+ * address, not revoked and not expired.  All user ids of an expired key have
+ * expired.
  */
 static bool
 is_user_id(struct str line, const char *email, bool is_expired)
@@ -435,7 +436,7 @@ ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 	return verdict;
 }
 
-/* Whether it was made before the key had its end, and that is what counts. */
+/* For SIGN_THEN: whether the key has expired, but only after it signed. */
 static bool
 is_of_its_time(const struct question *q, const struct pgp_status *status)
 {
@@ -491,7 +492,7 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	if (!commit_signed_part(&payload, &armour, commit))
 		return SIGN_NONE;
 	q.payload = buf_str(&payload);
-	/* of what cannot be read no part is signed */
+	/* cannot fail: commit_signed_part has parsed the commit */
 	commit_parse(&header, commit);
 	q.is_then = day == SIGN_THEN;
 	q.seconds = header.committer.seconds;

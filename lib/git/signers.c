@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* signers - the files in which OpenSSH has keys, and what git is told. */
+/* signers - finds the user's keys, and writes git's settings for them. */
 
 #include "git/signers.h"
 
@@ -17,11 +17,11 @@
 #define LIST "gpg.ssh.allowedSignersFile"
 #define PGP_KEYS "-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
-/* As ssh-keygen makes them, and as ssh(1) looks for them; the best first. */
+/* The files that ssh-keygen makes and ssh(1) looks for; the best first. */
 static const char *const usual_keys[] = { "id_ed25519", "id_ed25519_sk",
 	"id_ecdsa", "id_ecdsa_sk", "id_rsa" };
 
-/* The type and the key, of a public one: "ssh-ed25519 AAAA...". */
+/* Splits a public key into type and key: "ssh-ed25519 AAAA...". */
 static bool
 read_key(struct str *type, struct str *key, struct str text)
 {
@@ -30,7 +30,7 @@ read_key(struct str *type, struct str *key, struct str text)
 	    str_starts(*type, "sk-"));
 }
 
-/* A file that a setting names, or why not and what to type. */
+/* Reads the file that a setting names; the error says what to type. */
 static int
 read_named(struct buf *out, const char *path, const char *key,
     const char *example, struct err *err)
@@ -43,7 +43,7 @@ read_named(struct buf *out, const char *path, const char *key,
 	    key, path, why.text, key, example);
 }
 
-/* The public half of what user.signingKey names, or has in it. */
+/* Appends the public key that user.signingKey names, or is. */
 static int
 find_own_key(struct buf *out, struct repo *repo, struct err *err)
 {
@@ -61,7 +61,10 @@ find_own_key(struct buf *out, struct repo *repo, struct err *err)
 	    "~/.ssh/id_ed25519.pub", err);
 }
 
-/* A line of a list: "a@x,*@y [options] type key [comment]". */
+/*
+ * Whether a line of allowed signers, "a@x,*@y [options] type key [comment]",
+ * lists this key for the address.
+ */
 static bool
 is_line_of(struct str line, struct str key, const char *email)
 {
@@ -164,7 +167,7 @@ signers_check(struct buf *out, struct repo *repo, struct err *err)
 	return result;
 }
 
-/* What gpg answers: its own words where it fails. */
+/* Runs gpg; if gpg fails the error has its words. */
 static int
 ask_gpg(struct repo *repo, const char *option, const char *word,
     struct err *err)
@@ -209,7 +212,7 @@ use_pgp(struct buf *out, struct repo *repo, const char *list,
 	if (signers_own_pgp(repo, who, err) < 0 ||
 	    ask_gpg(repo, "--import", list, err) < 0 ||
 	    repo_setting(&format, &found, repo, "gpg.format", err) < 0 ||
-	    /* a key that is set for ssh is none for gpg */
+	    /* a user.signingKey for ssh cannot be used for gpg */
 	    (str_is(buf_str(&format), "ssh") &&
 	    repo_set(repo, "user.signingKey", own.at, err) < 0) ||
 	    repo_set(repo, "gpg.format", "openpgp", err) < 0)
@@ -219,7 +222,7 @@ use_pgp(struct buf *out, struct repo *repo, const char *list,
 	return 0;
 }
 
-/* One that is set for ssh stays; else the first of those that people have. */
+/* Keeps the key that is set for ssh, or takes the first of the usual files. */
 static int
 choose_key(struct buf *out, struct repo *repo, struct err *err)
 {

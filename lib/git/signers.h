@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * signers - how commits get their signature here, and whose keys count: git's
- * own settings, all of them in one step.
+ * signers - makes all of git's settings that say how commits are signed here,
+ * and whose keys count.
  *
- * Lists      Allowed signers as ssh-keygen(1) reads them, one for each line; or
- *            OpenPGP public keys in ASCII armour, which gpg takes into the
- *            caller's keyring.
+ * Lists      A file of allowed signers as ssh-keygen(1) reads it, one on each
+ *            line; or a file of OpenPGP public keys in ASCII armour, which gpg
+ *            imports into the caller's keyring.
  * Source     install-hooks(1), --signers.
  */
 #ifndef GIT_SIGNERS_H
@@ -18,45 +18,48 @@
 #include "git/repo.h"
 
 struct signers {
-	struct buf path;	/* from the root, links followed */
-	bool is_pgp;
+	struct buf path;	/* of the list, absolute, links resolved */
+	bool is_pgp;		/* the list has OpenPGP keys */
 };
 
 #define SIGNERS_INIT { .path = BUF_INIT }
 
 /*
- * Which list a file is.  ERR_REFUSED for OpenPGP keys on a server: the keyring
- * is that of whoever runs the hook.
+ * Finds out which sort of list a file is.  ERR_REFUSED for OpenPGP keys on a
+ * server, where the keyring that counts is that of the account that runs the
+ * hook.
  */
 int	signers_find(struct signers *out, const char *file, bool is_server,
 	    struct err *err);
 void	signers_release(struct signers *signers);
 
 /*
- * In a clone: the caller signs from now on, with the key that they have, and
- * the list is believed.  Nothing is set without a key: ERR_REFUSED, with the
- * command that makes one.  Appends what is to be told, a line each.
+ * For a clone: the caller's commits are signed from now on, with the caller's
+ * key, and the keys of the list count.  ERR_REFUSED, with the command that
+ * makes a key, if the caller has none; then nothing is set.  Appends lines that
+ * tell the user what was set and what is missing.
  */
 int	signers_use(struct buf *out, struct repo *repo,
 	    const struct signers *signers, const struct repo_identity *who,
 	    struct err *err);
 
-/* On a server: whose keys the gate believes. */
+/* For a server: makes the gate believe the keys of the list. */
 int	signers_believe(struct repo *repo, const struct signers *signers,
 	    struct err *err);
 
-/* Appends a line for all by which others could make it believe theirs. */
+/* Appends a line for each way by which others could add keys to that list. */
 int	signers_check(struct buf *out, struct repo *repo, struct err *err);
 
 /*
- * Appends the caller's line for a list of allowed signers, and tells whether
- * the list that is set has it.  ERR_ABSENT where no key, or no list, is set or
- * can be read.
+ * Appends the caller's line for a list of allowed signers; *is_listed says
+ * whether the list that is set has the caller's key.  ERR_ABSENT if no key or
+ * no list is set, or if its file is not there.
  */
 int	signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	    const char *email, struct err *err);
 
-/* Whether gpg has a key to sign with; ERR_REFUSED, with what makes one. */
+/* 0 if gpg has a secret key of the person's address; ERR_REFUSED, with the
+ * command that makes one, if not. */
 int	signers_own_pgp(struct repo *repo, const struct repo_identity *who,
 	    struct err *err);
 

@@ -3,7 +3,7 @@
 
 #include "git/file.h"
 
-/* Nobody has notes like this; more would only fill memory. */
+/* No notes have so many bytes; more would only fill memory. */
 #define FILE_MAX ((size_t)16 << 20)
 
 int

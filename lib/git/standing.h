@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * standing - where a path stands: in a commit, in the index, in the work tree;
- * and so whether somebody's unfinished work is in the way of an act.
+ * standing - which blob a path has in a commit, in the index and in the work
+ * tree; and so whether somebody's unfinished work is in the way of an act.
  *
- * Nothing    A zero id: no such path; one that `git add -N` has only announced;
- *            no commit yet.  A bare repository has neither index nor work tree,
- *            and its paths stand there as they are committed.
- * Errors     ERR_REFUSED where no file can be: a folder or a symbolic link is
- *            there, or the path is in conflict.
+ * Nothing    A zero id means that there is no such path, that `git add -N` has
+ *            only announced it, or that there is no commit yet.  For a bare
+ *            repository, which has neither index nor work tree, both count as
+ *            equal to the commit.
+ * Errors     ERR_REFUSED if the path cannot be a file: a folder or a symbolic
+ *            link is there, or the path is in conflict.
  */
 #ifndef GIT_STANDING_H
 #define GIT_STANDING_H
@@ -18,37 +19,39 @@
 #include "base/oid.h"
 #include "git/repo.h"
 
-/* The ids of what stands there. */
+/* The ids that a path has in the three places. */
 struct standing {
 	struct oid head, index, file;
 };
 
-/* The id of what a commit (zero: none) has at a path, a folder too. */
+/* The id of the blob or tree that a commit (zero: none) has at a path. */
 int	standing_in_commit(struct oid *out, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
-/* Appends the bytes of the file that it has there, if it has one. */
+/* Appends the bytes of the blob that the commit has there, if it has one. */
 int	standing_text(struct buf *out, bool *is_there, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
 int	standing_read(struct standing *out, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
-/* Index and work tree have what is committed; or the path is nowhere. */
+/* Whether index and work tree have what is committed, or all have nothing. */
 bool	standing_is_clean(const struct standing *at);
 
-/* What is staged would be lost: neither the commit nor the file has it. */
+/* Whether staged work would be lost: neither commit nor file has that blob. */
 bool	standing_is_mixed(const struct standing *at);
 #define STANDING_MIXED "has staged changes other than those in the file; " \
 	"git add it, or git restore --staged it"
 
 /*
- * Whether a text may be committed and written there: nobody has changed the
- * file, or it has the text already, as a run that was killed leaves it.
+ * Whether a text may be committed and written there: the path is clean, or the
+ * file has the text already, as a run that was killed leaves it, and nothing
+ * else is staged.
  */
 bool	standing_takes(const struct standing *at, const struct oid *text);
 
-/* The same where nothing may stand yet; a zero text: nor that very one. */
+/* The same, and the commit must not have the path; with a zero text the work
+ * tree must not have it either. */
 bool	standing_is_free(const struct standing *at, const struct oid *text);
 
 #endif

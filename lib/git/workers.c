@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * A counter in memory that all processes share says which job comes next.  Each
- * process has a pipe.  It sends the number of the job that it begins, so that
- * it is known which one is lost with it; then how many bytes it found, and
- * them, with the number of the next: who reads is woken once for each job.
+ * worker has a pipe to us.  It sends the number of the job that it begins, so
+ * that we know which job is lost if it dies.  Then it sends how many bytes it
+ * found, the bytes, and the number of its next job in one write, so that we
+ * are woken once for each job.
  */
 #define _GNU_SOURCE	/* sched_getaffinity, MAP_ANONYMOUS, pipe2 */
 #include "git/workers.h"
@@ -25,27 +26,27 @@
 
 struct worker {
 	pid_t pid;
-	int fd;			/* what it sends; -1: it has ended */
-	struct buf bytes;	/* that came, of a job that is not whole yet */
+	int fd;			/* our end of its pipe; -1: it has ended */
+	struct buf bytes;	/* received for the job that it is doing */
 };
 
 struct answer {
 	bool is_there;
 	struct buf found;
-	struct err why;		/* ERR_SYSTEM: it is lost */
+	struct err why;		/* ERR_SYSTEM: the job is lost */
 };
 
 struct crew {
 	const struct workers_jobs *jobs;
-	atomic_size_t *next;	/* the job that nobody has taken yet */
+	atomic_size_t *next;	/* the first job that no worker has taken */
 	struct worker *worker;
 	size_t n;
-	size_t nleft;		/* of them, that have not ended */
+	size_t nleft;		/* how many workers have not ended */
 	struct answer *answer;	/* of each job */
-	size_t ntold;		/* of them, from the first on */
+	size_t ntold;		/* how many answers were handed out */
 };
 
-/* What is sent before the bytes of a job. */
+/* Is sent before the bytes of a job. */
 struct head {
 	size_t job, n;
 };
@@ -61,7 +62,7 @@ workers_cores(void)
 	return n < 1 ? 1 : (size_t)n;
 }
 
-/* Runs in the other process, and never returns. */
+/* Runs in the worker, and never returns. */
 static void
 work(const struct crew *crew, int fd)
 {
@@ -69,7 +70,7 @@ work(const struct crew *crew, int fd)
 	struct buf sent = BUF_INIT;
 	size_t i, job, n;
 
-	/* what the others send is for the first process alone */
+	/* only the first process reads what the other workers send */
 	for (i = 0; i < crew->n; i++)
 		close(crew->worker[i].fd);
 	while ((job = atomic_fetch_add(crew->next, 1)) < jobs->n) {
@@ -84,14 +85,14 @@ work(const struct crew *crew, int fd)
 	_exit(file_write(fd, buf_str(&sent)) < 0);
 }
 
-/* Starts one more process, if that is possible. */
+/* Starts one more worker; false if that is not possible. */
 static bool
 start(struct crew *crew)
 {
 	struct worker worker = { .bytes = BUF_INIT };
 	int ends[2];
 
-	/* a program that it runs must not keep its end open */
+	/* a program that the worker starts must not keep the pipe open */
 	if (pipe2(ends, O_CLOEXEC) < 0)
 		return false;
 	worker.fd = ends[0];
@@ -109,7 +110,7 @@ start(struct crew *crew)
 	return true;
 }
 
-/* Takes the complete answers out of what a process has sent. */
+/* Takes the complete answers out of the bytes that a worker has sent. */
 static void
 sort_out(struct crew *crew, struct worker *worker)
 {
@@ -130,7 +131,7 @@ sort_out(struct crew *crew, struct worker *worker)
 	buf_splice(&worker->bytes, 0, worker->bytes.n - rest.n, STR_NONE);
 }
 
-/* A process has ended; the job that it was doing is lost. */
+/* A worker has ended; if it was doing a job, that job is lost. */
 static void
 end(struct crew *crew, struct worker *worker)
 {
@@ -171,7 +172,7 @@ tell(struct crew *crew)
 	}
 }
 
-/* Reads what the processes send; where nothing came, so long it waits. */
+/* Reads what the workers send; waits for the first bytes at most so long. */
 static void
 hear(struct crew *crew, int milliseconds)
 {
@@ -184,7 +185,7 @@ hear(struct crew *crew, int milliseconds)
 
 	for (i = 0; i < crew->n; i++)
 		set[i] = (struct pollfd){ crew->worker[i].fd, POLLIN, 0 };
-	/* if it fails, they are read from one after the other */
+	/* if poll fails, all workers are read from, one after the other */
 	all = poll(set, (nfds_t)crew->n, milliseconds) < 0 && errno != EINTR;
 	for (i = 0; i < crew->n; i++) {
 		if (set[i].fd < 0 || (set[i].revents == 0 && !all))
@@ -203,7 +204,7 @@ hear(struct crew *crew, int milliseconds)
 	free(set);
 }
 
-/* A job of which nothing came was taken by a process that ended. */
+/* A job without any answer was taken by a worker that ended before it. */
 static void
 lose_the_rest(struct crew *crew)
 {

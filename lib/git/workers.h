@@ -2,26 +2,27 @@
 /*
  * workers - a list of jobs, done by several processes of this program.
  *
- * Each process takes the next job that nobody has, and sends what it found as
- * bytes; they are handed out in the order of the list, so that nobody sees how
- * many processes there were.
+ * Each worker process takes the next job that no other has, and sends its
+ * findings to this process as bytes.  This process hands the findings out in
+ * the order of the list, so that the result does not depend on the number of
+ * processes.
  *
  *	workers_run(&jobs, workers_cores())
  *
- * or, for whoever has something else to do meanwhile,
+ * or, for a caller that has other work meanwhile,
  *
  *	crew = workers_begin(&jobs, n)
  *	while (workers_are_busy(crew))
  *		...
  *	workers_end(crew)
  *
- * Never      begin it with something open that two processes must not share (a
- *            repository that a job writes to; one may be read by all of them),
- *            or print what a job finds: only what is sent counts.
- * Lost       A process that ends before its job is done has found nothing: the
- *            job is lost, and told so; the others go on with the rest.
- * Errors     None of its own: where no process can be made, nothing was done,
- *            which is answered.
+ * Never      begin while something is open that two processes must not share,
+ *            such as a repository that a job writes to; all may read one.
+ *            Never print in a job: only the bytes that it sends count.
+ * Lost       If a worker ends before its job is done, that job is lost, and
+ *            `lose` is called for it; the other workers do the rest.
+ * Errors     None of its own: if no process can be made, no job is done, and
+ *            the result says so.
  */
 #ifndef GIT_WORKERS_H
 #define GIT_WORKERS_H
@@ -35,11 +36,11 @@
 
 struct workers_jobs {
 	size_t n;
-	/* In another process: appends what the job finds. */
+	/* Called in a worker: appends the findings of the job. */
 	void (*work)(struct buf *found, size_t job, void *arg);
-	/* In this one: what it found; the bytes live until it returns. */
+	/* Called here with them; the bytes live until it returns. */
 	void (*take)(size_t job, struct str found, void *arg);
-	/* Instead of take: why nothing was found (ERR_SYSTEM). */
+	/* Called here instead of take: why the job is lost (ERR_SYSTEM). */
 	void (*lose)(size_t job, const struct err *why, void *arg);
 	void *arg;
 };
@@ -48,17 +49,18 @@ struct workers_jobs {
 size_t	workers_cores(void);
 
 /*
- * Does all jobs in at most so many processes beside this one, which waits;
- * false if there is not one, and no job was done.
+ * Does all jobs in at most nprocesses workers, while this process waits; false
+ * if no worker could be started, and so no job was done.
  */
 bool	workers_run(const struct workers_jobs *jobs, size_t nprocesses);
 
 /*
- * The same, beside this process, which goes on; NULL instead of false.  The
- * jobs have to be there until workers_end, which waits for all of them; what
- * was found is handed out by it, and by workers_are_busy, which does not wait,
- * and answers whether a process is still at work.  A process that finds much
- * waits until it is asked.
+ * The same while this process goes on with other work.  workers_begin returns
+ * NULL instead of false; *jobs has to live until workers_end.  workers_are_busy
+ * says whether a worker is still at work, and does not wait; workers_end waits
+ * for all of them and frees the crew.  Both call `take` and `lose` for the jobs
+ * that are done.  A worker whose pipe is full waits until one of the two is
+ * called.
  */
 struct crew	*workers_begin(const struct workers_jobs *jobs,
 		    size_t nprocesses);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* worktree - git's exit status counts, and its lists with NULs between. */
+/* worktree - reads git's exit status, and its lists that have NULs between. */
 #include "git/worktree.h"
 
 #include "git/run.h"
@@ -59,7 +59,7 @@ worktree_changed(struct buf *paths, struct repo *repo, bool with_ignored,
 	return result;
 }
 
-/* Finds the changed files among those that differ between two commits. */
+/* Appends the changed files that also differ between two commits. */
 static int
 find_in_the_way(struct buf *paths, struct repo *repo, const char *from,
     const char *to, struct err *err)

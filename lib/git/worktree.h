@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * worktree - what git says of the work tree, and the work tree brought forward
- * with its branch, by git itself: it knows about line ends, sparse and linked
- * work trees, and what of other people's work may be touched.
+ * worktree - asks git about the work tree, and lets git move the work tree
+ * forward with its branch.  git knows about line ends, about sparse and linked
+ * work trees, and which changed files must not be touched.
  *
- * Programs   of the repository's own configuration (fsmonitor) are not started,
- *            and nothing goes on in the background.
+ * Programs   No program of the repository's own configuration (fsmonitor) is
+ *            started, and nothing goes on in the background.
  * Errors     ERR_GIT with git's own words; ERR_TIME after WORKTREE_SECONDS;
- *            what the text below says.
+ *            and those named below.
  */
 #ifndef GIT_WORKTREE_H
 #define GIT_WORKTREE_H
@@ -20,12 +20,12 @@
 #include "base/oid.h"
 #include "git/repo.h"
 
-/* A large work tree on a slow disk takes long. */
+/* A large work tree on a slow disk takes its time. */
 #define WORKTREE_SECONDS 600
 
 /*
- * Runs `git WORDS...` there, which may ask at the terminal; words end with
- * NULL, a dozen at most.
+ * Runs `git WORDS...` in the work tree; git may ask at the terminal.  `words`
+ * are at most a dozen, and end with NULL.
  */
 int	worktree_git(int *status, struct buf *out, struct buf *diag,
 	    struct repo *repo, const char *const words[], unsigned seconds,
@@ -36,17 +36,18 @@ int	worktree_ask(struct buf *out, struct repo *repo,
 	    const char *const words[], struct err *err);
 
 /*
- * Appends the paths that are not as the branch has them: changed, staged, gone,
- * new; each with a NUL behind it.
+ * Appends the paths that differ from HEAD, each with a NUL behind it: changed,
+ * staged, deleted, untracked, and if asked also ignored files.
  */
 int	worktree_changed(struct buf *paths, struct repo *repo,
 	    bool with_ignored, struct err *err);
 
 /*
- * Moves the branch forward to a commit that descends from it (or makes it),
- * and brings index and work tree along; other changed files stay.  Where
- * changed files are among those that would change, nothing happens:
- * ERR_REFUSED, and their paths are appended, each with a NUL behind it.
+ * Moves the branch forward to a commit that descends from its tip (an unborn
+ * branch: to any commit), and updates index and work tree; changed files that
+ * the commit does not change stay as they are.  If the commit would change a
+ * changed file nothing happens: ERR_REFUSED, and the paths of such files are
+ * appended to `in_the_way`, each with a NUL behind it.
  */
 int	worktree_advance(struct repo *repo, const struct repo_head *head,
 	    const struct oid *to, struct buf *in_the_way, struct err *err);
