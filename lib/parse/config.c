@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The strict scanner makes the entries, as views with their places; then
- * inih reads the same bytes and each pair that it hands over is compared
- * with the next entry.  inih's callback knows neither line nor column, so
- * the entries are ours and inih is the second witness.
+ * The strict scanner makes the entries, as views with line and column.  Then
+ * inih reads the same bytes, and each pair that inih hands over is compared
+ * with our next entry.  inih's callback gets no line and no column, so the
+ * entries are ours and inih is the second witness.
  */
 #include "parse/config.h"
 
@@ -16,7 +16,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 
-/* inih keeps 50 bytes for the name of a section, with its NUL. */
+/* inih has 50 bytes for the name of a section and its NUL. */
 #define SECTION_MAX 49
 
 struct scan {
@@ -177,10 +177,7 @@ scan_section(struct scan *scan)
 		    "behind the section's name");
 	rest = str_from(name, n + 1);
 	name = str_first(name, n);
-	/*
-	 * Reads words with one blank between them: `policy`, `kind
-	 * one-to-one`.
-	 */
+	/* Words with one blank between them: `policy`, `kind one-to-one`. */
 	for (i = 0; i < name.n; i++)
 		if (!is_key_byte(name.at[i]) && (name.at[i] != ' ' || i == 0 ||
 		    i + 1 == name.n || name.at[i - 1] == ' '))

@@ -1,28 +1,28 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * config - `key: value` and `key = value` texts, read with inih; the front
- * matter of a Markdown file, the lines between two `---`, among them.
+ * config - reads texts of `key: value` or `key = value` lines with inih: ini
+ * files, and the front matter of a Markdown file (the lines between two `---`).
  *
- * The only module that includes <ini.h>.  inih cuts long lines in two,
- * continues indented ones and drops what stands behind ` ;`, all without a
- * word, so that a key could be smuggled in.  Therefore every line is first
- * read by a strict scanner of our own, then the text is given to inih, and
- * the two readings must agree pair by pair: what two readers could read
+ * The only module that includes <ini.h>.  inih cuts a long line in two,
+ * continues a value on an indented line and drops what stands behind ` ;`, all
+ * silently, so that somebody could smuggle a key in.  Therefore a strict
+ * scanner of our own reads every line first; then inih reads the text, and the
+ * two readings must agree pair by pair.  A text that two readers could read
  * differently is refused.
  *
  * Refused    lines over 190 bytes; a line that starts with a blank; CR, NUL,
  *            anything utf8_is_clean refuses; a line that is neither pair nor
  *            comment nor section; keys other than [a-z0-9][a-z0-9-]*.
- * Shape      Entries in the order of the text; keys may be repeated (who
- *            reads them decides).  Values have no blanks around them.
- *            Sections likewise, those without an entry included.
- * Front      cmark would take it for a rule and a heading, so it is cut off
- *            before the body is parsed, and line numbers are kept.  Both `---`
- *            lines are exactly that: with a blank behind it cmark would still
- *            see a rule where a YAML reader may not see the end.
+ * Shape      Entries stand in the order of the text; a key may be repeated,
+ *            and the caller decides what that means.  Values have no blanks
+ *            around them.  Sections stand in order too, also empty ones.
+ * Front      cmark would take front matter for a rule and a heading, so we cut
+ *            it off before the body is parsed, and keep the line numbers.  Both
+ *            `---` lines must be exactly that: with a blank behind `---` cmark
+ *            would see a rule where a YAML reader may not see the end.
  * Ownership  Entries are views into the text, which must outlive them.
- * Errors     ERR_TEXT with line and column; of front matter, that there is no
- *            `---` in line 1, or no second one.
+ * Errors     ERR_TEXT with line and column; for front matter also if line 1 is
+ *            not `---`, or if there is no second `---`.
  * Source     one-to-one-record(5), The lines at the top.
  */
 #ifndef PARSE_CONFIG_H
@@ -67,17 +67,17 @@ struct config {
 #define CONFIG_INIT { NULL, 0, 0, NULL, 0, 0 }
 
 /*
- * Reads a whole text.  `first_line` is the number of its first line in the
- * file it was cut from (1 for a whole file), for messages.
+ * Reads a whole text.  `first_line` is the number of the text's first line in
+ * its file (1 for a whole file), for the messages.
  */
 int	config_parse(struct config *out, struct str text,
 	    enum config_style style, unsigned first_line, struct err *err);
 void	config_release(struct config *config);
 
 /*
- * A value that could stand in front matter: one line, clean, short enough,
- * no blank before ';' and read by YAML as the plain text it is.  On failure
- * *why is a static text.
+ * Whether a value could stand in front matter: one line, clean, short enough,
+ * without a blank before ';', and plain text for YAML too.  If not, *why is the
+ * reason (static).
  */
 bool	config_value_fits(const char **why, struct str key, struct str value);
 
@@ -85,17 +85,17 @@ bool	config_value_fits(const char **why, struct str key, struct str value);
 const struct config_entry	*config_find(const struct config *config,
 				    const char *section, const char *key);
 
-/* Refuses an entry whose key stands in its section already. */
+/* Refuses an entry whose key stands in the same section before it. */
 int	config_check_repeated(const struct config *config,
 	    const struct config_entry *entry, struct err *err);
 
-/* Refuses a value, at its place: "KEY: 'VALUE' is not a date".  Returns -1. */
+/* Refuses a value at its line and column: "KEY: 'VALUE' is not a date"; -1. */
 int	config_refuse(const struct config_entry *entry, const char *what,
 	    struct err *err);
 
 /*
- * A key that a text may have, how its value is read, and where it goes: into
- * a member of the struct that the text fills in.
+ * A table of the keys that a text may have.  Each row has the function that
+ * reads the value, and the offset of the struct's member that gets the value.
  *
  *	static const struct config_key keys[] = {
  *		{ "title", config_read_words, offsetof(struct kind, title) },
@@ -117,14 +117,17 @@ const struct config_key	*config_key_find(const struct config_key *keys,
 			    struct str name);
 
 /*
- * Reads an entry's value by its key.  Refuses one that is empty, and a key that
- * is unknown: "unknown key 'evry'", `where`, and what was meant or there is.
+ * Reads an entry's value into the member of *out that the table names for the
+ * entry's key.  Refuses an empty value, and an unknown key: "unknown key
+ * 'evry'", then `where`, then "; did you mean ..." or `there_are` and the known
+ * keys.
  */
 int	config_set(void *out, const struct config_key *keys,
 	    const struct config_entry *entry, const char *where,
 	    const char *there_are, struct err *err);
 
-/* What a value may be: any words, an interval, a day, yes or no (a bool). */
+/* The types of values: words (struct str), an interval (struct date_step), a
+ * day (struct date), yes or no (bool). */
 int	config_read_words(void *str, const struct config_entry *entry,
 	    struct err *err);
 int	config_read_step(void *step, const struct config_entry *entry,
@@ -134,7 +137,7 @@ int	config_read_date(void *date, const struct config_entry *entry,
 int	config_read_yes_no(void *is_yes, const struct config_entry *entry,
 	    struct err *err);
 
-/* One of two words that stand for true and false. */
+/* Reads one of two words, `yes` for true and `no` for false. */
 int	config_read_choice(bool *out, const struct config_entry *entry,
 	    const char *yes, const char *no, struct err *err);
 
@@ -148,14 +151,14 @@ struct front {
 
 #define FRONT_INIT { CONFIG_INIT, { NULL, 0 }, { NULL, 0 }, 0 }
 
-/* Where it fails, the body is known nevertheless. */
+/* Reads the front matter; also on failure out->body is set. */
 int	front_parse(struct front *out, struct str text, struct err *err);
 
-/* Only where the body starts; the pairs are not read (out->config empty). */
+/* Only finds the body; does not read the pairs (out->config stays empty). */
 int	front_split(struct front *out, struct str text, struct err *err);
 void	front_release(struct front *front);
 
-/* The line of a key's first entry, or 1. */
+/* The line of a key's first entry; 1 if there is none. */
 unsigned	front_line(const struct front *front, const char *key);
 
 #endif

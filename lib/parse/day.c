@@ -1,28 +1,28 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * day - figures, and names of months beside a number, are read once; what
- * they may mean each of the two readers says for itself.
+ * day - two functions read figures, and a month's name beside a number, for
+ * both readers; what they mean is decided by each reader.
  */
 
 #include "parse/day.h"
 
 #include <string.h>
 
-/* "2026/12/01", "1.12.2026", "24/12", "20261201", U+5E74 and U+6708 too. */
+/* "2026/12/01", "1.12.2026", "24/12", "20261201", "2026年12月1日". */
 struct figures {
 	unsigned value[3];
 	size_t width[3];
-	size_t n;		/* how many there are */
-	size_t end;		/* behind the last */
-	char mark;		/* between them: '/', '.', '-', or 'y' */
+	size_t n;		/* how many figures there are */
+	size_t end;		/* the offset behind the last */
+	char mark;		/* between them: '/', '.', '-'; 'y' for 年 */
 };
 
 /* "8 October", "8th of Oct.", "17-21 November", "October 8". */
 struct named {
 	unsigned day, month;
-	size_t n;		/* bytes; 0: there is none */
-	bool is_range;		/* it is more than one day */
-	bool is_capital;	/* the month's name has one */
+	size_t n;		/* length in bytes; 0: there is none */
+	bool is_range;		/* more than one day */
+	bool is_capital;	/* the month's name has a capital */
 };
 
 static const char year_mark[] = "年", month_mark[] = "月", day_mark[] = "日";
@@ -36,7 +36,7 @@ number(struct str s, size_t n)
 	return value;
 }
 
-/* Reads what leads over to the next figure, the same twice; its length. */
+/* Reads the mark between figures, the same between all; returns its length. */
 static size_t
 read_mark(char *mark, struct str s)
 {
@@ -74,7 +74,7 @@ read_figures(struct str s)
 	return out;
 }
 
-/* How long the "st", "nd", "rd" or "th" is that s begins with; 0: none. */
+/* The length of "st", "nd", "rd" or "th" at the start of s; 0: none. */
 static size_t
 read_suffix(struct str s)
 {
@@ -102,7 +102,7 @@ read_month(unsigned *out, struct str s)
 	return *out == 0 ? 0 : n;
 }
 
-/* Reads a hyphen or a dash with a day behind it, which ends a range. */
+/* Reads the end of a range: a hyphen or dash, and a day; returns its length. */
 static size_t
 read_range(struct str s)
 {
@@ -144,7 +144,7 @@ read_named(struct str s)
 	return out;
 }
 
-/* A short form has a capital: "sun" is none, nor is "sat". */
+/* A short form needs a capital: "sun" and "sat" are words, no weekdays. */
 static int
 weekday_of(struct str word)
 {
@@ -170,7 +170,7 @@ day_of(size_t n, unsigned year, unsigned month, unsigned day)
 	return result;
 }
 
-/* A day without its year is the next one of its name. */
+/* The next day of this name, counted from `from`, which is included. */
 static struct day
 day_of_year(size_t n, unsigned month, unsigned day, struct date from)
 {
@@ -186,7 +186,7 @@ day_of_year(size_t n, unsigned month, unsigned day, struct date from)
 	    result : day_of(n, (unsigned)year + 1, month, day);
 }
 
-/* Finds which of the two is the month, where one of them cannot be. */
+/* Finds out which of a and b is the month, if only one of them can be. */
 static struct day
 day_of_pair(size_t n, unsigned year, unsigned a, unsigned b,
     struct date from)
@@ -199,7 +199,7 @@ day_of_pair(size_t n, unsigned year, unsigned a, unsigned b,
 	    day_of(n, year, month, day);
 }
 
-/* Two figures with a slash may be a fraction. */
+/* "1/2" is no day, as two single figures with a slash may be a fraction. */
 static struct day
 day_of_figures(const struct figures *f, struct date from)
 {
@@ -222,7 +222,7 @@ day_of_figures(const struct figures *f, struct date from)
 		    no_day();
 	if (f->n == 3 && width[0] == 4 && width[2] <= 2)
 		return day_of(f->end, a, b, c);
-	/* 26-12-01: which of the two is the year? */
+	/* 26-12-01: the year may be the first or the last figure */
 	if (f->n == 3 && width[0] <= 2 && width[2] == 2)
 		return (struct day){ f->end, DATE_NONE };
 	if (f->n == 3 && width[0] <= 2 && width[2] == 4)
@@ -230,7 +230,7 @@ day_of_figures(const struct figures *f, struct date from)
 	return no_day();
 }
 
-/* Reads a year behind it, ", 2026", if there is one. */
+/* The day that a name means, with the year behind it, ", 2026", if any. */
 static struct day
 day_of_named(const struct named *name, struct str s, struct date from)
 {
@@ -247,14 +247,14 @@ day_of_named(const struct named *name, struct str s, struct date from)
 	    day_of_year(name->n, name->month, name->day, from);
 }
 
-/* Reads "the 8th" without the "the", and "October". */
+/* Reads a part of a day, which has no date: "8th", "October". */
 static struct day
 read_part(struct str s)
 {
 	unsigned month, day;
 	size_t n = read_month(&month, s);
 
-	/* these are people's names, too, or words */
+	/* the other months are names of people, too, or words ("may") */
 	if (month == 1 || (month >= 3 && month <= 6) || month == 8)
 		return no_day();
 	if (month > 0)
@@ -321,11 +321,11 @@ static const char two_days[] = "may be two days";
 static const char no_year[] = "has no year";
 
 struct reading {
-	struct str s;		/* from where it begins */
+	struct str s;		/* the text from where the reading begins */
 	enum day_order order;
-	struct date day[3];	/* each that it may be */
+	struct date day[3];	/* each day that it may be */
 	size_t n;
-	size_t end;		/* behind what was read; 0: nothing */
+	size_t end;		/* the offset behind it; 0: nothing read */
 	const char *why;
 	bool is_partial;
 };
@@ -356,7 +356,7 @@ add_day(struct reading *r, unsigned year, unsigned month, unsigned day)
 	r->day[r->n++] = date;
 }
 
-/* Whether nothing follows that would make it part of something else. */
+/* Whether a date may end at i: it is no part of a longer number or word. */
 static bool
 ends_here(struct str s, size_t i)
 {
@@ -399,7 +399,7 @@ find_figures(struct reading *r)
 	}
 }
 
-/* Reads a day and a month by its name, and the year, in four figures or two. */
+/* Reads a day, a month by its name, and a year in four figures or two. */
 static void
 find_named(struct reading *r)
 {
@@ -433,14 +433,14 @@ find_named(struct reading *r)
 	}
 }
 
-/* Beside a day one in small letters is none either. */
+/* A weekday beside a day always needs a capital, also in its long form. */
 static int
 weekday_beside(struct str word)
 {
 	return word.n > 0 && word.at[0] <= 'Z' ? weekday_of(word) : -1;
 }
 
-/* Finds the weekday before the day, which then is part of it, or behind it. */
+/* Finds the weekday before the day (then *at moves back to it) or behind it. */
 static int
 find_weekday(size_t *at, struct str s, size_t end)
 {
@@ -465,7 +465,7 @@ find_weekday(size_t *at, struct str s, size_t end)
 	return weekday_beside(str_first(str_from(s, end + 1), n));
 }
 
-/* What was read at a place of s, and what the weekday beside it leaves. */
+/* Fills *out from a reading at `at`; the weekday beside it rules days out. */
 static void
 settle(struct day_found *out, struct reading *r, struct str s, size_t at)
 {
@@ -492,7 +492,7 @@ settle(struct day_found *out, struct reading *r, struct str s, size_t at)
 	}
 }
 
-/* Whether a number or a word begins there. */
+/* Whether a number or a word begins at i that may be the start of a day. */
 static bool
 begins_here(struct str s, size_t i)
 {

@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-/* "DIRC", version, number of entries; and at the end of the file the sum. */
+/* The head: "DIRC", version, number of entries.  The end: a checksum. */
 enum { HEAD_SIZE = 12, SUM_SIZE = 20 };
 
-/* Of an entry: where its id, its flags and its name are. */
+/* The offsets of id, flags and name in an entry. */
 enum { ID_AT = 40, FLAGS_AT = 60, NAME_AT = 62 };
 
 enum {
 	FLAG_EXTENDED = 0x4000,		/* two more bytes of flags follow */
-	FLAG_ANNOUNCED = 0x2000,	/* among these: `git add -N` */
+	FLAG_ANNOUNCED = 0x2000,	/* in these two: `git add -N` */
 	STAGE_MASK = 0x3000,
-	LENGTH_MASK = 0x0fff		/* of the name; all set: or more */
+	LENGTH_MASK = 0x0fff		/* the name's length; all set: longer */
 };
 
 static unsigned long
@@ -26,7 +26,7 @@ number(const char *at, size_t n)
 	return value;
 }
 
-/* Takes an entry off *rest; false where it is not whole. */
+/* Takes an entry off *rest; false if the entry is not complete. */
 static bool
 next_entry(struct str *name, unsigned long *flags, bool *is_announced,
     struct str *rest)
@@ -45,7 +45,7 @@ next_entry(struct str *name, unsigned long *flags, bool *is_announced,
 	n = *flags & LENGTH_MASK;
 	if (n == LENGTH_MASK)
 		n = str_find_byte(str_from(*rest, at), '\0');
-	/* one to eight bytes of zero make it a multiple of eight */
+	/* one to eight NUL bytes pad an entry to a multiple of eight */
 	size = (at + n + 8) / 8 * 8;
 	if (size > rest->n || rest->at[at + n] != '\0')
 		return false;
@@ -54,7 +54,10 @@ next_entry(struct str *name, unsigned long *flags, bool *is_announced,
 	return true;
 }
 
-/* Behind the entries: an extension in small letters has to be understood. */
+/*
+ * Whether all extensions, which follow the entries, may be ignored: git says
+ * that one with a name in small letters has to be understood.
+ */
 static bool
 has_only_what_may_be_passed_over(struct str rest)
 {

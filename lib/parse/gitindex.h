@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * gitindex - one path looked up in git's index, in the bytes of its file.
+ * gitindex - looks one path up in git's index, in the bytes of the file.
  *
- * libgit2 makes something of every entry before it answers for one: of a
- * million paths that takes a second.  Here is read what git writes where nobody
- * told it otherwise; of anything else the answer is that libgit2 has to be
- * asked.  The sum at the end is not compared, as git does not either.
+ * libgit2 parses every entry before it can answer for one path, which takes a
+ * second for a million entries.  This reader understands the formats that git
+ * writes by default; for any other it answers that libgit2 has to be asked.  It
+ * does not compare the checksum at the end of the file, and nor does git.
  *
  * Source     gitformat-index(5)
  */
@@ -16,10 +16,10 @@
 #include "base/str.h"
 
 enum gitindex_answer {
-	GITINDEX_UNKNOWN,	/* version 4, in parts, sparse, or damaged */
-	GITINDEX_ABSENT,	/* or announced by `git add -N` alone */
-	GITINDEX_CONFLICT,	/* in more versions than one */
-	GITINDEX_FOUND		/* *out is what is staged there */
+	GITINDEX_UNKNOWN,	/* version 4, split, sparse, or damaged */
+	GITINDEX_ABSENT,	/* no such path, or only `git add -N` */
+	GITINDEX_CONFLICT,	/* the path has conflict stages */
+	GITINDEX_FOUND		/* *out is the id of the staged blob */
 };
 
 enum gitindex_answer	gitindex_find(struct oid *out, struct str bytes,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A commit is read header by header.  What can be read is kept even where it
- * breaks the grammar, so that a report can name the commit; the first breach
- * stays in `odd`.
+ * A commit is read header by header.  Headers that break the grammar are read
+ * as far as possible, so that a report can name the commit; `odd` is the first
+ * deviation.
  */
 #include "parse/gitobject.h"
 
@@ -17,7 +17,7 @@
 /* The headers, in the order in which they must stand; all others are odd. */
 enum header { TREE, PARENT, AUTHOR, COMMITTER, GPGSIG, FOREIGN };
 
-/* What is odd about one that stands there twice or elsewhere, or at all. */
+/* Why a header is odd: repeated or out of order; from FOREIGN on, at all. */
 static const struct {
 	const char *name, *odd;
 } headers[] = {
@@ -48,7 +48,7 @@ note(struct commit *commit, const char *odd)
 }
 
 /*
- * Reads an id as git and libgit2 do, in upper case too, which is odd, though.
+ * Reads an id as git and libgit2 do, also in upper case, which is odd.
  */
 static bool
 read_oid(struct commit *commit, struct oid *out, struct str hex)
@@ -66,7 +66,7 @@ read_oid(struct commit *commit, struct oid *out, struct str hex)
 	return oid_parse(out, (struct str){ lower, sizeof(lower) });
 }
 
-/* Reads digits without a leading zero, up to the year 2200. */
+/* Reads a number without a leading zero, up to the end of the year 2200. */
 static bool
 read_seconds(long long *out, struct str text)
 {
@@ -87,8 +87,8 @@ read_seconds(long long *out, struct str text)
 }
 
 /*
- * Reads +hhmm or -hhmm, at most 14 hours; -0000 says "unknown", so it is
- * refused.
+ * Reads +hhmm or -hhmm, at most 14 hours, in minutes.  -0000 is refused: it
+ * means "unknown".
  */
 static bool
 read_zone(int *out, struct str text)
@@ -148,7 +148,7 @@ next_header(struct str *rest)
 	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
 }
 
-/* Some readers take such a commit for a merge, and git does not. */
+/* If a parent is repeated, some readers see a merge where git sees none. */
 static bool
 has_parent(const struct commit *commit, const struct oid *oid)
 {
@@ -194,9 +194,9 @@ read_header(struct commit *out, enum header header, struct str value)
 }
 
 /*
- * False if there is no tree or no committer, or an id cannot be read.  Of a
- * header that stands there twice the first is read: a commit that repeats
- * one is odd, and nobody will ask for the other.
+ * Returns false if there is no tree or no committer, or an id cannot be read.
+ * Of a repeated header only the first is read: the commit is odd, and nobody
+ * will ask for the second.
  */
 static bool
 read_headers(struct commit *out)
@@ -245,7 +245,7 @@ commit_parse(struct commit *out, struct str bytes)
 	return true;
 }
 
-/* Takes off a line that says a word and something else, which it answers. */
+/* Takes a line that begins with a word off *rest; *said is what follows. */
 static bool
 take_line(struct str *said, struct str *rest, struct str word)
 {
@@ -262,8 +262,9 @@ take_line(struct str *said, struct str *rest, struct str word)
 }
 
 /*
- * Where nothing but the headers stand there that every commit has, in their
- * order, each in a line, the message stands behind the first blank line.
+ * If a commit has only the headers that every commit has, in order and each on
+ * one line, the message begins behind the next blank line.  All other commits
+ * are left to commit_parse.
  */
 bool
 commit_parse_links(struct commit *out, struct str bytes)
@@ -318,8 +319,8 @@ commit_signed_part(struct buf *payload, struct buf *signature,
 }
 
 /*
- * An entry begins with one to six octal digits and a blank; most often they are
- * those of a file.
+ * An entry begins with a mode, one to six octal digits, and a blank; most often
+ * the mode is that of a file.
  */
 bool
 tree_next(struct tree_entry *out, struct str *rest)
@@ -350,8 +351,8 @@ tree_next(struct tree_entry *out, struct str *rest)
 }
 
 /*
- * An entry ends 20 bytes behind the NUL that ends its name; of what both trees
- * have, no more has to be known.
+ * Compares bytes, and then steps from entry to entry in the equal part: an
+ * entry ends 20 bytes (the id) behind the NUL that ends its name.
  */
 void
 tree_skip_common(struct str *a, struct str *b)
@@ -422,7 +423,7 @@ entry_fault(const struct tree_entry *entry, char first_digit)
 	return NULL;
 }
 
-/* What git compares behind the bytes that two names share. */
+/* The byte that git compares at n, where one of the two names ends. */
 static int
 byte_behind(const struct tree_entry *entry, size_t n)
 {
@@ -439,7 +440,7 @@ tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b)
 
 	if (order == 0)
 		order = byte_behind(a, n) - byte_behind(b, n);
-	/* a slash in a name makes two names alike, but not one */
+	/* a folder "a" and a file "a/" (a bad name) differ by length only */
 	return order != 0 ? order : (a->name.n > b->name.n) -
 	    (a->name.n < b->name.n);
 }
@@ -467,8 +468,8 @@ tree_next_pair(struct tree_entry *a, bool *has_a, struct tree_entry *b,
 }
 
 /*
- * A folder with the name of a file does not stand next to it, but every
- * entry between the two starts with that name.
+ * Whether a folder behind a file has the file's name.  The two need not be
+ * neighbours, but every entry between them starts with that name.
  */
 static bool
 has_twin(const struct tree_entry *file, struct str rest)
@@ -517,7 +518,7 @@ tree_fault_after(struct str tree, struct str before)
 		if (rest.n == 0)
 			return NULL;
 		first = rest.at[0];
-		/* by a name more or less the others may have to be compared */
+		/* if a name is new or gone, neighbours have to be compared */
 		if (!tree_next(&new, &rest) || !tree_next(&old, &before) ||
 		    new.mode != old.mode || !str_eq(new.name, old.name) ||
 		    entry_fault(&new, first) != NULL)

@@ -2,9 +2,10 @@
 /*
  * gitobject - git's commits and trees, read from their bytes.
  *
- * git and libgit2 name different people for some malformed commits, so both
- * are read by a strict grammar of our own: what differs from it in any way
- * has `odd` set and is never believed (`malformed`, audit-trail(1)).
+ * git and libgit2 name different people for some malformed commits.  So we read
+ * commits and trees by a strict grammar of our own: a commit that differs from
+ * the grammar in any way has `odd` set and is never believed (`malformed`,
+ * audit-trail(1)).
  *
  * Ownership  Parsed things are views into the object's bytes.
  * Source     gitformat: commit and tree objects; fsck.c's checks.
@@ -43,27 +44,27 @@ struct commit {
 };
 
 /*
- * Reads as much as can be read.  False only when tree, parents and committer
- * cannot be found at all; otherwise deviations from the grammar `tree,
+ * Reads as much as can be read.  Returns false only if tree or committer is
+ * missing, or the id of tree or a parent cannot be read.  The grammar is `tree,
  * parent*, author, committer, [gpgsig], blank line, UTF-8 message without
- * control characters` are told in out->odd.  (A message may end without LF, as
- * some hosts write them; an act's may not, see act.h.)
+ * control characters`; out->odd is the first deviation.  (A message may end
+ * without LF, as some hosts write it; that of an act may not, see act.h.)
  */
 bool	commit_parse(struct commit *out, struct str bytes);
 
 /*
- * The same of tree, parents and message alone, for whoever reads all of
- * history: of most commits it costs a tenth.  All else is not to be asked.
+ * Reads only tree, parents and message, for callers that read the whole
+ * history: for most commits this costs a tenth.  Do not use the other members.
  */
 bool	commit_parse_links(struct commit *out, struct str bytes);
 
-/* The day of the commit: the committer's date in the committer's zone. */
+/* The day of the commit: the committer date in the committer's time zone. */
 struct date	commit_day(const struct commit *commit);
 
 /*
- * Splits a signed commit: appends to payload the bytes that were signed and
- * to signature the armour without continuation blanks; false if not signed,
- * or if commit_parse finds the commit odd.
+ * Splits a signed commit: appends to payload the bytes that were signed, and
+ * to signature the armour without continuation blanks.  Returns false if the
+ * commit is not signed, or if commit_parse finds it odd.
  */
 bool	commit_signed_part(struct buf *payload, struct buf *signature,
 	    struct str bytes);
@@ -78,45 +79,48 @@ struct tree_entry {
 };
 
 /*
- * Takes the next entry off *rest; false at the end or at bytes that are no
- * entry (then *rest is not empty).
+ * Takes the next entry off *rest; false at the end, or at bytes that are no
+ * entry (*rest is not empty then).
  */
 bool	tree_next(struct tree_entry *out, struct str *rest);
 
 /*
- * Takes off both trees the entries that both begin with, or all, if they are
- * the same: much faster than to read them, where two large trees differ in a
- * few.
+ * Takes the entries that both trees begin with off both, or all entries if the
+ * trees are the same.  For two large trees that differ in a few entries this is
+ * much faster than to read all entries.
  */
 void	tree_skip_common(struct str *a, struct str *b);
 
-/* Finds a name; false if it is not there (or the tree is broken). */
+/* Finds an entry by its name; false if there is none, or the tree is broken. */
 bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
 
 /*
- * NULL for a tree as git writes it: sorted as git sorts, no name twice, no
- * empty name, `.`, `..`, `.git` and `git~1` in any case, slash, TAB, LF or
- * character that utf8_is_clean refuses, no name that is too long for a disk,
- * only the modes above, no all-zero id; else what is wrong, static.
+ * NULL for a tree that git could have written, else what is wrong (static).
+ * The entries must be in git's order, with no name twice, only the modes above
+ * and no all-zero id.  No name may be empty, `.`, `..`, or (in any case) `.git`
+ * or `git~1`, have a slash, TAB, LF or a character that utf8_is_clean refuses,
+ * or be longer than TREE_NAME_MAX.
  */
 const char	*tree_fault(struct str tree);
 
 /*
- * The same where `before` is known to have no fault: where it differs from
- * that only in the objects of some entries, nothing else is looked at.
+ * The same, faster, if `before` is a tree that is known to have no fault: when
+ * `tree` differs from it only in the ids of some entries, only these are looked
+ * at.
  */
 const char	*tree_fault_after(struct str tree, struct str before);
 
 /*
- * git's order of the entries of a tree, as strcmp(3) answers: as if a slash
- * stood behind the name of a folder.
+ * Compares two entries in git's order, as if the name of a folder ended with a
+ * slash; the result is that of strcmp(3).
  */
 int	tree_entry_cmp(const struct tree_entry *a, const struct tree_entry *b);
 
 /*
- * Two trees side by side: takes off both the next entries of one name, and
- * answers in which of them there is one (a folder and a file are two).  What
- * they have alike may be passed over.  False at the end of both.
+ * Steps through two trees side by side: takes the next name off both, and sets
+ * has_a and has_b to say which of the trees has it (a folder and a file of one
+ * name are two steps).  Entries that are equal in both may be skipped.  Returns
+ * false at the end of both.
  */
 bool	tree_next_pair(struct tree_entry *a, bool *has_a, struct tree_entry *b,
 	    bool *has_b, struct str *rest_a, struct str *rest_b);

@@ -7,7 +7,7 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 
-/* Another letter makes another word of a shorter title. */
+/* In a shorter title a wrong letter may make another word. */
 #define TYPO_LENGTH_MIN 12
 
 static struct str
@@ -27,8 +27,8 @@ without_number(struct str s)
 }
 
 /*
- * Appends the words in small letters, with one blank between them and none
- * around.
+ * Appends the words of s, folded (utf8_add_folded), with one blank between
+ * them.
  */
 static void
 add_words(struct buf *out, struct str s)

@@ -2,10 +2,10 @@
 /*
  * heading - whether a line is nearly a heading of level 2 with a given title.
  *
- * Nearly     Of another level or without its `#`, with no blank behind it, in
- *            other letter case, numbered, in bold, with a colon or a full
- *            stop at its end, with blanks that are none (U+00A0), or with two
- *            letters that are wrong.
+ * Nearly     The heading has another level, no `#`, or no blank behind the `#`;
+ *            other letter case, a number in front, bold type, a colon or a
+ *            full stop at its end; other blanks than spaces (U+00A0); or, if
+ *            the title is long, up to two slips (base/nearest.h).
  * Source     one-to-one-record(5), Sections.
  */
 #ifndef PARSE_HEADING_H
@@ -16,8 +16,8 @@
 #include "base/str.h"
 
 /*
- * *col is the place in the line, from 1, of a blank that is none, since nobody
- * sees it; else 1.
+ * *col is the column (from 1) of the first blank that is not ASCII, since
+ * nobody sees the difference; 1 if there is none.
  */
 bool	heading_is_nearly(unsigned *col, struct str line, struct str title);
 

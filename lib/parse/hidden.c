@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * hidden - each line is looked at by itself first (fences, definitions, table
+ * hidden - looks at each line as a whole first (fences, definitions, table
  * rows, braces), and then byte by byte.
  *
- * What is code protects what stands in it, so nothing counts as code that one
- * reader might not take for code: a fence counts that begins its line, and a
- * code span that begins and ends on one line.  Where readers may pair the
- * backticks of a paragraph in two ways, no span counts until a blank line,
- * where every reader begins anew.
+ * Text in code is shown as it stands, so we skip code.  But we count as code
+ * only what every reader takes for code: a block whose fence begins its line,
+ * and a code span that begins and ends on one line.  If readers may pair the
+ * backticks of a paragraph in different ways, no span counts until the next
+ * blank line, where every reader begins anew.
  */
 
 #include "parse/hidden.h"
@@ -36,23 +36,24 @@ struct reader {
 	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
 	unsigned line;
-	size_t start, end;	/* the line: where it is in the body */
-	size_t text;		/* where its text begins, behind the front */
-	unsigned blank_lines;
+	size_t start, end;	/* offsets of the line in the body */
+	size_t text;		/* offset of its text, behind the front */
+	unsigned blank_lines;	/* how many were read just now */
 	bool no_comment_ends;	/* there is no "-->" from here on */
 	bool has_display;	/* a formula may have begun with "\[" */
 	bool in_label;		/* a `[` that began its line is open ... */
-	size_t label;		/* ... where */
-	/* an open code block: its fence, and what all its lines begin with */
+	size_t label;		/* ... and has this offset */
+	/* an open code block: its fence, and the offset and length of the
+	   front of the fence's line */
 	char fence;
 	size_t fence_n, fence_at, fence_front;
-	/* of a paragraph, until a blank line */
+	/* the state of a paragraph, until a blank line */
 	bool spans_off;		/* no code span counts any more */
 	bool has_dollar;	/* a formula may have begun */
-	unsigned columns;	/* of a table; 0: there is none */
-	/* of a line */
-	size_t bracket;		/* behind the last `[` */
-	size_t blank_end;	/* behind the last entity for a blank */
+	unsigned columns;	/* of the table; 0: there is no table */
+	/* the state of a line */
+	size_t bracket;		/* offset behind the last `[` */
+	size_t blank_end;	/* offset behind the last blank's entity */
 	bool in_picture;
 	bool has_paren;		/* a formula may have begun with "\(" */
 };
@@ -73,7 +74,7 @@ add(struct reader *r, size_t at, const char *what)
 	    r->line, (unsigned)(at - r->start) + 1, what };
 }
 
-/* Returns the byte at that place of the line, or NUL. */
+/* Returns the byte at an offset, or NUL if that lies outside of the line. */
 static char
 byte_at(const struct reader *r, size_t i)
 {
@@ -114,7 +115,7 @@ skip_blanks(const struct reader *r, size_t i)
 	return i;
 }
 
-/* What stands between two places of the line. */
+/* The text between two offsets. */
 static struct str
 between(const struct reader *r, size_t from, size_t end)
 {
@@ -130,9 +131,9 @@ line_has(const struct reader *r, size_t from, size_t end, const char *part)
 }
 
 /*
- * The front of a line is whatever may be blanks, quote marks, bullets and
- * numbers of lists, and boxes of items, in any order: more than readers take
- * for that, never less.
+ * Returns the offset behind the front of a line: blanks, quote marks, bullets
+ * and numbers of lists, and boxes of items, in any order.  We may take more for
+ * the front than readers do, but never less.
  */
 static size_t
 skip_front(const struct reader *r)
@@ -152,12 +153,12 @@ skip_front(const struct reader *r)
 }
 
 enum entity {
-	ENTITY_SEEN,	/* or none at all */
+	ENTITY_SEEN,	/* also if it is no entity */
 	ENTITY_BLANK,
 	ENTITY_UNSEEN
 };
 
-/* Reads "#8203" and "#x200b"; readers show U+FFFD for what is no character. */
+/* Reads "#8203" and "#x200b"; readers show U+FFFD for an impossible number. */
 static enum entity
 judge_number(struct str digits)
 {
@@ -186,8 +187,8 @@ judge_number(struct str digits)
 }
 
 /*
- * Returns the place behind the entity that begins there, or 0.  The names are
- * those of HTML; capitals count.
+ * Returns the offset behind the entity that begins at i, or 0 if none does.
+ * The names are those of HTML, where capitals matter.
  */
 static size_t
 read_entity(enum entity *out, const struct reader *r, size_t i)
@@ -257,9 +258,10 @@ is_all_blank(const struct reader *r, size_t i, size_t end)
 }
 
 /*
- * "]:" ends a label if the bracket before it is a `[` that begins its line.
- * Readers look for definitions before they look for code spans, and one looks
- * for the label's end across blank lines and fences, too.
+ * Looks for link definitions: "]:" ends a label if the last bracket before it
+ * is a `[` that begins its line.  Readers look for definitions before they look
+ * for code spans, and one reader looks for the end of a label even across blank
+ * lines and fences.
  */
 static void
 check_definition(struct reader *r)
@@ -286,8 +288,8 @@ check_definition(struct reader *r)
 }
 
 /*
- * Whether the line is "| --- | :-: |"; a row of hyphens alone underlines a
- * heading.
+ * Whether the line is the second line of a table, "| --- | :-: |".  A row of
+ * hyphens alone underlines a heading.
  */
 static bool
 is_table_head(const struct reader *r)
@@ -300,8 +302,9 @@ is_table_head(const struct reader *r)
 }
 
 /*
- * Counts a row's cells as the reader does who sees the most.  Readers may
- * differ about which of two such lines is the head.
+ * Looks for rows with more cells than the table has columns.  Counts cells as
+ * the reader does that sees the most.  If two lines may be the head, readers
+ * may differ, so the smaller number of columns counts.
  */
 static void
 check_table(struct reader *r)
@@ -330,8 +333,8 @@ check_table(struct reader *r)
 }
 
 /*
- * No reader takes "{{" for attributes; a heading has a `#`, or a line under
- * it.
+ * Looks for attributes, "{...}", at the end of a heading, which has a `#` or an
+ * underline.  No reader takes "{{" for attributes.
  */
 static void
 check_braces(struct reader *r)
@@ -377,8 +380,8 @@ move_to_line_of(struct reader *r, size_t at)
 }
 
 /*
- * Whether "<" begins an address that every reader shows; *end is the place
- * behind it.
+ * Whether "<" begins an address that every reader shows; *end is the offset
+ * behind the address.
  */
 static bool
 is_autolink(const struct reader *r, size_t i, size_t *end)
@@ -408,9 +411,9 @@ is_autolink(const struct reader *r, size_t i, size_t *end)
 }
 
 /*
- * A comment that begins its line takes the rest of its last line with it, so
- * nothing but whole comments may follow it there; and if it stands in a list
- * or a quote, that may end before it does, and leave it open.
+ * A comment that begins its line hides the rest of its last line too, so only
+ * whole comments may follow it there.  If such a comment stands in a list or a
+ * quote, the list or quote may end before the comment does, and leave it open.
  */
 static size_t
 scan_comment(struct reader *r, size_t i)
@@ -470,13 +473,14 @@ scan_less(struct reader *r, size_t i)
 		add(r, i, "'<' that may begin HTML, which readers do not "
 		    "show; put a blank after it, or write it in code marks: "
 		    "`<...>`");
-	/* the bracket in it is no picture's */
+	/* the '[' in "<![CDATA[" does not belong to a picture */
 	return i + (str_starts(rest, cdata) ? strlen(cdata) : 1);
 }
 
 /*
- * A span that holds `|` may be two cells of a table, and one that holds "]("
- * the end of a link, for one reader or the other.
+ * Returns the offset behind a code span.  A span with `|` in it may be two
+ * cells of a table for some reader, and one with "](" in it the end of a link;
+ * so these do not count as spans.
  */
 static size_t
 scan_backticks(struct reader *r, size_t i)
@@ -528,7 +532,8 @@ scan_link(struct reader *r, size_t i)
 }
 
 /*
- * Finds `$a$`, `$$`, and a dollar at a backtick; `$5 and $6` is none of these.
+ * Finds formulas: `$a$`, `$$`, and a dollar before a backtick.  `$5 and $6` is
+ * no formula.
  */
 static size_t
 scan_dollar(struct reader *r, size_t i)
@@ -601,13 +606,13 @@ scan_byte(struct reader *r, size_t i)
 }
 
 /*
- * Behind a fence may stand a language, which not every reader shows, but none
- * that one of them draws instead of the block.
+ * A language may stand behind a fence, although not every reader shows it; but
+ * not one for which a reader draws a picture in place of the block.
  */
 static void
 check_info(struct reader *r, size_t at)
 {
-	/* those that GitHub, GitLab or Gitea draw */
+	/* the languages for which GitHub, GitLab or Gitea draw a picture */
 	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
 	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
 	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
@@ -637,7 +642,7 @@ begin_paragraph(struct reader *r)
 	r->columns = 0;
 }
 
-/* Three or more make a fence, unless they are backticks and a span follows. */
+/* Three or more make a fence, but not backticks with another one behind. */
 static bool
 opens_block(struct reader *r)
 {
@@ -660,8 +665,9 @@ opens_block(struct reader *r)
 }
 
 /*
- * Whether the line begins as the fence did, bullets and numbers taken for
- * blanks; of a blank line, as much as there is but quote marks.
+ * Whether the line begins like the line of the fence, with blanks in place of
+ * bullets and numbers.  A blank line may be shorter, but must have all quote
+ * marks.
  */
 static bool
 has_front_of_fence(const struct reader *r)
@@ -692,8 +698,8 @@ is_rest_of(const struct reader *r, size_t at, const char *bytes)
 }
 
 /*
- * A line in a code block.  It ends the block if it is a fence that stands
- * where the first one does; nobody is to take another line for the end.
+ * Whether a line of a code block ends the block: it is a fence at the column of
+ * the first one.  Refuses any other line that some reader may take for the end.
  */
 static bool
 ends_block(struct reader *r)
@@ -715,7 +721,7 @@ ends_block(struct reader *r)
 	return false;
 }
 
-/* Only where a fence begins its line does every reader see code. */
+/* A block is code for every reader only if its fence begins the line. */
 static void
 scan_line(struct reader *r)
 {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * hidden - the places of a Markdown text that some reader would not show.
+ * hidden - finds the places of a Markdown text that some reader would not show.
+ * (A reader is a program that shows Markdown.)
  *
- * Nobody agrees to a text that readers do not see, and readers differ: the
- * versions of CommonMark, GitHub's, GitLab's and Gitea's web views.  So the
- * rule is one about bytes, the same whatever Markdown library is installed
- * today, and it refuses whatever any reader hides, draws instead of showing,
- * or may take for the one or the other.  One pass, in linear time.
+ * Nobody can agree to a text that is not shown, and readers differ: there are
+ * versions of CommonMark, and the web views of GitHub, GitLab and Gitea.  So
+ * our rule is about bytes, and does not depend on the Markdown library
+ * installed today.  It finds whatever any reader hides, draws as a picture or
+ * formula, or may take for something that it hides or draws.  One pass, in
+ * linear time.
  *
  *	OWN(hidden) hidden = HIDDEN_INIT;
  *	size_t i;
@@ -38,11 +40,11 @@ struct hidden {
 #define HIDDEN_INIT { NULL, 0, 0 }
 
 /*
- * Finds the places in the order of the text; of one sort, one a line.
- * first_line is the number of the body's first line in its file.  is_hint is
- * asked for every comment, "<!--" to "-->": true if it is one that may stand
- * there; NULL: none may.  The body is to be clean (utf8_is_clean), or it may
- * hold what is not looked for here.
+ * Finds the places in the order of the text, at most one of a sort on each
+ * line.  first_line is the number of the body's first line in its file.
+ * is_hint is called for every comment ("<!--" to "-->") and says whether it may
+ * stand there; with NULL no comment may.  The body has to be clean
+ * (utf8_is_clean), because invisible characters are not looked for here.
  */
 void	hidden_find(struct hidden *out, struct str body, unsigned first_line,
 	    bool (*is_hint)(struct str comment, void *arg), void *arg);

@@ -62,7 +62,7 @@ html_table_end(struct buf *out)
 	buf_add_string(out, "</table></div>\n");
 }
 
-/* What a policy calls a style by: the base64 of its SHA-256. */
+/* Appends the base64 of the SHA-256, by which a policy names a style. */
 static void
 add_hash(struct buf *out, struct str bytes)
 {

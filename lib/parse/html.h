@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * html - the frame of every page that we write: one style, and nothing that
- * runs or is loaded.
+ * html - the frame of every HTML page that we write: one style sheet, no
+ * scripts, and nothing that the browser has to load.
  *
  *	html_begin(&out, title)
  *	html_add(&out, text)			escaped
  *	html_add_cell(&out, "td", NULL, text)
  *	html_end(&out)
  *
- * Harmless   The page's policy allows its own style, by the digest of it, and
- *            nothing else; so nothing that slips in could act.
- * Looks      For a screen, light or dark as the reader has it; for a narrow
- *            one; and for paper, with the pages numbered.
+ * Harmless   The page's Content-Security-Policy allows only our style, by its
+ *            digest; so a script that slipped in could not run.
+ * Looks      For a screen, light or dark as the reader has set it, wide or
+ *            narrow; and for paper, with page numbers.
  * Source     HTML Living Standard; CSP Level 3, "hash-source".
  */
 #ifndef PARSE_HTML_H
@@ -21,28 +21,28 @@
 #include "base/date.h"
 #include "base/str.h"
 
-/* The style: lib/parse/style.css. */
+/* The bytes of lib/parse/style.css. */
 extern const char html_style[];
 
-/* Everything up to <body>. */
+/* html_begin appends all before <body>; html_end closes body and page. */
 void	html_begin(struct buf *out, struct str title);
 void	html_end(struct buf *out);
 
-/* Appends text, so that it is only text. */
+/* Appends text with the characters escaped that mean something in HTML. */
 void	html_add(struct buf *out, struct str text);
 
 /*
- * A table that can be scrolled, and by keys too: what it is called, and the
- * heads of its columns as "Day|Who|What", all as they stand.
+ * Begins a table that can be scrolled, also by keys.  `label` is its name;
+ * `heads` are the heads of its columns as "Day|Who|What".  Neither is escaped.
  */
 void	html_table_begin(struct buf *out, const char *label, const char *heads);
 void	html_table_end(struct buf *out);
 
-/* A cell with a text: "td" or "th"; attributes: as they stand, or NULL. */
+/* Appends a cell, "td" or "th"; attributes are not escaped, or NULL. */
 void	html_add_cell(struct buf *out, const char *tag, const char *attributes,
 	    struct str text);
 
-/* A day as people write it, and for programs; nothing for DATE_NONE. */
+/* Appends <time>, with the day in words; nothing for DATE_NONE. */
 void	html_add_day(struct buf *out, struct date day);
 
 #endif

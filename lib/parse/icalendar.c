@@ -8,7 +8,7 @@
 
 /* A struct icalendar is an icalcomponent by another name. */
 
-/* icaltime_null_time() fills in all but the day. */
+/* icaltime_null_time() fills in all members but those of the day. */
 static struct icaltimetype
 day_of(struct date date)
 {
@@ -81,7 +81,7 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
 	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
-	/* in minutes, since seconds would end in 2038 */
+	/* in minutes, since seconds would overflow an int in 2038 */
 	add(to, icalproperty_new_sequence((int)(event->written / 60)));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
 	add(to, icalproperty_new_dtend(end));
@@ -100,7 +100,7 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 	icalcomponent_add_component((icalcomponent *)feed, to);
 }
 
-/* There has to be a component, and a zone is nothing to be seen. */
+/* A calendar must have a component, and a time zone shows nothing. */
 static void
 add_zone(icalcomponent *calendar)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * item - a hand scanner: the box must be read from the source line, because
- * `[x]` may be a link for cmark.
+ * item - a scanner of our own: we read the box from the source line, because
+ * cmark may take `[x]` for a link.
  */
 
 #include "parse/item.h"
@@ -44,8 +44,8 @@ parse_box(enum item_state *out, struct str s)
 }
 
 /*
- * The length of what was meant for a date, possible or not: four digits, '-',
- * digits, '-', digits.  0 if s does not begin so.
+ * The length of something in the form of a date, possible or not, at the start
+ * of s: four digits, '-', digits, '-', digits.  0 if there is none.
  */
 static size_t
 date_length(struct str s)
@@ -59,8 +59,8 @@ date_length(struct str s)
 }
 
 /*
- * Where the next "by DATE" begins in s, at a word's start, how long it is,
- * and its date; false if there is none.  Behind a colon no blank is needed.
+ * Finds the next "by DATE" in s at the start of a word: its offset, its length
+ * and its date; false if there is none.  "by:DATE" needs no blank.
  */
 static bool
 find_by(struct str s, size_t *at, size_t *n, struct str *date)
@@ -88,8 +88,8 @@ find_by(struct str s, size_t *at, size_t *n, struct str *date)
 }
 
 /*
- * Returns the date of "(from DATE)" at the end of s; it is absent if there is
- * none.
+ * Returns the date of "(from DATE)" at the end of s; absent if there is no
+ * such end.
  */
 static struct str
 from_date(struct str s)
@@ -108,7 +108,7 @@ from_date(struct str s)
 	return date;
 }
 
-/* A later date of the line takes the place of an earlier one. */
+/* Reads a date into *out, in place of an earlier one; notes a bad date. */
 static void
 read_date(struct date *out, struct item *item, struct str date,
     struct str line)

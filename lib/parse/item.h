@@ -2,14 +2,14 @@
 /*
  * item - one task-list item: `- [ ] @alice publish the rota by 2026-12-01`.
  *
- * Shape      Read from its first source line: a list marker, a box (`[ ]`
- *            open, `[x]` done, `[-]` dropped), then text.  The first word may
- *            name the owner (`@alice`); `by DATE` anywhere is the due day
- *            (the last one, of several), `By` and `by:` as well; `(from DATE)`
- *            at the end of the line is the day it was first set.  Plain
- *            bullets are not items.
- * Slips      What is nearly a box, an owner or a day is plain text for
- *            item_parse, and lost without a word; item_find_slips says so.
+ * Shape      An item is read from its first source line: a list marker, a box
+ *            (`[ ]` open, `[x]` done, `[-]` dropped), then text.  The first
+ *            word may name the owner (`@alice`).  `by DATE` anywhere is the due
+ *            day (the last one counts); `By` and `by:` are allowed.  `(from
+ *            DATE)` at the end of the line is the day on which the item was
+ *            first set.  A bullet without a box is no item.
+ * Slips      Text that is nearly a box, an owner or a day is only text for
+ *            item_parse, which does not complain; item_find_slips does.
  * Ownership  Views into the line.
  * Source     one-to-one-record(5); GitHub's task lists for the box.
  */
@@ -29,28 +29,29 @@ const char	*item_state_name(enum item_state state);
 
 struct item {
 	enum item_state state;
-	struct str text;	/* behind the box, without blanks around */
+	struct str text;	/* the text behind the box, trimmed */
 	struct str owner;	/* without '@'; absent if none is named */
 	struct str what;	/* text without the owner */
 	struct date due, from;	/* DATE_NONE if not given */
 	unsigned bad_date_col;	/* column of an impossible date, or 0 */
 };
 
-/* How long the list marker is that s begins with, with the blanks behind it. */
+/* The length of the list marker that s begins with, and of blanks behind it. */
 size_t	item_marker_length(struct str s);
 
-/* False if the line is no task-list item. */
+/* Reads an item; false if the line is no task-list item. */
 bool	item_parse(struct item *out, struct str line);
 
 /*
- * Appends what makes two items the same: the text without owner, `by DATE`,
- * `(from DATE)` and repeated blanks (one-to-one-record(5), Items).
+ * Appends the key by which two items are the same one: the text without owner,
+ * `by DATE`, `(from DATE)` and repeated blanks (one-to-one-record(5), Items).
  */
 void	item_add_key(struct buf *out, const struct item *item);
 
 /*
- * Appends the line as it stands in the record it is carried into: with
- * `(from DATE)` at its end unless it has one, or from is DATE_NONE; no LF.
+ * Appends the line in the form in which an item is carried into the next
+ * record: with `(from DATE)` at its end, unless it has that already or `from`
+ * is DATE_NONE; without LF.
  */
 void	item_add_carried(struct buf *out, struct str line, struct date from);
 
@@ -70,21 +71,22 @@ struct item_slips {
 
 #define ITEM_SLIPS_INIT { .n = 0, .line = BUF_INIT }
 
-/* By what a line is looked at. */
+/* What item_find_slips has to know of the record. */
 struct item_asker {
-	struct date day;	/* the record's: "Friday" is the next one */
-	/* whether a word, without its '@', names an owner here */
+	struct date day;	/* the record's day: "Friday" counts from it */
+	/* whether a word, given without '@', names an owner */
 	bool (*is_owner)(struct str word, void *arg);
 	void *arg;
 };
 
 /*
- * What a line nearly was: an item in a quote, with a box that is none (`[]`,
- * `[/]`, `[ ]word`, U+2610 ...) or without its bullet; an open item's owner
- * in brackets, in bold or at the end; its day behind `due`, in words or with
- * slashes; in any item, a `(from DATE)` that does not end it.  A day is put
- * into ISO form only where there is one reading of it; else the line to type
- * has YYYY-MM-DD.  The line may be any line of text that is no code.
+ * Finds what somebody probably meant, but wrote in a form that item_parse does
+ * not read: an item in a quote, with a wrong box (`[]`, `[/]`, `[ ]word`,
+ * U+2610 ...) or without a bullet; the owner of an open item in brackets, in
+ * bold or at the end; its due day behind `due`, in words or with slashes; in
+ * any item a `(from DATE)` that is not at the end.  out->line has a day in ISO
+ * form if there is one reading of it, else YYYY-MM-DD.  `line` may be any line
+ * of text that is no code.
  */
 void	item_find_slips(struct item_slips *out, struct str line,
 	    const struct item_asker *asker);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * item_slip - a loose reader beside the strict one: each part of the line
- * that it reads and item_parse does not is a slip.  The line is put right
- * part by part, so what the next part is looked for in is an item already.
+ * item_slip - a loose reader beside the strict one: each part of the line that
+ * this reader understands and item_parse does not is a slip.  The line is
+ * corrected part by part; for each next part we look at the corrected line,
+ * which is an item already.
  */
 
 #include "parse/item.h"
@@ -20,7 +21,7 @@ static const char what_day[] = "looks like a day";
 static const char what_from[] = "the day it was first set goes at the end "
     "of the line";
 
-/* Marks that may stand around a word that is meant without them. */
+/* Marks that may stand around a word and do not belong to it. */
 static const char openers[] = "([{<*_`\"'~";
 static const char closers[] = ")]}>*_`\"'~:,;.";
 
@@ -31,7 +32,8 @@ add_slip(struct item_slips *out, size_t at, const char *what)
 }
 
 /*
- * Skips blanks of every sort: U+00A0 comes from a key that was held too long.
+ * The length of the blanks of any sort at the start of s: U+00A0 is typed by a
+ * key that is held too long.
  */
 static size_t
 any_blanks(struct str s)
@@ -43,7 +45,7 @@ any_blanks(struct str s)
 	return s.n - before.n;
 }
 
-/* Skips a bullet or a number, or what a word processor makes of a hyphen. */
+/* The length of a bullet or number, or a word processor's dash or bullet. */
 static size_t
 marker_length(struct str s)
 {
@@ -65,8 +67,8 @@ marker_length(struct str s)
 }
 
 /*
- * Returns what a single character in a box was probably meant for; -1 if it is
- * no box.
+ * Returns the state that a single character in a box probably means; -1 if this
+ * is no box.
  */
 static int
 state_of_mark(long point)
@@ -88,7 +90,7 @@ state_of_mark(long point)
 	}
 }
 
-/* Reads "[", a mark with blanks around it or none at all, "]". */
+/* Reads "[", a mark or none, with blanks around it, "]"; returns its length. */
 static size_t
 read_brackets(int *state, struct str s)
 {
@@ -105,7 +107,7 @@ read_brackets(int *state, struct str s)
 	return *state < 0 || any_blanks(rest) < rest.n ? 0 : end + 1;
 }
 
-/* Reads a box that is one character. */
+/* Reads a box that is one character; returns its length. */
 static size_t
 read_ballot(int *state, struct str s)
 {
@@ -119,16 +121,17 @@ read_ballot(int *state, struct str s)
 	    point == 0x1f532 || point == 0x1f533 ? s.n - rest.n : 0;
 }
 
-/* Where the parts of a line are that looks like an item. */
+/* The offsets of the parts of a line that looks like an item. */
 struct front {
-	size_t quote;		/* its first '>', or line.n */
+	size_t quote;		/* the first '>', or line.n */
 	size_t marker, marker_n, box, text;
 	int state;
 };
 
 /*
- * False for a line that nobody means for an item: `[text](target)` is a link,
- * `[x]:` a link definition, and without a bullet only a plain box is one.
+ * Returns false for a line that is not meant as an item: `[text](target)` is a
+ * link, `[x]:` a link definition, and without a bullet only a plain box makes
+ * an item.
  */
 static bool
 read_front(struct front *out, struct str line)
@@ -163,7 +166,7 @@ read_front(struct front *out, struct str line)
 	    (any_blanks(rest) > 0 || n == 2 || line.at[i + 1] == ' '));
 }
 
-/* Appends the line with its beginning, up to the box, put right. */
+/* Appends the line with its beginning corrected, up to the box. */
 static void
 mend_box(struct buf *out, struct str line, const struct front *front)
 {
@@ -184,8 +187,8 @@ mend_box(struct buf *out, struct str line, const struct front *front)
 }
 
 /*
- * Reads the name of "@name" and its length; a name ends in no full stop, nor
- * in what is left of `__@name__`.
+ * Reads the name of "@name"; absent if there is none.  A full stop or '_' at
+ * the end is no part of the name, as in `__@name__`.
  */
 static struct str
 read_name(struct str s)
@@ -202,8 +205,8 @@ read_name(struct str s)
 }
 
 /*
- * Reads the owner of "(@alice) publish" or "**@alice publish**", and the words
- * without the marks around it.
+ * Reads the owner of "(@alice) publish" or "**@alice publish**", and appends
+ * the words without the owner and the marks.
  */
 static struct str
 read_owner_first(struct buf *words, struct str text)
@@ -217,14 +220,14 @@ read_owner_first(struct buf *words, struct str text)
 	more = str_run(str_from(text, end), closers);
 	mark = more > 0 || n > 3 ? STR_NONE : str_first(text, n);
 	rest = str_trim(str_from(text, end + more));
-	/* the emphasis ends behind more than the name */
+	/* the emphasis may end behind more than the name */
 	n = mark.n == 0 ? rest.n : str_find_str(rest, mark);
 	buf_add(words, str_first(rest, n));
 	buf_add(words, str_from(rest, n + mark.n));
 	return name;
 }
 
-/* Takes the last word off a text; false where there is none. */
+/* Takes the last word off a text; false if there is none. */
 static bool
 take_last_word(struct str *word, struct str *text)
 {
@@ -237,7 +240,7 @@ take_last_word(struct str *word, struct str *text)
 	return word->n > 0;
 }
 
-/* "talk to @alice" says whom, not whose. */
+/* Whether a name at `at` is no owner: "talk to @alice" says to whom. */
 static bool
 is_said_of(struct str text, size_t at)
 {
@@ -249,8 +252,8 @@ is_said_of(struct str text, size_t at)
 }
 
 /*
- * Finds the owner of "publish @alice by DATE (from DATE)" and of "publish by
- * DATE (@alice)".
+ * Finds the owner of "publish @alice by DATE (from DATE)" or "publish by DATE
+ * (@alice)", and appends the words without the owner.
  */
 static struct str
 read_owner_last(struct buf *words, struct str text,
@@ -269,7 +272,7 @@ read_owner_last(struct buf *words, struct str text,
 			if (is_said_of(text, before.n) ||
 			    !asker->is_owner(name, asker->arg))
 				return STR_NONE;
-			/* without what led over to the owner */
+			/* without the "-" or ":" before the owner */
 			buf_add(words, str_strip_end(before, " \t-:"));
 			buf_add(words, str_from(text, before.n + word.n));
 			return name;
@@ -281,7 +284,10 @@ read_owner_last(struct buf *words, struct str text,
 	return STR_NONE;
 }
 
-/* The words that announce a day, and whether they do so whatever follows. */
+/*
+ * The length of a word at the start of s that announces a day; is_sure: it does
+ * so whatever follows.
+ */
 static size_t
 read_announcement(bool *is_sure, struct str s)
 {
@@ -346,7 +352,7 @@ read_announced(struct stretch *out, struct str text, size_t at,
 	n = word + skip_filling(str_from(text, at + word));
 	mark = str_run(str_from(text, at + n), openers);
 	day = day_read(str_from(text, at + n + mark), from);
-	/* somebody closes until Friday, and then it is no last day for it */
+	/* "closed until Friday" is about the time before, and no due day */
 	if (byte_lower(text.at[at]) == 'u' || byte_lower(text.at[at]) == 't')
 		if (str_letters(str_from(text, at + n + mark)) > 0)
 			return false;
@@ -358,7 +364,7 @@ read_announced(struct stretch *out, struct str text, size_t at,
 		close = str_run(str_from(text, at + out->n), ")]}>*_`\"'~");
 		out->n += close < mark ? close : mark;
 	}
-	/* the emphasis around it all goes, too; brackets may stay */
+	/* emphasis around the whole is dropped as well; brackets may stay */
 	while (out->at > 0 && strchr("*_`~", text.at[out->at - 1]) != NULL) {
 		out->at--;
 		out->n++;
@@ -368,7 +374,7 @@ read_announced(struct stretch *out, struct str text, size_t at,
 	return true;
 }
 
-/* A whole day in figures that ends the item needs no word before it. */
+/* A complete day in figures at the item's end needs no word before it. */
 static bool
 read_last_figures(struct stretch *out, struct str text, struct date from)
 {
@@ -399,8 +405,8 @@ find_day(struct stretch *out, struct str text, struct date from)
 }
 
 /*
- * Finds the first "(from DATE)" that item_parse does not read: it is not the
- * end of the text, or it is written with a capital or a colon.
+ * Finds the first "(from DATE)"; true if item_parse does not read it, because
+ * it is not the end of the text, or is written with a capital or a colon.
  */
 static bool
 find_from(struct stretch *out, struct str text)
@@ -427,7 +433,7 @@ find_from(struct stretch *out, struct str text)
 	return false;
 }
 
-/* Replaces the words behind the box of a line. */
+/* Replaces the text behind the box of a line by "@owner" and words. */
 static void
 put_text(struct buf *line, const struct item *item, struct str owner,
     struct str words)
@@ -485,8 +491,8 @@ find_day_slip(struct item_slips *out, const struct item *item,
 }
 
 /*
- * The first of two days is the one to keep: a command wrote the second, as it
- * did not read the first.
+ * Of two "(from DATE)" the first is kept: a command added the second, because
+ * it did not understand the first.
  */
 static void
 find_from_slip(struct item_slips *out, const struct item *item,
@@ -517,8 +523,9 @@ find_from_slip(struct item_slips *out, const struct item *item,
 }
 
 /*
- * Nobody asks whose an item was, or until when, once it is done or dropped;
- * but the day it was set still makes it another item than it was.
+ * For an item that is done or dropped, owner and due day no longer matter; but
+ * a misplaced "(from DATE)" still does, as it makes the key another one
+ * (item_add_key).
  */
 void
 item_find_slips(struct item_slips *out, struct str line,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * json - a JSON document, made from the inside out.
+ * json - builds a JSON document from its parts, and writes it.
  *
  * Calling sequence:
  *
@@ -9,8 +9,8 @@
  *	json_format(&out, root)
  *	json_free(root)
  *
- * Ownership  json_put and json_append take the value; only the outermost one
- *            is freed.
+ * Ownership  json_put and json_append take over the value, so that the caller
+ *            frees only the outermost one.
  * Source     RFC 8259; jansson.
  */
 #ifndef PARSE_JSON_H
@@ -25,7 +25,7 @@ struct json;
 
 struct json	*json_map(void);
 struct json	*json_list(void);
-/* Made harmless as for a terminal; of an absent text, null. */
+/* The text made harmless (utf8_add_harmless); null if it is absent. */
 struct json	*json_text(struct str text);
 struct json	*json_number(long long number);
 struct json	*json_bool(bool value);
@@ -34,11 +34,11 @@ struct json	*json_bool(bool value);
 void	json_put(struct json *map, const char *key, struct json *value);
 void	json_append(struct json *list, struct json *value);
 
-/* Appends the document, indented, with a line end. */
+/* Appends the document, indented, with an LF at its end. */
 void	json_format(struct buf *out, const struct json *data);
 void	json_free(struct json *data);
 
-/* The version of the library. */
+/* The version of jansson. */
 const char	*json_library_version(void);
 
 #endif

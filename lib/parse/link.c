@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-/* link - a target is cut down to its path, decoded, and walked. */
+/* link - a target is cut to its path and decoded; then its parts are walked. */
 
 #include "parse/link.h"
 
 /*
- * Whether it begins like "https:" or "mailto:": letters, digits, '+', '.', '-'
- * up to a colon.
+ * Whether s begins with a scheme such as "https:" or "mailto:": letters,
+ * digits, '+', '.', '-' and a colon.
  */
 static bool
 has_scheme(struct str s)
@@ -18,7 +18,7 @@ has_scheme(struct str s)
 	return i > 0 && i < s.n && s.at[i] == ':';
 }
 
-/* Decodes "a%20b"; returns false for a byte that no path has. */
+/* Decodes "a%20b"; returns false for a NUL, which no path has. */
 static bool
 add_decoded(struct buf *out, struct str s)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * link - where the target of a link lies in the repository.
+ * link - finds the path in the repository that the target of a link means.
  *
- *	"objectives.md"		people/alice/objectives.md, from there
+ *	"objectives.md"		people/alice/objectives.md, in a file there
  *	"../../forms/a%20b.md"	forms/a b.md
- *	"/forms/a.md#top"	forms/a.md: web views begin at the top
+ *	"/forms/a.md#top"	forms/a.md: `/` is the top, as in web views
  *
- * Never      asks whether anything is there.
+ * Never      looks whether a file has that path.
  * Source     RFC 3986, 4.2 and 5.2.4; R85.
  */
 #ifndef PARSE_LINK_H
@@ -18,10 +18,10 @@
 #include "base/str.h"
 
 /*
- * Appends the path from the top that a target means in a file at `from`, which
- * is a path from the top, too.  False, and nothing appended, where it leads
- * elsewhere: it has a scheme or a host, is a part of the same page, or lies
- * outside of the repository.
+ * Appends the path that `target` means in the file `from`; both paths begin at
+ * the top of the work tree.  Returns false, and appends nothing, if the target
+ * has a scheme or a host, is a part of the same page, or lies outside of the
+ * repository.
  */
 bool	link_path(struct buf *out, struct str from, struct str target);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* mail - headers in a fixed order, words encoded where ASCII does not do. */
+/* mail - headers in a fixed order, with encoded words if they are not ASCII. */
 
 #include "parse/mail.h"
 
@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 
 #define ADDRESS_MAX 254
-#define ENCODED_MAX 76	/* of a line with encoded words, RFC 2047, 2 */
+#define ENCODED_MAX 76	/* columns of such a line, RFC 2047, 2 */
 
 static const char word_begin[] = "=?UTF-8?Q?", word_end[] = "?=";
 
@@ -26,7 +26,7 @@ is_domain_byte(char c)
 	return byte_is_word(c) || c == '-';
 }
 
-/* Words of these bytes with a dot between each two. */
+/* Whether text is words of these bytes with single dots between them. */
 static bool
 is_dotted(struct str text, bool (*is_byte)(char c))
 {
@@ -71,7 +71,7 @@ mail_read_sender(struct str *name, struct str *address, struct str text)
 	return mail_is_address(*address);
 }
 
-/* RFC 2047, 5 (3): in a phrase, no more than these stand for themselves. */
+/* RFC 2047, 5 (3): in a phrase all bytes but these have to be encoded. */
 static void
 encode_point(struct buf *out, struct str point)
 {
@@ -92,8 +92,8 @@ encode_point(struct buf *out, struct str point)
 }
 
 /*
- * No point is cut apart, and each word but the first, which has so many columns
- * in front of it, begins a line of its own.
+ * Appends text as encoded words.  No code point is split between two words.
+ * The first word stands behind `columns` columns; each other begins a new line.
  */
 static void
 add_encoded(struct buf *out, struct str text, size_t columns)
@@ -128,11 +128,11 @@ is_ascii(struct str text)
 	for (i = 0; i < text.n; i++)
 		if ((unsigned char)text.at[i] >= 0x80)
 			return false;
-	/* words that look like encoded ones would be read as such */
+	/* a text with "=?" would be read as an encoded word */
 	return str_find(text, "=?") == text.n;
 }
 
-/* A name in front of an address, behind so many columns. */
+/* Appends a name in front of an address, behind `columns` columns. */
 static void
 add_phrase(struct buf *out, struct str text, size_t columns)
 {

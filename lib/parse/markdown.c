@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Line numbers count from 1 within the body; add_block adds what stands in
- * front of the body.
+ * Line numbers count from 1 within the body; add_block adds the lines in front
+ * of the body.
  */
 
 #include "parse/markdown.h"
@@ -21,8 +21,8 @@ struct reader {
 	struct markdown *out;
 	struct lines lines;
 	unsigned first_line;
-	unsigned quotes;	/* around what is read */
-	size_t item;		/* around what is read */
+	unsigned quotes;	/* how many are around the current node */
+	size_t item;		/* the innermost around it, or NONE */
 };
 
 bool
@@ -58,12 +58,13 @@ markdown_bullet(struct str line)
 }
 
 /*
- * How deep a line may be nested at the most: it is read past blanks, quote
- * marks and bullets, whether or not cmark would take them for that, one level
- * further than is allowed.  *open is how many list items may be open before
- * the line, and becomes how many may be behind it: those that its blanks hold
- * open, two columns each, and its own; or as many as before, since it may be
- * a blank line, or one that continues a paragraph without its blanks.
+ * The greatest depth that a line may have for cmark.  We count blanks, quote
+ * marks and bullets at the start of the line, whether or not cmark would take
+ * them for that, and stop one level above the limit.  *open is the number of
+ * list items that may be open before the line, and is set to the number that
+ * may be open behind it: those that the line's blanks keep open, two columns
+ * for each, and its own.  It never gets smaller, since the line may be blank,
+ * or continue a paragraph without the blanks.
  */
 static unsigned
 depth_of_line(unsigned *open, struct str line)
@@ -90,7 +91,7 @@ depth_of_line(unsigned *open, struct str line)
 	return *open + quotes;
 }
 
-/* *line is the number of the first line, and becomes that behind the last. */
+/* *line is the number of the first line; set to that behind the last line. */
 static int
 check_limits(unsigned *line, struct str body, struct err *err)
 {
@@ -112,7 +113,7 @@ check_limits(unsigned *line, struct str body, struct err *err)
 	return 0;
 }
 
-/* Returns cmark's tree of a text; an absent view has no bytes to point at. */
+/* Returns cmark's tree of a text; cmark wants no NULL for an absent text. */
 static cmark_node *
 parse_tree(struct str text)
 {
@@ -173,7 +174,7 @@ next_start(cmark_node *node)
 	return node == NULL ? 0 : start_of(cmark_node_next(node));
 }
 
-/* Whether the block starts with a fence, or with a line of code like one. */
+/* Whether a code block begins with a fence, not with code that looks so. */
 static bool
 is_fenced(const struct reader *r, cmark_node *node)
 {
@@ -189,10 +190,10 @@ is_fenced(const struct reader *r, cmark_node *node)
 }
 
 /*
- * The last line of a block that holds text.  For an underlined heading cmark
- * names the line behind the underline, unless the text ends there; for a
- * fenced block whose quote or item ends before its fence does, a line too
- * many, but its literal has all its lines.
+ * The last line of a block that holds text; cmark's end line is sometimes
+ * wrong.  For an underlined heading it is the line behind the underline, unless
+ * the text ends there.  For a fenced block whose quote or item ends before the
+ * fence it is one line too many; so we count the lines of the block's literal.
  */
 static unsigned
 last_line(const struct reader *r, cmark_node *node)
@@ -369,7 +370,7 @@ markdown_level(const struct markdown_block *block)
 static void
 read_sections(struct markdown *mark, unsigned last_line)
 {
-	struct section *open = NULL;	/* until the next heading */
+	struct section *open = NULL;	/* the one that blocks belong to */
 	const struct markdown_block *block;
 	size_t i, cap = 0;
 
@@ -462,8 +463,8 @@ markdown_tell_links(struct str body, unsigned first_line,
 		    cmark_node_get_type(node) != CMARK_NODE_LINK)
 			continue;
 		/*
-		 * cmark 0.30.2 does not tell reliably where within a paragraph
-		 * a link stands
+		 * cmark 0.30.2 does not reliably say on which line of a
+		 * paragraph a link stands.
 		 */
 		for (around = node; CMARK_NODE_FIRST_INLINE <=
 		    cmark_node_get_type(around); )
@@ -476,7 +477,7 @@ markdown_tell_links(struct str body, unsigned first_line,
 	return 0;
 }
 
-/* Raw HTML goes; a picture, which would be fetched, leaves its words. */
+/* Removes raw HTML; replaces a picture, which would be loaded, by its words. */
 static void
 drop_active(cmark_node *root)
 {
@@ -510,7 +511,7 @@ drop_active(cmark_node *root)
 	cmark_iter_free(iter);
 }
 
-/* A node that is written as it stands. */
+/* A node that cmark writes without escaping. */
 static cmark_node *
 new_html(cmark_node_type type, const char *html)
 {
@@ -520,7 +521,7 @@ new_html(cmark_node_type type, const char *html)
 	return node;
 }
 
-/* Where nothing follows a section's heading, nobody wonders what is missing. */
+/* Shifts a heading's level, and puts a line into a section without text. */
 static void
 fit_heading(cmark_node *heading, unsigned shift)
 {
@@ -539,7 +540,7 @@ fit_heading(cmark_node *heading, unsigned shift)
 	cmark_node_set_heading_level(heading, level > 6 ? 6 : level);
 }
 
-/* What cmark takes for "[x] " is a box, which says its word aloud, too. */
+/* Replaces "[x]" in an item by a box, with its state for a screen reader. */
 static void
 fit_item(cmark_node *node, const struct lines *lines)
 {
@@ -644,7 +645,7 @@ section_has_text(const struct markdown *mark, struct str title)
 	return false;
 }
 
-/* Bisects the sections, which stand in the order of the text. */
+/* A binary search: the sections stand in the order of the text. */
 const struct section *
 section_at(const struct markdown *mark, unsigned line)
 {

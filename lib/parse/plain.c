@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * plain - one line after the other.  Each begins at its first column, but for
- * the further lines of a paragraph, which may be indented: nothing that begins
- * with a letter ends a paragraph.
+ * plain - reads one line after the other.  Each line has to begin at its first
+ * column, except the further lines of a paragraph, which may be indented: a
+ * line that begins with a letter never ends a paragraph.
  */
 
 #include "parse/plain.h"
@@ -12,12 +12,12 @@
 struct reader {
 	struct markdown *out;
 	unsigned line;			/* its number in the file */
-	size_t item;			/* that is open, or MARKDOWN_NONE */
-	size_t paragraph;		/* the same */
+	size_t item;			/* the open one, or MARKDOWN_NONE */
+	size_t paragraph;		/* the open one, or MARKDOWN_NONE */
 	bool in_comment;
 };
 
-/* No block begins with it, and a reader sees it. */
+/* Whether s begins with a visible character that can begin no other block. */
 static bool
 begins_text(struct str s)
 {
@@ -45,7 +45,7 @@ end_blocks(struct reader *r)
 	r->item = r->paragraph = MARKDOWN_NONE;
 }
 
-/* A title; false where a byte, or a second blank, is more than itself. */
+/* Adds a title; false if it has a special byte, or two blanks together. */
 static bool
 add_title(struct buf *out, struct str title)
 {
@@ -73,7 +73,7 @@ read_heading(struct reader *r, struct str line)
 
 	if (level > 6 || !str_starts(title, " "))
 		return false;
-	/* it begins with no blank */
+	/* CommonMark strips the blanks around a title */
 	title = str_trim(title);
 	if (!begins_text(title) && !(title.n > 0 &&
 	    byte_is_digit(title.at[0])))
@@ -87,7 +87,7 @@ read_heading(struct reader *r, struct str line)
 	return true;
 }
 
-/* An item with a paragraph, which a box may stand before. */
+/* Reads an item with a paragraph, which may begin with a box. */
 static bool
 read_item(struct reader *r, struct str line)
 {

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * plain - the blocks of a Markdown text that is as most records are: headings
- * with '#', paragraphs, one level of items with '-', and comments, each where
- * nothing can be meant but that.
+ * plain - finds the blocks of a plain Markdown text, as most records are:
+ * headings with '#', paragraphs, one level of items with '-', and comments, all
+ * written so that they can mean nothing else.
  *
- * Reading all of Markdown takes ten times as long, and a first report reads
- * every text that ever was written.
+ * A full Markdown parser takes ten times as long, and a first report reads
+ * every text of the whole history.
  *
- * Never      guess: what is not plain is left to markdown_parse, whose answer
- *            for what is plain is the same (tests/unit/plain).
- * Calling    By markdown_parse alone, which has looked at the bytes
+ * Never      guesses: a text that is not plain is left to cmark.  For a plain
+ *            text cmark gives the same blocks (tests/unit/plain).
+ * Calling    Only from markdown_parse, which has checked the bytes
  *            (utf8_is_clean).
  */
 #ifndef PARSE_PLAIN_H
@@ -21,8 +21,8 @@
 #include "parse/markdown.h"
 
 /*
- * Fills in the blocks of an empty mark and their text; false, and then anything
- * is in it, where the body is not plain.
+ * Fills in the blocks of an empty struct markdown, and their text.  Returns
+ * false if the body is not plain; then the contents of *out are undefined.
  */
 bool	plain_parse(struct markdown *out, struct str body,
 	    unsigned first_line);
