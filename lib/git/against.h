@@ -7,8 +7,8 @@
  *
  * Witness    What a remote had is what git has seen of it: the remote-tracking
  *            branch and its reflog.  What this repository had is the reflog of
- *            its own branch.  Nothing is known of what a repository had that is
- *            no remote here.
+ *            its own branch.  If the other is no remote here, nothing is known
+ *            of what it had.
  * Objects    git fetches the other's commits into the object database only: no
  *            ref moves.
  * Errors     ERR_GIT with git's words if the other cannot be reached or has
@@ -32,9 +32,10 @@ struct against {
 	struct date there_day;	/* of the last commit there */
 	bool is_related;	/* the two have a commit in common */
 	size_t only_here, only_there;	/* commits; 0 if not related */
-	struct buf gone_there;	/* commits only here that the other had; */
-	size_t ngone_there;	/* gone_here: only there, that we had; a */
-	struct buf gone_here;	/* line for each: day, id, who committed */
+	/* a line for each commit: day, id, who committed */
+	struct buf gone_there;	/* only here, but the other had it once */
+	size_t ngone_there;
+	struct buf gone_here;	/* only there, but we had it once */
 	size_t ngone_here;
 };
 

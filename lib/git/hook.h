@@ -38,7 +38,7 @@ struct hook {
 #define HOOK_INIT { .top = BUF_INIT, .path = BUF_INIT, .whole = BUF_INIT, \
 	.shown = BUF_INIT, .folder = BUF_INIT, .elsewhere = BUF_INIT }
 
-/* Finds its place; dir is the folder that the caller names, or NULL. */
+/* Finds the hook's place; dir: the folder that the caller names, or NULL. */
 int	hook_find(struct hook *out, struct repo *repo, bool is_server,
 	    const char *dir, struct err *err);
 void	hook_release(struct hook *hook);

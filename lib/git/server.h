@@ -15,7 +15,7 @@
 /*
  * Writes the settings that are missing or wrong to the repository's own
  * configuration.  In a shared repository receive.autogc is set to false: those
- * who push may not tidy up there, so that the owner has to run git gc.
+ * who push are not able to run git gc there, so that the owner has to.
  */
 int	server_set(struct repo *repo, struct err *err);
 

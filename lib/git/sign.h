@@ -56,10 +56,10 @@ enum sign_day {
  * Judges the signature of a commit (given as its whole bytes) for an address.
  * SSH keys are listed in gpg.ssh.allowedSignersFile; an OpenPGP key has to be
  * in the keyring and to have the address as a user id.  Never fails: trouble is
- * SIGN_UNCHECKED, also that a program did not answer in time (run.h), and then
- * no program is asked again in this process.  *why, if not NULL, gets the
- * reason for any other verdict than good appended.  In a repository opened for
- * a hook the settings are the repository's and the system's, never the pusher's
+ * SIGN_UNCHECKED.  If a program does not answer in time (run.h), none is asked
+ * again in this process.  The reason for a verdict that is not good is appended
+ * to `why`, unless that is NULL.  In a repository opened for a hook the
+ * settings are the repository's and the system's, never the pusher's
  * (repo_setting).
  */
 enum sign_verdict	sign_verify(struct buf *why, struct repo *repo,

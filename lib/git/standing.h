@@ -50,8 +50,8 @@ bool	standing_is_mixed(const struct standing *at);
  */
 bool	standing_takes(const struct standing *at, const struct oid *text);
 
-/* The same, and the commit must not have the path; with a zero text the work
- * tree must not have it either. */
+/* The same, and the commit must not have the path; with a zero text neither
+ * index nor work tree may have it. */
 bool	standing_is_free(const struct standing *at, const struct oid *text);
 
 #endif
