@@ -3,8 +3,8 @@
  * day - what people write for a day: "8 October", "Friday", "01/12/2026".
  *
  * Our files accept ISO 8601 dates only (base/date.h); this module finds out
- * which day somebody meant who wrote it in another form.  There are two
- * readers, because there are two different questions:
+ * which day is meant by a text in another form.  There are two readers, because
+ * there are two different questions:
  *
  * day_read   Which day do these words mean, at a place where a day in the
  *            future is expected (behind "by" in an item)?  "Friday", "tomorrow"

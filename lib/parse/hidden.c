@@ -302,8 +302,8 @@ is_table_head(const struct reader *r)
 }
 
 /*
- * Looks for rows with more cells than the table has columns.  Counts cells as
- * the reader does that sees the most.  If two lines may be the head, readers
+ * Looks for rows with more cells than the table has columns.  Counts cells like
+ * the reader that sees the most cells.  If two lines may be the head, readers
  * may differ, so the smaller number of columns counts.
  */
 static void
