@@ -10,8 +10,8 @@
  *	if (value < 0)
  *		return err_at(err, line, col, "'%s' is no number", word);
  *
- * Never      take a -1 for "there is no such thing": only the code ERR_ABSENT
- *            says that.
+ * Never      take a -1 for "there is no such thing": only a code that stands
+ *            for an absence, ERR_ABSENT or ERR_UNBORN, says that.
  * Shape      A function that can fail takes a `struct err *` as its last
  *            argument and returns 0, or -1 with the error filled.  The error
  *            travels up to the command, and only the command prints it.

@@ -14,8 +14,9 @@
  *            typed.  A slip is a letter too many, a missing or a wrong letter,
  *            or two letters that changed places; a capital is no slip.  One
  *            slip is near for a typed word of up to five bytes, two for up to
- *            eight, and so on.  A known word that begins with all that was
- *            typed is near too.  Only the nearest words are kept.
+ *            eight, and so on.  A known word that begins with all of what was
+ *            typed (two bytes or more) is near too.  Only the nearest words
+ *            are kept.
  * Order      The words in the order in which they were offered, each once;
  *            three at most, because a longer list is no help.
  * Ownership  `word` is a view, whose bytes have to last; the struct owns the
