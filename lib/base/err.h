@@ -35,7 +35,7 @@ enum err_code {
 	ERR_REFUSED,	/* the request is clear, but against a rule */
 	ERR_ABSENT,	/* what was asked for does not exist */
 	ERR_UNBORN,	/* the branch has no commit yet */
-	ERR_CHANGED,	/* somebody else moved the branch meanwhile */
+	ERR_CHANGED,	/* somebody changed the branch or file meanwhile */
 	ERR_TIME	/* a program has not answered in time */
 };
 

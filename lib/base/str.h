@@ -129,7 +129,7 @@ str_ends(struct str s, const char *suffix)
 	    memcmp(s.at + s.n - n, suffix, n) == 0);
 }
 
-/* Equal to string. */
+/* Whether s has exactly the bytes of a string. */
 static inline bool
 str_is(struct str s, const char *string)
 {
