@@ -45,7 +45,7 @@ struct repo_index {
 	bool is_locked, is_published;
 	bool was_there;			/* there was an old index: */
 	mode_t mode;			/* its mode */
-	struct timespec time[2];	/* its access and change */
+	struct timespec time[2];	/* its access and modification */
 	sigset_t signals;		/* the mask before the lock */
 };
 
