@@ -284,7 +284,7 @@ read_word(struct str s, struct date from)
 			result.date = date_plus_days(from, 1);
 		return result;
 	}
-	/* "next week", "this Friday", "end of the month", "month end" */
+	/* "next week", "this Friday", "end of the month": a day, no date */
 	next = n + str_run(str_from(s, n), " ");
 	period = str_from(s, next);
 	if (str_eq_any_case(word, STR_LIT("end")) &&

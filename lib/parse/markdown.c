@@ -165,7 +165,7 @@ markdown_is_underline(struct str line)
 	    str_run(line, "-") == line.n);
 }
 
-/* Returns the first line of the block behind this one, or 0. */
+/* Returns the first line of the next block, or 0 if this is the last one. */
 static unsigned
 next_start(cmark_node *node)
 {
