@@ -600,11 +600,17 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    trial, 0, change->path) < 0) || compare_rosters(trial, before,
 	    &change->after, &has_identity, &has_other) < 0)
 		return -1;
-	if (change->was_there)
-		return trial_change_roster(trial, 0, change->path,
-		    has_identity, has_other);
-	trial_note_right(trial, RIGHT_ROSTER, change->path, false, false);
-	return 0;
+	if (!change->was_there) {
+		trial_note_right(trial, RIGHT_ROSTER, change->path, false,
+		    false);
+		return 0;
+	}
+	/* a comment is the person's, too */
+	if (before != NULL && !has_identity &&
+	    !person_has_address(before, trial_who(trial)))
+		has_other = true;
+	return trial_change_roster(trial, 0, change->path, has_identity,
+	    has_other);
 }
 
 /* An entry of a merged roster that no side explains. */
