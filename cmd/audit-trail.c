@@ -566,12 +566,36 @@ judge_push(struct job *job, struct err *err)
 	    err->code != ERR_UNBORN) ? -1 : 0;
 }
 
+/*
+ * Commits are taken back only for what is wrong with them: where the push
+ * itself is at fault, they may be lawful, or lack what others have pushed.
+ */
+static void
+tell_refusal(struct job *job)
+{
+	const struct breaches *breaches = &job->breaches;
+	size_t i;
+
+	for (i = 0; i < breaches->n; i++)
+		if (oid_is_zero(&breaches->breach[i].commit))
+			break;
+	if (i < breaches->n)
+		cli_remark(&job->cli, "the push was refused");
+	else if (oid_is_zero(&job->tip))
+		cli_remark(&job->cli, "the push was refused; to take back "
+		    "all that is on it, and keep its changes: git update-ref "
+		    "-d HEAD");
+	else
+		cli_remark(&job->cli, "the push was refused; to take back "
+		    "what is not pushed, and keep its changes: git reset "
+		    "--soft %.12s", oid_text(&job->tip).at);
+}
+
 static int
 do_receive(struct job *job, struct err *err)
 {
 	/* what a record says does not belong into a core file */
 	struct rlimit none = { 0, 0 };
-	bool is_told;
 	int result;
 
 	setrlimit(RLIMIT_CORE, &none);
@@ -580,15 +604,8 @@ do_receive(struct job *job, struct err *err)
 	progress_end();
 	if (result < 0)
 		return -1;
-	is_told = tell_findings(job);
-	if (is_told && oid_is_zero(&job->tip))
-		cli_remark(&job->cli, "the push was refused; to take back "
-		    "all that is on it, and keep its changes: git update-ref "
-		    "-d HEAD");
-	else if (is_told)
-		cli_remark(&job->cli, "the push was refused; to take back "
-		    "what is not pushed, and keep its changes: git reset "
-		    "--soft %.12s", oid_text(&job->tip).at);
+	if (tell_findings(job))
+		tell_refusal(job);
 	return breaches_count(&job->breaches) > 0;
 }
 

@@ -291,7 +291,7 @@ audit_range(struct breaches *out, struct audit *audit,
 		return -1;
 	if (audit->now != 0 && from != NULL &&
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
-		rewritten(out, tip, "the push takes commits away: it does "
+		rewritten(out, NULL, "the push takes commits away: it does "
 		    "not descend from what is there; first: git pull");
 	/* a commit without a parent may only make the branch */
 	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;

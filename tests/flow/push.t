@@ -122,6 +122,25 @@ echo refs/heads/main >want
 same want refs
 E
 
+it 'advises to take nothing back where only the push itself is at fault' <<'E'
+history agreed
+push agreed ../notes.git main~1:refs/heads/main
+git -C agreed tag v1
+fails 1 push agreed ../notes.git main refs/tags/v1
+says '[rewritten]' err
+says 'audit-trail: the push was refused ' err
+fails 1 grep 'take back' err
+push agreed ../notes.git
+git -C notes.git config receive.denyNonFastForwards false
+fails 1 push agreed ../notes.git +main~1:refs/heads/main
+says 'the push takes commits away' err
+fails 1 grep 'take back' err
+git init -q --bare -b master other.git
+install-hooks --server other.git
+fails 1 push agreed ../other.git
+fails 1 grep 'take back' err
+E
+
 it 'says what helps where the two gits call the first branch otherwise' <<'E'
 git -C notes.git symbolic-ref HEAD refs/heads/master
 history agreed
