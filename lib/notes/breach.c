@@ -60,9 +60,9 @@ breach_remedy(enum breach_rule rule)
 		[BREACH_IDENTITY] = "ask the person, a present manager or an "
 		    "administrator to make the change",
 		[BREACH_POLICY] = "ask an administrator to make the change",
-		[BREACH_EVIL_MERGE] = "merge anew, and take each such record "
-		    "whole from one side: git checkout --ours FILE, or "
-		    "--theirs",
+		[BREACH_EVIL_MERGE] = "merge anew with --no-commit, and take "
+		    "each such record whole from one side: git checkout HEAD "
+		    "-- FILE, or MERGE_HEAD",
 		[BREACH_DATE] = "set the clock right, then make the commit "
 		    "anew: git commit --amend --no-edit",
 		[BREACH_REWRITTEN] = "join what the server has, and push "
