@@ -108,8 +108,8 @@ try_strength(const struct gate *gate, const char *path)
 		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, gate->id, path,
 		    "the branch asks for signatures by now, and this is not "
 		    "signed for %s (%s); type: git fetch; git rebase -f -S "
-		    "%.12s~", email.at, sign_verdict_name(verdict),
-		    oid_text(gate->id).at);
+		    "%.12s", email.at, sign_verdict_name(verdict),
+		    oid_text(&gate->tip_commit[0]).at);
 	return 0;
 }
 
