@@ -134,7 +134,9 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	if (entry->mode == MODE_COMMIT)
 		return "is a submodule";
 	if (entry->mode == MODE_EXEC)
-		return "is an executable file";
+		return "is an executable file; git update-index --chmod=-x "
+		    "FILE, and where all files are, first: git config "
+		    "core.fileMode false";
 	return NULL;
 }
 
