@@ -52,28 +52,55 @@ is_party(bool *out, const struct gate *gate, struct str email)
 	return 0;
 }
 
+static void
+add_able(struct buf *out, struct str email)
+{
+	buf_addf(out, "%s%.*s", out->n > 0 ? " or " : "", STR_ARGS(email));
+}
+
+/* Who may do it now, for whoever reads the refusal: by the roster as it was. */
 static int
-try_party(const struct gate *gate, struct str email)
+add_parties(struct buf *out, const struct gate *gate, const char *path,
+    struct str kind, bool is_persons, bool is_leaders)
 {
 	const struct person *person;
 	const struct leader *leader;
+	bool is_there;
+
+	if (roster_at(&person, &is_there, gate, &gate->tip[0], path) < 0)
+		return -1;
+	if (person == NULL)
+		return 0;
+	leader = person_leader(person, kind, gate->today);
+	if (is_persons)
+		add_able(out, person->email[0]);
+	if (is_leaders && leader != NULL)
+		add_able(out, leader->email);
+	return 0;
+}
+
+static void
+add_admins(struct buf *out, const struct gate *gate)
+{
+	struct str admin, rest = buf_str(&gate->rules->admins);
+
+	while (str_next_string(&admin, &rest))
+		add_able(out, admin);
+}
+
+static int
+try_party(const struct gate *gate, struct str email)
+{
 	OWN(buf) who = BUF_INIT;
-	bool is_there, may;
+	bool may;
 
 	if (is_party(&may, gate, email) < 0)
 		return -1;
 	if (may)
 		return 0;
-	/* who may do it now, for whoever reads the refusal */
-	if (roster_at(&person, &is_there, gate, &gate->tip[0],
-	    gate->path.at) < 0)
+	if (add_parties(&who, gate, gate->path.at, gate->kind, true,
+	    true) < 0)
 		return -1;
-	if (person != NULL) {
-		leader = person_leader(person, gate->kind, gate->today);
-		buf_add(&who, person->email[0]);
-		if (leader != NULL)
-			buf_addf(&who, " or %.*s", STR_ARGS(leader->email));
-	}
 	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
 	    gate->path.at, "%.*s is not a party to this record on the branch "
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
@@ -201,6 +228,7 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	struct trial trial = { .rules = gate->rules, .err = gate->err,
 		.commit = &gate->commit, .side = &side, .nsides = 1,
 		.day = gate->today };
+	OWN(buf) who = BUF_INIT;
 	bool may = false;
 	int i;
 
@@ -209,12 +237,18 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 		if (trial_may_roster(&may, &trial, right) < 0)
 			return -1;
 	}
-	if (!may)
-		breaches_add(gate->breaches, BREACH_IDENTITY, gate->id,
-		    right->path, "%.*s may not change this roster on the "
-		    "branch that is pushed to, today; ask a present manager "
-		    "or an administrator",
-		    STR_ARGS(gate->commit.committer.email));
+	if (may)
+		return 0;
+	if (add_parties(&who, gate, right->path, STR_NONE,
+	    !right->has_other, right->has_other || !right->has_identity) < 0)
+		return -1;
+	add_admins(&who, gate);
+	breaches_add(gate->breaches, BREACH_IDENTITY, gate->id, right->path,
+	    "%.*s may not %s this roster on the branch that is pushed to, "
+	    "today%s%s", STR_ARGS(gate->commit.committer.email),
+	    right->is_removal ? "take away" : "change",
+	    right->is_removal ? "" : "; now it is for ",
+	    right->is_removal ? "" : who.n > 0 ? who.at : "nobody");
 	return 0;
 }
 
@@ -225,6 +259,7 @@ try_policy(const struct gate *gate, const char *path)
 	struct side side;
 	struct trial trial = { .rules = gate->rules, .err = gate->err,
 		.commit = &gate->commit, .side = &side, .nsides = 1 };
+	OWN(buf) who = BUF_INIT;
 	bool may = false;
 	int i, shift;
 
@@ -235,11 +270,13 @@ try_policy(const struct gate *gate, const char *path)
 			if (trial_may_set_policy(&may, &trial, 0) < 0)
 				return -1;
 		}
-	if (!may)
-		breaches_add(gate->breaches, BREACH_POLICY, gate->id, path,
-		    "%.*s may not change settings on the branch that is "
-		    "pushed to, today",
-		    STR_ARGS(gate->commit.committer.email));
+	if (may)
+		return 0;
+	add_admins(&who, gate);
+	breaches_add(gate->breaches, BREACH_POLICY, gate->id, path, "%.*s may "
+	    "not change settings on the branch that is pushed to, today; now "
+	    "it is for %s", STR_ARGS(gate->commit.committer.email),
+	    who.n > 0 ? who.at : "a present manager of everybody");
 	return 0;
 }
 
