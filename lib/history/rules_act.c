@@ -452,9 +452,12 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 		    "signed, and the settings ask for it", what);
 	else if (verdict != SIGN_GOOD)
 		trial_breach(trial, BREACH_BAD_SIGNATURE, path,
-		    "%s: the signature is not good for %s (%s%s%s)", what,
+		    "%s: the signature is not good for %s (%s%s%s)%s", what,
 		    email.at, sign_verdict_name(verdict),
-		    why.n > 0 ? ": " : "", buf_str(&why).at);
+		    why.n > 0 ? ": " : "", buf_str(&why).at,
+		    verdict == SIGN_UNCHECKED ? "; first put that right "
+		    "where it is checked" : "")->says_remedy =
+		    verdict == SIGN_UNCHECKED;
 }
 
 /* The last thing that an address said and did not take back, or NULL. */

@@ -1040,7 +1040,7 @@ git config --global commit.gpgSign true
 fails 2 as alice agree --yes $f 2>../err
 says 'by the rules of audit-trail(1) this may not be committed: agree: ' ../err
 says 'agree: the signature is not good for alice@example.org (could not check: ' ../err
-says 'gpg.ssh.allowedSignersFile is not set) [bad-signature]' ../err
+says 'is not set); first put that right where it is checked [bad-signature]' ../err
 printf 'bob@example.org %s\n' "$(cat ../key.pub)" >../signers
 git config --global gpg.ssh.allowedSignersFile "$PWD/../signers"
 fails 2 as alice agree --yes --disagree No $f 2>../err
