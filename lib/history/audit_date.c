@@ -32,25 +32,32 @@ is_told(const struct walk *walk, unsigned child, unsigned parent)
 	    walk->node[child].seconds + DAY_SECONDS;
 }
 
-/* The latest of an old commit's forebears, not before `limit`. */
+/* What the gate has to do without: it would keep everybody out until then. */
+static bool
+is_to_come(const struct node *node, long long now)
+{
+	return now != 0 && node->seconds > now + DAY_SECONDS;
+}
+
+/* Whether one of an old commit's forebears, not before `limit`, is later. */
 static int
-latest_old(unsigned *out, struct walk *walk, unsigned start, long long limit,
-    struct err *err)
+try_old(unsigned *last, struct walk *walk, unsigned start, long long limit,
+    long long now, struct err *err)
 {
 	OWN(oidmap) seen = OIDMAP_INIT;
 	unsigned *stack = NULL, number, parent;
 	size_t i, n = 0, cap = 0;
 	int result = 0;
 
-	*out = start;
 	*MEM_ADD(stack, n, &cap) = start;
 	while (n > 0 && result == 0) {
 		number = stack[--n];
 		if (walk->node[number].seconds < limit || !oidmap_add(&seen,
 		    &walk->node[number].commit, 0))
 			continue;
-		if (is_later(walk, number, *out))
-			*out = number;
+		if (!is_to_come(&walk->node[number], now) &&
+		    is_later(walk, number, *last))
+			*last = number;
 		for (i = 0; i < walk->node[number].nparents && result == 0;
 		    i++) {
 			result = walk_add(&parent, walk, &walk->parent[
@@ -68,7 +75,7 @@ int
 date_commit(struct breaches *out, struct walk *walk, unsigned number,
     long long now, struct err *err)
 {
-	unsigned parent, latest, last = number;
+	unsigned parent, last = number;
 	struct node *node;
 	size_t i;
 
@@ -78,12 +85,13 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	for (i = 0; i < walk->node[number].nparents; i++) {
 		parent = (unsigned)(walk_parent(walk, &walk->node[number],
 		    i) - walk->node);
-		latest = walk->node[parent].latest;
-		if (walk->node[parent].paint != NEW && latest_old(&latest,
-		    walk, parent, walk->node[number].seconds, err) < 0)
-			return -1;
-		if (is_later(walk, latest, last))
-			last = latest;
+		if (walk->node[parent].paint != NEW) {
+			if (try_old(&last, walk, parent,
+			    walk->node[number].seconds, now, err) < 0)
+				return -1;
+		} else if (is_later(walk, walk->node[parent].latest, last)) {
+			last = walk->node[parent].latest;
+		}
 	}
 	node = &walk->node[number];
 	node->latest = last;
@@ -96,7 +104,7 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 		/* the reckoning starts anew here */
 		node->latest = number;
 	}
-	if (now != 0 && node->seconds > now + DAY_SECONDS)
+	if (is_to_come(node, now))
 		breaches_add(out, BREACH_DATE, &node->commit, "", "dated %s, "
 		    "more than a day from now; put the clock right and make "
 		    "the commit anew: git commit --amend --date=now "

@@ -4,7 +4,6 @@
 # it is no breach.
 # gate: date
 # state: waiting
-# waits: nobody
 . "${0%/*}/lib.sh"
 
 written_up
