@@ -262,9 +262,9 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 }
 
 static void
-rewritten(struct breaches *out, const struct oid *commit, const char *what)
+rewritten(struct breaches *out, const char *what)
 {
-	breaches_add(out, BREACH_REWRITTEN, commit, "", "%s", what);
+	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s", what);
 }
 
 /* The commit that the branch began with: first parents lead to it. */
@@ -291,16 +291,19 @@ audit_range(struct breaches *out, struct audit *audit,
 		return -1;
 	if (audit->now != 0 && from != NULL &&
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
-		rewritten(out, NULL, "the push takes commits away: it does "
+		rewritten(out, "the push takes commits away: it does "
 		    "not descend from what is there; first: git pull");
 	/* a commit without a parent may only make the branch */
 	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;
 	for (i = 0; i < walk.n; i++)
 		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
 		    &walk.node[i] != beginning)
-			rewritten(out, &walk.node[i].commit, from == NULL ?
-			    "more than one commit has no parent" :
-			    "a commit without a parent is new");
+			breaches_add(out, BREACH_REWRITTEN,
+			    &walk.node[i].commit, "", "%s; bring its files in "
+			    "by a commit on the branch, and do not merge it",
+			    from == NULL ? "more than one commit has no "
+			    "parent" : "a commit without a parent is new")->
+			    says_remedy = true;
 	return judge_walk(out, audit, &walk, from, tip, err);
 }
 
@@ -369,7 +372,7 @@ judge_updates(struct breaches *out, struct audit *audit,
 		if (strcmp(update[i].ref, head.branch) != 0)
 			refuse_ref(out, &update[i], &head);
 		else if (oid_is_zero(&update[i].new))
-			rewritten(out, NULL, "the branch may not be deleted");
+			rewritten(out, "the branch may not be deleted");
 		else if (!oid_eq(&update[i].old, &head.commit))
 			return err_set(err, ERR_CHANGED, "the branch has "
 			    "moved meanwhile: fetch, then push again");
