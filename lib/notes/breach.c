@@ -35,6 +35,9 @@ breach_rule_name(enum breach_rule rule)
 	return names[rule];
 }
 
+#define COMMANDS "agree FILE; or with -m REASON amend, move-record, " \
+	"void-record or disclose"
+
 /* Where it has %s, there what is public is named. */
 static const char *
 breach_remedy(enum breach_rule rule)
@@ -45,11 +48,10 @@ breach_remedy(enum breach_rule rule)
 		[BREACH_NOT_PARTY] = "person.ini says who is a party, and "
 		    "under which address; yours is what git config "
 		    "user.email shows",
-		[BREACH_WRONG_TEXT] = "let the command make the commit: agree "
-		    "FILE, or amend -m REASON FILE",
+		[BREACH_WRONG_TEXT] = "let the command make the commit: "
+		    COMMANDS,
 		[BREACH_MIXED] = "commit other changes by themselves, and let "
-		    "the command make the act: agree FILE, or amend -m "
-		    "REASON FILE",
+		    "the command make the act: " COMMANDS,
 		[BREACH_CHANGED] = "commit the change with: amend -m REASON "
 		    "FILE",
 		[BREACH_REMOVED] = "bring back what is gone: git checkout "
