@@ -106,8 +106,6 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	}
 	if (is_to_come(node, now))
 		breaches_add(out, BREACH_DATE, &node->commit, "", "dated %s, "
-		    "more than a day from now; put the clock right and make "
-		    "the commit anew: git commit --amend --date=now "
-		    "--reset-author", day_of(node).at);
+		    "more than a day from now", day_of(node).at);
 	return 0;
 }

@@ -65,8 +65,8 @@ breach_remedy(enum breach_rule rule)
 		[BREACH_EVIL_MERGE] = "merge anew with --no-commit, and take "
 		    "each such record whole from one side: git checkout HEAD "
 		    "-- FILE, or MERGE_HEAD",
-		[BREACH_DATE] = "set the clock right, then make the commit "
-		    "anew: git commit --amend --no-edit",
+		[BREACH_DATE] = "set the clock right, then make the commits "
+		    "anew: git fetch; git rebase -f %s",
 		[BREACH_REWRITTEN] = "join what the server has, and push "
 		    "that branch alone: git pull --no-rebase, then git push",
 		[BREACH_MALFORMED] = "mend what is named (of a record, "
