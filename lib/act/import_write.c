@@ -63,24 +63,41 @@ import_check(const struct import *import, struct notes *notes,
 	return 0;
 }
 
+static bool
+has(const struct standing *at, const struct oid *text)
+{
+	return oid_eq(&at->file, text) || oid_eq(&at->index, text) ||
+	    oid_eq(&at->head, text);
+}
+
 int
 import_check_new(const struct import *import, struct repo *repo,
     const struct repo_head *head, struct err *err)
 {
-	const char *path, *first = NULL;
+	const char *path, *first = NULL, *other = NULL;
 	struct standing at;
+	struct oid text;
 	size_t i, n = 0;
 
 	for (i = 0; i < import->n; i++) {
 		path = import->record[i].path.at;
-		if (standing_read(&at, repo, &head->commit, path, err) < 0)
+		if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
+		    repo_blob_id(&text, buf_str(&import->record[i].text),
+		    err) < 0)
 			return -1;
 		if (!standing_is_free(&at, &(struct oid){ { 0 } }) && n++ == 0)
 			first = path;
+		if (other == NULL && !has(&at, &text))
+			other = path;
 	}
 	if (n == 0)
 		return 0;
-	if (n == import->n)
+	if (n == import->n && other != NULL) {
+		first = other;
+		err_set(err, ERR_REFUSED, "is there already, with another "
+		    "text; if these are other notes of that day, write into "
+		    "it what they have besides");
+	} else if (n == import->n)
 		err_set(err, ERR_REFUSED, "is there already, as all of these "
 		    "records are; nothing is left to do");
 	else
