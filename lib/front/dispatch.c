@@ -153,7 +153,8 @@ find_target(struct filler *f, const char *word, const char *path,
 		return 0;
 	if (n > 1)
 		return err_set(err, ERR_REFUSED, "'%s' is in %zu "
-		    "repositories; say which: %s", word, n, list.at);
+		    "repositories; say which, behind %s: %s", word, n,
+		    f->command->name, list.at);
 	if (f->target != NULL && f->target != target)
 		return err_set(err, ERR_REFUSED, "'%s' is in %s, and what "
 		    "stands before it in %s; do one after the other", word,

@@ -523,7 +523,7 @@ E
 it 'does nothing where several have what was named, and says which' <<'E'
 mine "$PWD/alice" "$PWD/alices"
 fails 2 one-to-one new-session alice 2>err
-echo "one-to-one: 'alice' is in 2 repositories; say which:"\
+echo "one-to-one: 'alice' is in 2 repositories; say which, behind new-session:"\
 " -C $PWD/alice or -C $PWD/alices" >want
 same want err
 fails 2 one-to-one show-record people/alice/2026-11-07-talk.md 2>err
