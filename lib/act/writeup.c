@@ -84,22 +84,59 @@ is_setting(struct str path)
 	}
 }
 
+/* What was planned goes with the record that new-session made of it. */
+static int
+add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
+{
+	OWN(record) plan = RECORD_INIT;
+	OWN(buf) text = BUF_INIT;
+	struct record_name was, name;
+	struct oid before;
+	bool is_there;
+	size_t i;
+
+	if (!record_name_parse(&was, path))
+		return 0;
+	if (standing_text(&text, &is_there, w->repo, &w->head.commit, path.at,
+	    err) < 0)
+		return -1;
+	record_read_front(&plan, buf_str(&text), true, NULL);
+	if (plan.status != RECORD_PLANNED)
+		return 0;
+	for (i = 0; i < n; i++) {
+		if (w->file[i].goes || !record_name_parse(&name,
+		    str_of(w->file[i].path)) ||
+		    !str_eq(name.person, was.person) ||
+		    record_name_number(&name, plan.kind) == 0 ||
+		    date_cmp(name.date, was.date) < 0)
+			continue;
+		if (standing_in_commit(&before, w->repo, &w->head.commit,
+		    w->file[i].path, err) < 0)
+			return -1;
+		if (oid_is_zero(&before))
+			return add_file(w, path.at, err);
+	}
+	return 0;
+}
+
 int
 writeup_find(struct writeup *out, struct repo *repo, struct str names,
     struct err *err)
 {
-	OWN(buf) paths = BUF_INIT;
+	OWN(buf) paths = BUF_INIT, gone = BUF_INIT;
 	struct record_name name;
 	struct str path, rest;
+	size_t n;
 	int result;
 
 	out->repo = repo;
 	result = worktree_changed(&paths, repo, false, err);
 	rest = buf_str(&paths);
 	while (result == 0 && str_next_string(&path, &rest)) {
-		if (!is_named(names, path))
-			continue;
-		if (record_name_parse(&name, path)) {
+		if (!is_named(names, path)) {
+			if (!file_is_there(repo_top(repo), path.at))
+				buf_add_ended(&gone, path);
+		} else if (record_name_parse(&name, path)) {
 			result = add_file(out, path.at, err);
 		} else if (is_setting(path)) {
 			buf_add_ended(&out->settings, path);
@@ -107,6 +144,11 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 			buf_add_ended(&out->others, path);
 		}
 	}
+	if (result == 0 && gone.n > 0 && repo_head(&out->head, repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	rest = buf_str(&gone);
+	for (n = out->n; result == 0 && str_next_string(&path, &rest); )
+		result = add_plan(out, n, path, err);
 	return result;
 }
 

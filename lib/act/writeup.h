@@ -40,7 +40,7 @@ struct writeup_file {
 
 struct writeup {
 	struct repo *repo;
-	struct writeup_file *file;	/* by path */
+	struct writeup_file *file;	/* by path; then the plans of these */
 	size_t n, cap;
 	struct buf others;	/* changed files below people/ that are no
 				   records, each with a NUL behind it */
@@ -56,8 +56,9 @@ struct writeup {
 /*
  * The records of the work tree that are not as the branch has them, and were
  * named.  names: paths of records and folders ("people/alice/"), each with a
- * NUL behind it; none: all.  What else has changed there and is not for a
- * writeup to commit is listed beside them.
+ * NUL behind it; none: all.  With a new record goes what was planned, on its
+ * day or before, and is not there any more.  What else has changed there and is
+ * not for a writeup to commit is listed beside them.
  */
 int	writeup_find(struct writeup *out, struct repo *repo,
 	    struct str names, struct err *err);

@@ -52,6 +52,30 @@ does share-record ${f##*/}
 says "${f##*/}: waiting for Alice Ng" "$out"
 E
 
+it 'a record that was planned under another name is shared with it' <<'E'
+cd notes
+new-session --planned -d 2026-11-16 alice 2>/dev/null
+new-session --planned -d 2026-11-18 alice 2>/dev/null
+new-session --planned -d 2026-11-25 alice 2>/dev/null
+new-session --planned -k support -d 2026-11-18 alice 2>/dev/null
+git add people
+git commit -q -m Plan
+(cd people/alice && rm 2026-11-25-one-to-one.md 2026-11-18-support.md)
+new-session -k one-to-one alice 2>"$err"
+says '2026-11-18-one-to-one.md, which is removed' "$err"
+does share-record people/alice/2026-11-21-one-to-one.md
+git show --format= --name-status --no-renames >../got
+printf 'D\tpeople/alice/2026-11-18-one-to-one.md\nA\tpeople/alice/2026-11-21-one-to-one.md\n' >../want
+same ../want ../got
+# a change of it later takes nothing along
+rm people/alice/2026-11-16-one-to-one.md
+echo more >>people/alice/2026-11-21-one-to-one.md
+does share-record people/alice/2026-11-21-one-to-one.md
+git show --format= --name-only >../got
+echo people/alice/2026-11-21-one-to-one.md >../want
+same ../want ../got
+E
+
 it 'shares a draft, and says what is missing' <<'E'
 cd notes
 new-session -d 2026-11-21 alice >../h 2>/dev/null
