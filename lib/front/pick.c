@@ -66,7 +66,8 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 		return err_system(err, "%s", repo_top(repo));
 	if (!str_starts(buf_str(&real), top.at))
 		return err_set(err, ERR_REFUSED, "lies outside of the notes "
-		    "repository %s; of another one: -C DIR", repo_top(repo));
+		    "repository %s; name those of another one by themselves",
+		    repo_top(repo));
 	buf_add(out, str_from(buf_str(&real), top.n));
 	return 0;
 }

@@ -709,7 +709,7 @@ refuses "carry-forward: $a/2026-11-21-one-to-one.md: there is no such record; th
 refuses "carry-forward: people/dave/2026-11-21-one-to-one.md: there is no such record; \
 those that there are: git ls-files :/people" carry-forward people/dave/2026-11-21-one-to-one.md
 refuses "carry-forward: ../alice.md: lies outside of the notes repository \
-$notes/; of another one: -C DIR" carry-forward ../alice.md
+$notes/; name those of another one by themselves" carry-forward ../alice.md
 misused "carry-forward: there is no option '-r'" carry-forward -rf
 misused 'carry-forward: the person or file is missing' carry-forward
 misused "carry-forward: 'bob' is too much: it takes one person or file" carry-forward alice bob

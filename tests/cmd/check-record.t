@@ -760,10 +760,10 @@ for file in people/dave/x.md people/alice/person.ini/x.md; do
 there are: git ls-files :/people" check-record $file
 done
 refuses "check-record: ../talk: lies outside of the notes repository $notes/; \
-of another one: -C DIR" \
+name those of another one by themselves" \
     check-record ../talk
 refuses "check-record: $HOME/.gitconfig: lies outside of the notes \
-repository $notes/; of another one: -C DIR" check-record "$HOME/.gitconfig"
+repository $notes/; name those of another one by themselves" check-record "$HOME/.gitconfig"
 misused "check-record: there is no option '-r'" check-record -rf
 E
 
