@@ -118,8 +118,8 @@ find_former(struct plan *plan, const struct statemap *map, struct str kind)
 		MEM_SORT(plans.gone, plans.ngone, by_path);
 		MEM_SORT(plans.begun, plans.ngone, by_path);
 		for (i = 0; i < plans.nbegun && !found; i++)
-			if (plans.begun[i].state == plan->state &&
-			    plans.begun[i].begin == plan->begin) {
+			if (strcmp(plans.begun[i].state->path,
+			    plan->state->path) == 0) {
 				*plan = plans.gone[i];
 				found = true;
 			}

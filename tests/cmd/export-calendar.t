@@ -335,6 +335,8 @@ same before after
 has STATUS:CANCELLED one
 # moved by an act, too
 move-record -d 2026-12-22 -m 'The other day' people/alice/2026-12-21-talk.md
+# also where what was learnt of it is kept by another command
+overdue >report || test $? -eq 1
 id 20261222 'A good talk' >after
 same before after
 E
