@@ -38,8 +38,10 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	OWN(matters) matters = MATTERS_INIT;
 
 	x->options.repo_name = name;
-	if (report_meetings(&meetings, repo, &x->options, err) < 0 ||
-	    report_read(&matters, repo, &x->options, err) < 0)
+	/* what the one could not read, the other would tell again */
+	if (report_read(&matters, repo, &x->options, err) < 0 ||
+	    (!x->repos.had_trouble &&
+	    report_meetings(&meetings, repo, &x->options, err) < 0))
 		return -1;
 	calendar_add(&x->calendar, &meetings, &matters);
 	return 0;

@@ -457,6 +457,7 @@ echo 'colour = red' >>people/alice/person.ini
 commit
 fails 2 export-calendar >out 2>err
 says people/alice/person.ini err
+test $(wc -l <err) -eq 1
 test ! -s out
 E
 
