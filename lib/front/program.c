@@ -29,7 +29,8 @@ choose(const char **out, struct buf *setting, struct repo *repo,
 	if ((*out = getenv(names[0])) != NULL)
 		return 0;
 	if (repo != NULL &&
-	    repo_setting_trusted(setting, &found, repo, names[1], err) < 0)
+	    repo_setting_of(setting, &found, repo, REPO_TRUSTED, names[1],
+	    err) < 0)
 		return -1;
 	if (found)
 		*out = setting->at;

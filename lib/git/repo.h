@@ -392,19 +392,24 @@ int	repo_index_tree(struct oid *out, struct repo *repo, struct err *err);
 /*
  * Appends a setting of git's configuration; *found is false if it is unset.
  * git is asked once for all settings, when the first one is wanted.  ERR_GIT if
- * a file of the configuration is there and cannot be read.
- * repo_setting_trusted passes over the repository's own configuration: a
- * repository must not be able to name a program that we run.  REPO_HOOK sees
+ * a file of the configuration is there and cannot be read.  REPO_HOOK sees
  * only the settings of the repository and of the system, since those of the
  * user are the pusher's.
  */
 int	repo_setting(struct buf *out, bool *found, struct repo *repo,
 	    const char *key, struct err *err);
-int	repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
-	    const char *key, struct err *err);
-/* The value that a hook of this repository would see, whatever the mode is. */
-int	repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
-	    const char *key, struct err *err);
+
+/* The same, of the settings that somebody has made. */
+enum repo_whose {
+	REPO_ANYBODYS,
+	REPO_TRUSTED,	/* passes over the repository's own configuration: a
+			   repository must not be able to name a program that
+			   we run */
+	REPO_OF_GATE	/* what a hook of this repository would see, whatever
+			   the mode is */
+};
+int	repo_setting_of(struct buf *out, bool *found, struct repo *repo,
+	    enum repo_whose whose, const char *key, struct err *err);
 
 /*
  * Appends a path of the configuration as git reads it: `~/` is the home folder;
@@ -418,8 +423,8 @@ int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 /* Appends every value of a repeatable key, each with a NUL behind it. */
 int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	    const char *key, struct err *err);
-int	repo_settings_of_gate(struct buf *out, size_t *n, struct repo *repo,
-	    const char *key, struct err *err);
+int	repo_settings_of(struct buf *out, size_t *n, struct repo *repo,
+	    enum repo_whose whose, const char *key, struct err *err);
 /*
  * The mode that core.sharedRepository asks for new files (0660 for `group`); 0
  * if the repository is not shared: then the umask decides.

@@ -116,22 +116,20 @@ is_key(struct str key, const char *wanted)
 	    str_eq_any_case(str_from(key, name), str_from(want, name));
 }
 
-enum whose { ANYBODYS, NOT_THE_REPOSITORYS, NOT_THE_USERS };
-
 static bool
-counts(const struct setting *setting, enum whose whose)
+counts(const struct setting *setting, enum repo_whose whose)
 {
 	bool is_own = str_is(setting->scope, "local") ||
 	    str_is(setting->scope, "worktree");
 
-	return whose == ANYBODYS || (whose == NOT_THE_REPOSITORYS ? !is_own :
+	return whose == REPO_ANYBODYS || (whose == REPO_TRUSTED ? !is_own :
 	    is_own || str_is(setting->scope, "system"));
 }
 
 /* Appends every value of a key that counts, in git's order. */
-static int
-find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
-    enum whose whose, struct err *err)
+int
+repo_settings_of(struct buf *out, size_t *n, struct repo *repo,
+    enum repo_whose whose, const char *key, struct err *err)
 {
 	const struct setting *setting;
 	size_t i;
@@ -151,14 +149,14 @@ find_settings(struct buf *out, size_t *n, struct repo *repo, const char *key,
 }
 
 /* Appends the last value of a key, which is the one that counts. */
-static int
-find_setting(struct buf *out, bool *found, struct repo *repo,
-    const char *key, enum whose whose, struct err *err)
+int
+repo_setting_of(struct buf *out, bool *found, struct repo *repo,
+    enum repo_whose whose, const char *key, struct err *err)
 {
 	OWN(buf) all = BUF_INIT;
 	struct str value = STR_NONE, rest;
 	size_t n;
-	int result = find_settings(&all, &n, repo, key, whose, err);
+	int result = repo_settings_of(&all, &n, repo, whose, key, err);
 
 	rest = buf_str(&all);
 	while (str_next_string(&value, &rest))
@@ -172,21 +170,7 @@ int
 repo_setting(struct buf *out, bool *found, struct repo *repo,
     const char *key, struct err *err)
 {
-	return find_setting(out, found, repo, key, ANYBODYS, err);
-}
-
-int
-repo_setting_trusted(struct buf *out, bool *found, struct repo *repo,
-    const char *key, struct err *err)
-{
-	return find_setting(out, found, repo, key, NOT_THE_REPOSITORYS, err);
-}
-
-int
-repo_setting_of_gate(struct buf *out, bool *found, struct repo *repo,
-    const char *key, struct err *err)
-{
-	return find_setting(out, found, repo, key, NOT_THE_USERS, err);
+	return repo_setting_of(out, found, repo, REPO_ANYBODYS, key, err);
 }
 
 void
@@ -252,14 +236,7 @@ repo_settings(struct buf *out, size_t *n, struct repo *repo,
 	*n = 0;
 	return repo->mode == REPO_REPORT && repo->settings == NULL &&
 	    !may_be_set(repo, key) ? 0 :
-	    find_settings(out, n, repo, key, ANYBODYS, err);
-}
-
-int
-repo_settings_of_gate(struct buf *out, size_t *n, struct repo *repo,
-    const char *key, struct err *err)
-{
-	return find_settings(out, n, repo, key, NOT_THE_USERS, err);
+	    repo_settings_of(out, n, repo, REPO_ANYBODYS, key, err);
 }
 
 /*

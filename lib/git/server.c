@@ -131,8 +131,8 @@ server_check_administrators(struct buf *out, struct repo *repo,
 	int result = repo_settings(&all, &n, repo, ADMINISTRATOR, err);
 
 	if (result == 0)
-		result = repo_settings_of_gate(&seen, &n, repo, ADMINISTRATOR,
-		    err);
+		result = repo_settings_of(&seen, &n, repo, REPO_OF_GATE,
+		    ADMINISTRATOR, err);
 	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
 	rest = buf_str(&all);
 	while (result == 0 && str_next_string(&address, &rest))

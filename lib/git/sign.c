@@ -34,11 +34,11 @@ sign_program(struct buf *out, struct repo *repo, bool is_ssh, struct err *err)
 {
 	bool found = false;
 
-	if (repo_setting_trusted(out, &found, repo, is_ssh ?
+	if (repo_setting_of(out, &found, repo, REPO_TRUSTED, is_ssh ?
 	    "gpg.ssh.program" : "gpg.openpgp.program", err) < 0)
 		return -1;
-	if (!found && !is_ssh && repo_setting_trusted(out, &found, repo,
-	    "gpg.program", err) < 0)
+	if (!found && !is_ssh && repo_setting_of(out, &found, repo,
+	    REPO_TRUSTED, "gpg.program", err) < 0)
 		return -1;
 	if (!found || out->n == 0)
 		buf_add_string(out, is_ssh ? "ssh-keygen" : "gpg");

@@ -154,7 +154,8 @@ signers_check(struct buf *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) value = BUF_INIT, path = BUF_INIT;
 	bool found;
-	int result = repo_setting_of_gate(&value, &found, repo, LIST, err);
+	int result = repo_setting_of(&value, &found, repo, REPO_OF_GATE, LIST,
+	    err);
 
 	if (result == 0 && found && str_starts(buf_str(&value), "~"))
 		buf_addf(out, LIST ": '%s' is in the home of whoever pushes, "

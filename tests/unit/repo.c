@@ -1009,7 +1009,8 @@ test_settings(void **state)
 	OK(repo_setting(&value, &found, repo, "gpg.program", &err));
 	assert_string_equal(value.at, "evil");
 	buf_clear(&value);
-	OK(repo_setting_trusted(&value, &found, repo, "gpg.program", &err));
+	OK(repo_setting_of(&value, &found, repo, REPO_TRUSTED, "gpg.program",
+	    &err));
 	assert_string_equal(value.at, "good");
 	buf_clear(&value);
 	OK(repo_setting(&value, &found, repo, "x.yes", &err));
@@ -1254,10 +1255,11 @@ test_settings_at_the_gate(void **state)
 	assert_int_equal(n, 2);
 	assert_memory_equal(value.at, "all\0own\0", 8);
 	buf_clear(&value);
-	OK(repo_setting_trusted(&value, &found, repo, "gpg.program", &err));
-	assert_string_equal(value.at, "all");
-	OK(repo_setting_trusted(&value, &found, repo, "gpg.ssh.program",
+	OK(repo_setting_of(&value, &found, repo, REPO_TRUSTED, "gpg.program",
 	    &err));
+	assert_string_equal(value.at, "all");
+	OK(repo_setting_of(&value, &found, repo, REPO_TRUSTED,
+	    "gpg.ssh.program", &err));
 	assert_false(found);
 	repo_close(repo);
 	buf_clear(&value);
