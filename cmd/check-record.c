@@ -142,9 +142,8 @@ check_roster(struct checker *c, struct str id, const char *path,
 		    err);
 		for (i = 0; i < faults.n; i++)
 			tell(path, &faults.fault[i], c);
-	} else if (setting_explains(err) && err->code == ERR_TEXT) {
-		tell_err(c, err->path, RULE_SETTING, err);
-		result = 0;
+	} else if (err->code == ERR_TEXT) {
+		result = setting_tell_err(err, tell, c);
 	} else if (err->code == ERR_ABSENT) {
 		if (has_records)
 			tell_no_roster(c, id);
@@ -288,13 +287,10 @@ run(struct checker *c, struct err *err)
 	if (is_unborn && (err->code != ERR_UNBORN ||
 	    !file_is_there(repo_top(c->repo), "people")))
 		return -1;
-	if (notes_open_work_tree(&c->notes, c->repo, err) < 0) {
-		/* by which settings would a record be judged? */
-		if (!setting_explains(err) || err->code != ERR_TEXT)
-			return -1;
-		tell_err(c, err->path, RULE_SETTING, err);
-		return 0;
-	}
+	/* by which settings would a record be judged? */
+	if (notes_open_work_tree(&c->notes, c->repo, err) < 0)
+		return err->code == ERR_TEXT ?
+		    setting_tell_err(err, tell, c) : -1;
 	if (c->cli.nargs == 0)
 		return !is_unborn &&
 		    notes_check_repo(c->repo, &tip, err) < 0 ? -1 :

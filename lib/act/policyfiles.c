@@ -91,19 +91,10 @@ policyfiles_check(const char *dir, struct date today, setting_tell *tell,
     void *arg, struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
-	struct fault fault = { .rule = RULE_SETTING };
-	int result = notes_open_folder(&notes, dir, err);
 
-	if (result == 0) {
-		result = setting_check_all(&notes, today, tell, arg, err);
-	} else if (setting_explains(err) && err->code == ERR_TEXT) {
-		fault.line = err->line;
-		fault.col = err->col;
-		fault.text = err->text;
-		tell(err->path, &fault, arg);
-		result = 0;
-	}
-	return result;
+	if (notes_open_folder(&notes, dir, err) == 0)
+		return setting_check_all(&notes, today, tell, arg, err);
+	return err->code == ERR_TEXT ? setting_tell_err(err, tell, arg) : -1;
 }
 
 int

@@ -41,12 +41,8 @@ explain(struct note *note, const char *path, setting_tell *tell, void *arg,
 {
 	struct record_name name;
 
-	if (setting_explains(err)) {
-		tell(err->path, &(struct fault){ .rule = RULE_SETTING,
-		    .line = err->line, .col = err->col, .text = err->text },
-		    arg);
+	if (setting_tell_err(err, tell, arg) == 0)
 		return 0;
-	}
 	if ((err->code != ERR_TEXT && err->code != ERR_REFUSED) ||
 	    !record_name_parse(&name, str_of(path)) ||
 	    (err->path[0] != '\0' && strcmp(err->path, path) != 0))

@@ -22,6 +22,18 @@ setting_explains(const struct err *err)
 	    str_ends(path, "/person.ini"));
 }
 
+int
+setting_tell_err(struct err *err, setting_tell *tell, void *arg)
+{
+	const struct fault fault = { .rule = RULE_SETTING, .line = err->line,
+		.col = err->col, .text = err->text };
+
+	if (!setting_explains(err))
+		return -1;
+	tell(err->path, &fault, arg);
+	return 0;
+}
+
 /* Where something is named, and what it has to be. */
 struct place {
 	const char *key;		/* or NULL */

@@ -67,4 +67,7 @@ int	setting_check_contract(struct faults *out, struct notes *notes,
  */
 bool	setting_explains(const struct err *err);
 
+/* Then tells that fault; -1 where the error is another one. */
+int	setting_tell_err(struct err *err, setting_tell *tell, void *arg);
+
 #endif
