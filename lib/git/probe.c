@@ -124,20 +124,17 @@ add_settings(const struct probe *p, struct err *err)
 	return result;
 }
 
+/* make_repo has seen to it that references are files. */
 static int
 set_branch(const struct probe *p, struct err *err)
 {
-	const char *head[] = { "git", "--git-dir", p->to.at, "symbolic-ref",
-		"HEAD", p->head.branch, NULL };
-	struct oid_text tip = oid_text(&p->head.commit);
-	const char *ref[] = { "git", "--git-dir", p->to.at, "update-ref",
-		p->head.branch, tip.at, NULL };
-	OWN(buf) out = BUF_INIT;
-	int result = ask(&out, head, err);
+	OWN(buf) head = BUF_INIT, tip = BUF_INIT;
 
-	if (result == 0 && !p->head.is_unborn)
-		result = ask(&out, ref, err);
-	return result;
+	buf_addf(&head, "ref: %s\n", p->head.branch);
+	buf_addf(&tip, "%s\n", oid_text(&p->head.commit).at);
+	return file_put(p->to.at, "HEAD", buf_str(&head), 0, err) < 0 ||
+	    (!p->head.is_unborn && file_put(p->to.at, p->head.branch,
+	    buf_str(&tip), 0, err) < 0) ? -1 : 0;
 }
 
 /* Makes a commit on top of the tip that has only half of an act's trailers. */
