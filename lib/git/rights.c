@@ -185,14 +185,13 @@ rights_close(struct repo *repo, const char *hook, struct err *err)
 void
 rights_note(struct rights *out, struct repo *repo, const char *hook)
 {
-	struct places places;
+	OWN(places) places;
 	size_t i;
 
 	find_places(&places, repo, hook);
 	for (i = 0; i < PLACES; i++)
 		if (stat(places.path[i].at, &out->place[i]) < 0)
 			out->place[i].st_mode = 0;
-	places_release(&places);
 }
 
 /* Errors are ignored: whoever could change a mode can change it back. */
@@ -201,7 +200,7 @@ rights_put_back(const struct rights *rights, struct repo *repo,
     const char *hook)
 {
 	const struct stat *was = rights->place;
-	struct places places;
+	OWN(places) places;
 	size_t i;
 
 	find_places(&places, repo, hook);
@@ -209,7 +208,6 @@ rights_put_back(const struct rights *rights, struct repo *repo,
 		if (was->st_mode != 0 && chown(places.path[i].at, (uid_t)-1,
 		    was->st_gid) == 0)
 			chmod(places.path[i].at, was->st_mode & 07777);
-	places_release(&places);
 }
 
 /*
@@ -226,8 +224,6 @@ is_group_of_one(const struct stat *st)
 	    st->st_gid && strcmp(group->gr_name, owner->pw_name) == 0 &&
 	    group->gr_mem[0] == NULL;
 }
-
-#define ANOTHER_HOOK "put another hook in place"
 
 /* Appends a line if others may write it; could: what they could then do. */
 static void
@@ -264,8 +260,8 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	for (i = 0; i < PLACES; i++)
 		/* a missing file is no matter of rights; hook_check says so */
 		if (stat(places.path[i].at, &st) == 0)
-			check_one(out, places.name[i], ANOTHER_HOOK, &st,
-			    top.st_uid, i == TOP);
+			check_one(out, places.name[i], "put another hook in "
+			    "place", &st, top.st_uid, i == TOP);
 	/* whoever may write in the git directory could have made commondir */
 	if (repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
