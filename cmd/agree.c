@@ -198,17 +198,13 @@ agree(struct acting *a, struct signoff *s, struct err *err)
 
 /* Whoever agrees has read the text: here, or, as --yes says, before. */
 static int
-check_terminal(const struct cli *cli, struct err *err)
+check_terminal(struct err *err)
 {
 	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		return 0;
-	if (disagree != NULL || decline != NULL || withdraw || for_id != NULL)
-		return err_set(err, ERR_REFUSED, "there is no terminal to "
-		    "show the text on and ask; read it first, then the same "
-		    "with --yes");
+	/* whatever else was said, as --text, holds then too */
 	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
-	    "text on and ask; read it first, then: agree --yes %s",
-	    cli->arg[0]);
+	    "text on and ask; read it first, then the same with --yes");
 }
 
 static void
@@ -277,7 +273,7 @@ find_records(struct buf *paths, size_t *n, struct acting *act,
 		return -1;
 	if (*n == 0)
 		cli_remark(cli, "nothing of %s waits for you", cli->arg[0]);
-	return *n == 0 ? 0 : check_terminal(cli, err);
+	return *n == 0 ? 0 : check_terminal(err);
 }
 
 /* Pushes; after a merge it says how each record stands now. */
@@ -342,7 +338,7 @@ choose_act(struct saying *out, const struct cli *cli, struct err *err)
 		return err_set(err, ERR_REFUSED, "of the options --yes and "
 		    "--share alone go with a person; name the file: "
 		    "people/%s/RECORD.md", cli->arg[0]);
-	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(cli, err);
+	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(err);
 }
 
 static int

@@ -890,7 +890,9 @@ for option in '--withdraw' '--disagree x' '--decline x' \
 the file: people/alice/RECORD.md" agree --yes $option alice
 done
 refuses "agree: there is no terminal to show the text on and ask; read it \
-first, then: agree --yes $f" agree $f
+first, then the same with --yes" agree $f
+refuses "agree: there is no terminal to show the text on and ask; read it \
+first, then the same with --yes" agree --text $(git hash-object $f) $f
 refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then the same with --yes" agree --withdraw $f
 refuses "agree: there is no terminal to show the text on and ask; read it \
@@ -899,7 +901,7 @@ refuses "agree: people/alice/2026-01-01-one-to-one.md: there is no such record; 
 new-session makes one" agree --yes people/alice/2026-01-01-one-to-one.md
 # of a person, only if there is something to be asked about
 refuses "agree: there is no terminal to show the text on and ask; read it \
-first, then: agree --yes alice" as alice agree alice
+first, then the same with --yes" as alice agree alice
 as alice agree --yes alice >../log
 as alice agree alice >../log 2>&1
 says 'agree: nothing of alice waits for you' ../log
