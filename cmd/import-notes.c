@@ -274,17 +274,15 @@ main(int argc, char *argv[])
 	    .import = IMPORT_INIT, .people = BUF_INIT };
 	struct err err = ERR_INIT;
 	size_t i;
-	int status;
+	int result, status;
 
 	cli_start(&m.cli, argc, argv, &command);
-	if (prepare(&m, &err) < 0 || write_records(&m, &err) < 0) {
-		status = cli_fail(&m.cli, &err);
-	} else {
-		for (i = 0; i < m.wish.nfiles; i++)
-			tell_remarks(&m.cli, &m.wish.file[i]);
-		status = tell_since(&m, &err) < 0 ? cli_fail(&m.cli, &err) :
-		    cli_finish(&m.cli, false);
-	}
+	result = prepare(&m, &err) < 0 ? -1 : write_records(&m, &err);
+	for (i = 0; i < m.wish.nfiles && result == 0; i++)
+		tell_remarks(&m.cli, &m.wish.file[i]);
+	if (result == 0)
+		result = tell_since(&m, &err);
+	status = pick_finish(&m.cli, m.repo, result, &err);
 	release(&m);
 	return status;
 }

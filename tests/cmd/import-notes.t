@@ -137,6 +137,11 @@ notes '# 2025-11-18' 'a' '# 2025-11-04' 'b'
 does import-notes alice ../in.md
 refuses 'import-notes: people/alice/2025-11-04-one-to-one.md: is there already, as all of these records are; nothing is left to do' \
     import-notes alice ../in.md
+# a path is as it is seen from the folder below
+cd people
+refuses 'import-notes: alice/2025-11-04-one-to-one.md: is there already, as all of these records are; nothing is left to do' \
+    import-notes alice ../../in.md
+cd ..
 # other notes of a day that is there were never taken in
 notes '# 2025-11-18' 'a, and more' '# 2025-11-04' 'b'
 refuses 'import-notes: people/alice/2025-11-18-one-to-one.md: is there already, with another text; if these are other notes of that day, write into it what they have besides' \
