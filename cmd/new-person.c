@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* new-person - write and commit people/ID/person.ini, or change it. */
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "act/roster.h"
@@ -8,6 +9,7 @@
 #include "front/acting.h"
 #include "front/cli.h"
 #include "front/findings.h"
+#include "front/pick.h"
 #include "git/repo.h"
 
 static const char *name, *started, *initials, *fte, *probation;
@@ -104,19 +106,38 @@ change(struct roster *r, const struct cli *cli, struct repo *repo,
 }
 
 static int
-commit(struct cli *cli, const struct roster *r, struct err *err)
+commit(struct cli *cli, struct repo *repo, const struct roster *r,
+    struct err *err)
 {
+	OWN(buf) seen = BUF_INIT;
 	struct oid commit;
 
 	if (!roster_is_changed(r)) {
-		cli_remark(cli, "%s says so already", r->path.at);
+		pick_seen(&seen, repo, r->path.at);
+		cli_remark(cli, "%s says so already", seen.at);
 		return 0;
 	}
-	cli_out("%s\n", r->path.at);
+	pick_out(repo, r->path.at);
 	if (cli_flush(err) < 0 || roster_commit(&commit, r, err) < 0)
 		return -1;
 	cli_recorded(cli, &commit);
 	return 0;
+}
+
+/* An error without a place names the roster in its words. */
+static int
+fail(const struct cli *cli, struct repo *repo, const struct roster *r,
+    struct err *err)
+{
+	OWN(buf) words = BUF_INIT;
+
+	if (err->path[0] == '\0')
+		err->line = 0;
+	if (err->path[0] == '\0' && r->path.n > 0) {
+		pick_seen_words(&words, repo, r->path.at, str_of(err->text));
+		snprintf(err->text, sizeof(err->text), "%s", words.at);
+	}
+	return pick_fail(cli, repo, err);
 }
 
 /* Who commits under another address than these is nobody here. */
@@ -146,7 +167,7 @@ run(struct cli *cli, struct repo **repo, struct roster *r, bool adds,
 	if (roster_name(r, cli->arg[0], adds, err) < 0 ||
 	    repo_open(repo, ".", REPO_WRITE, err) < 0 ||
 	    (adds ? add : change)(r, cli, *repo, err) < 0 ||
-	    commit(cli, r, err) < 0 ||
+	    commit(cli, *repo, r, err) < 0 ||
 	    roster_add_remarks(&remarks, r, cli->today, err) < 0)
 		return -1;
 	if (adds)
@@ -180,11 +201,9 @@ main(int argc, char *argv[])
 	    managers.n == 0))
 		status = cli_usage(&cli, "--name, --email and --manager are "
 		    "needed");
-	else if (run(&cli, &repo, &roster, !changes, &err) < 0) {
-		if (err.path[0] == '\0')
-			err.line = 0;
-		status = cli_fail(&cli, &err);
-	} else
+	else if (run(&cli, &repo, &roster, !changes, &err) < 0)
+		status = fail(&cli, repo, &roster, &err);
+	else
 		status = cli_finish(&cli, false);
 	repo_close(repo);
 	free(emails.value);

@@ -440,6 +440,17 @@ git add people
 refuses "new-person: $a has changes that are not committed; first: git commit \
 $a, or take them back: git restore --staged --worktree $a" \
     new-person --set fte=0.5 alice
+# as it is seen from a folder below, where it is typed
+cd people
+a=alice/person.ini
+refuses "new-person: $a has changes that are not committed; first: git commit \
+$a, or take them back: git restore --staged --worktree $a" \
+    new-person --set fte=0.5 alice
+git restore --staged --worktree $a
+does new-person --set fte=0.5 alice
+says "$a" "$out"
+new-person --set fte=0.5 alice 2>../../log
+says "new-person: $a says so already" ../../log
 E
 
 it '--set of name, email and initials is for the person who has acted' <<'E'
