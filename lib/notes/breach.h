@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * breach - what history does against the rules: a rule, a commit, a path, a
- * sentence.
+ * breach - a commit that breaks a rule of history: the rule, the commit, the
+ * path and a sentence.
  *
- * Whoever judges adds to a list and goes on, so that all of it is seen.  A
- * sentence says what was done, in our own words and ids; nothing from inside
- * a record stands in it.
+ * The code that judges adds each breach to a list and goes on, so that the
+ * user sees all of them.  A sentence says what was done, in our own words and
+ * ids; it quotes nothing from inside a record.
  *
  * Ownership  The list owns its paths and sentences.
  * Source     audit-trail(1), The rules.
@@ -35,20 +35,20 @@ enum breach_rule {
 	BREACH_MALFORMED,
 	BREACH_UNSIGNED,
 	BREACH_BAD_SIGNATURE,
-	BREACH_LOST_ITEM	/* a remark; never a reason to refuse */
+	BREACH_LOST_ITEM	/* a remark; no push is refused for it */
 };
 
 #define BREACH_RULES (BREACH_LOST_ITEM + 1)
 
 struct breach {
 	enum breach_rule rule;
-	struct oid commit;	/* zero: of no commit (a push, the index) */
-	char *path;		/* "": of the commit as a whole */
+	struct oid commit;	/* zero: no commit (a push, the index) */
+	char *path;		/* "": the commit as a whole */
 	char *text;
 	bool is_unconfirmed;	/* only an administrator may do this, and
 				   none is configured here */
-	bool says_remedy;	/* in its sentence, and that of its rule does
-				   not help here */
+	bool says_remedy;	/* text says what to do; the remedy of the
+				   rule would not help here */
 };
 
 struct breaches {
@@ -62,31 +62,35 @@ struct breaches {
 const char	*breach_rule_name(enum breach_rule rule);
 
 /*
- * Adds what to do about it where the commit is not public yet: words for
- * whoever is about to commit or to push, with the command to type.  `public`
- * is what is public, as they can name it: not every branch has an upstream.
+ * Appends the remedy of a rule, with the command to type: words for somebody
+ * who is about to commit or to push, while the commit is not public yet.
+ * `public` names the commit up to which the branch is public, such as
+ * "origin/main": not every branch has an upstream.
  */
 void	breach_add_remedy(struct buf *out, enum breach_rule rule,
 	    const char *public);
 
-/* Whether it is no more than a remark. */
+/* Whether the breach is no more than a remark. */
 bool	breach_is_remark(const struct breach *breach);
 
-/* Adds one; commit and path may be NULL. */
+/* Adds a breach and answers it; commit and path may be NULL. */
 struct breach	*breaches_add(struct breaches *breaches,
 		    enum breach_rule rule, const struct oid *commit,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 5, 6)));
 
-/* The same finding about the commit that was added last, or NULL. */
+/*
+ * The equal breach among those that were added last and are all of this
+ * commit, or NULL.
+ */
 struct breach	*breaches_find(const struct breaches *breaches,
 		    enum breach_rule rule, const struct oid *commit,
 		    const char *path, const char *text);
 
-/* How many are more than remarks. */
+/* How many breaches of the list are more than remarks. */
 size_t	breaches_count(const struct breaches *breaches);
 
-/* Takes back what came after the first n. */
+/* Removes all breaches but the first n. */
 void	breaches_cut(struct breaches *breaches, size_t n);
 void	breaches_release(struct breaches *breaches);
 

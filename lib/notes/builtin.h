@@ -2,9 +2,9 @@
 /*
  * builtin - the kinds and the questions that come with the programs.
  *
- * lib/notes/kinds/NAME.md and examples/questions.md are put into every program
- * that needs them by the build (lib/notes/embed.sh), so that there is nothing
- * to install and nothing to look for.
+ * The build (lib/notes/embed.sh) puts lib/notes/kinds/NAME.md and
+ * examples/questions.md into every program that needs them, so that no data
+ * file has to be installed or found.
  *
  * Shape      Sorted by name; the bytes are those of the file, with a NUL
  *            behind them that text.n does not count.
@@ -25,17 +25,17 @@ struct builtin {
 extern const struct builtin builtin_kinds[];
 extern const size_t builtin_nkinds;
 
-/* What questions_parse reads. */
+/* The text of examples/questions.md, for questions_parse. */
 extern const struct str builtin_questions;
 
 /*
- * Whether a piece of raw HTML is a hint that the built-in kind of that name
- * gives.  A record keeps the hints that it began with, whatever the
- * organisation's template says later.
+ * Whether a piece of raw HTML is a hint (a comment on a line of its own) of
+ * the built-in template of that name.  A record keeps the hints that it began
+ * with, whatever the organisation's template says later.
  */
 bool	builtin_has_hint(struct str kind, struct str html);
 
-/* The kind of that name, or NULL. */
+/* The built-in kind of that name, or NULL. */
 const struct builtin	*builtin_find(struct str name);
 
 #endif

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * cadence - how often somebody's sessions of a kind are due, and until when.
+ * cadence - how often a person's sessions of a kind are due, and from when on
+ * they are late.
  *
- * A window, not a point: due after `every`, late after `latest` (R13).  The
- * contract in force comes before the policy, the policy before the template
- * (one-to-one-config(5)); what comes from policy or template is stretched for
- * part-time work (R10) and tightened on probation (R11); what two people
- * agreed is taken as they wrote it, but on probation never loosens that.
+ * A session has a window, not a point: it is due after `every`, and late after
+ * `latest` (R13).  The contract in force comes before the policy, the policy
+ * before the template (one-to-one-config(5)).  Intervals of the policy or the
+ * template are stretched for part-time work (R10) and shortened on probation
+ * (R11).  Intervals of a contract are taken as the two people wrote them, but
+ * on probation they never allow more time than the template does then.
  */
 #ifndef NOTES_CADENCE_H
 #define NOTES_CADENCE_H
@@ -21,53 +23,54 @@
 
 struct cadence {
 	struct date_step every, latest;	/* every.n == 0: never due */
-	unsigned minutes;		/* 0: none asked for */
-	unsigned share;			/* thousandths of full time, 1000: as
-					   it stands */
+	unsigned minutes;		/* 0: no least length */
+	unsigned share;			/* thousandths of full time; 1000: the
+					   intervals are not stretched */
 };
 
 /*
- * "every 2 weeks, latest 3 weeks, 60 minutes": in this order, all but the
- * first may be missing; latest not shorter than every.  On failure *why is
- * static.
+ * Reads a line of a contract: "every 2 weeks, latest 3 weeks, 60 minutes", in
+ * this order; all parts but the first may be missing, and latest must not be
+ * shorter than every.  On failure *why is a static string.
  */
 bool	cadence_parse(struct cadence *out, const char **why,
 	    struct str text);
 
-/* What policy and template ask of a person on a day. */
+/* The cadence that policy and template set for a person on a day. */
 struct cadence	cadence_of_kind(const struct kind *kind,
 		    const struct policy *policy, const struct person *person,
 		    struct date today);
 
 /*
- * The same of somebody who is not on probation, without what only the programs
- * propose (policy_says): no interval and 0 minutes for what the organisation
- * has said nothing about.
+ * The same for a person who is not on probation, but only as far as the
+ * organisation has said it (policy_says).  A figure that only a built-in
+ * template proposes is left out: no interval, 0 minutes.
  */
 struct cadence	cadence_of_policy(const struct kind *kind,
 		    const struct policy *policy, const struct person *person);
 
 struct window {
-	struct date due;	/* the day on which it is due */
+	struct date due;	/* the day on which the session is due */
 	struct date late;	/* the last day on which it is not late */
-	struct date_step every;	/* the interval by which it is due, where
-				   part-time work stretches it; else none */
+	struct date_step every;	/* the interval before part-time work
+				   stretched it; none if it did not */
 	unsigned share;		/* then: thousandths of full time */
 };
 
 /*
- * The window that starts on a day (of the last held session, or of the
- * start; DATE_NONE: no clock runs, so never).  Days away stop the clock: each
- * of them behind the first day moves the window by one.  late is never before
- * due.
+ * The window that starts on a day: the day of the last held session, or the
+ * day on which the person started.  With DATE_NONE no clock runs, and both
+ * days are DATE_NEVER.  Days away stop the clock: each one after the start
+ * moves the window by a day.  late is never before due.
  */
 struct window	cadence_window(const struct cadence *cadence,
 		    const struct person *person, struct date start);
 
 /*
- * The window that starts on a day, as it is on another: by what was agreed, or
- * by policy and template where `agreed` is NULL.  On probation the kind's
- * probation-every holds where it is shorter than what was agreed.
+ * The window that starts on day `start`, as it stands on day `today`: by the
+ * contract's cadence, or by policy and template if `agreed` is NULL.  On
+ * probation, the kind's probation-every holds where it comes before the
+ * contract's figure.
  */
 struct window	cadence_window_on(const struct cadence *agreed,
 		    const struct kind *kind, const struct policy *policy,
@@ -75,8 +78,8 @@ struct window	cadence_window_on(const struct cadence *agreed,
 		    struct date today);
 
 /*
- * Whether what was agreed allows more time than the policy does: until it is
- * late, or, where the policy does not say when that is, until it is due.
+ * Whether a contract's cadence allows more time than the policy's.  The two
+ * `latest` are compared; where the policy has none, the two `every`.
  */
 bool	cadence_is_looser(const struct cadence *agreed,
 	    const struct cadence *policy, struct date from);

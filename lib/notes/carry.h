@@ -1,28 +1,29 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * carry - what earlier held records leave open, brought into an open one.
+ * carry - brings the items that earlier held records leave open into an open
+ * record, the target.
  *
  * Which      Every open item of the sources.  The latest held source that has
- *            an item decides what is open of it, whatever the kind; a document
- *            decides only where no held one has it.  Where those of one day,
- *            or two documents, contradict each other, it is open.  Two items
- *            of one source are two, however equal.  What stands in a
- *            `recurring` section decides, but is not brought on if it stands
- *            nowhere else.  Items of the kind's `carry-from` section come
- *            first, then the others, each in the order of the sources and
- *            their lines; but before all of them, those of whoever leads the
- *            target.
- * How        With their sub-lines, without finished sub-items; an open
- *            sub-item under a finished item comes as an item.  What gives an
- *            item its meaning comes along: a heading of level 3 or deeper
- *            above it, and the words of plain bullets that it stands below.
- *            Each item's first line gets `(from DATE)`, the day it was first
- *            set, unless it has one: the day since which it has been open.
- *            An item without any words is none.
+ *            an item decides whether the item is open, whatever the source's
+ *            kind; a document decides only about items that no held source
+ *            has.  If sources of one day, or two documents, contradict each
+ *            other, the item is open.  Two items of one source are two items,
+ *            however equal.  An item in a `recurring` section decides too, but
+ *            an item that stands nowhere else is not brought along.
+ * Order      First the items of whoever leads the target, then those of the
+ *            source kind's `carry-from` section, then the others; each in the
+ *            order of the sources and their lines.
+ * How        An item comes with its sub-lines, but without finished sub-items;
+ *            an open sub-item under a finished item comes as an item.  What
+ *            gives an item its meaning comes along: a heading of level 3 or
+ *            deeper above the item, and the words of the plain bullets around
+ *            it.  The item's first line gets `(from DATE)`, the day since
+ *            which the item has been open, unless it has one.  An item without
+ *            any words does not count as an item.
  * Where      At the end of the target's `carry-to` section, which is added at
- *            the end of the record if it is missing; under the heading that
- *            came along, where it is there already.  What the target already
- *            has in any state is not added again.
+ *            the end of the record if it is missing; or, if that section has
+ *            the item's heading already, under that heading.  An item that the
+ *            target has already, in any state, is not added again.
  * Ownership  Everything that is handed in must outlive the carry.
  * Source     carry-forward(1); R59 to R62.
  */
@@ -45,25 +46,24 @@ struct carry_source {
 	struct str path;
 	const struct record *record;	/* read whole */
 	const struct kind *kind;
-	bool only_decides;		/* it says how items of others stand,
-					   and none of its own is brought */
+	bool only_decides;		/* it says how items of other sources
+					   stand; its own are not brought */
 };
 
 /* One item that is still open. */
 struct carry_item {
 	const struct carry_source *source;
 	size_t index;			/* in source->record->item */
-	struct date from;		/* the day it was first set */
-	unsigned times;			/* days on which it came along since,
-					   as far as the sources go back */
-	bool is_current;		/* it stands in a source that does
-					   not only decide; open, if that
-					   is a document */
-	bool is_brought;		/* and that outside of a recurring
-					   section: a next record takes it, or
-					   a document leaves it open */
-	bool is_carried;		/* not in the target yet */
-	bool is_leaders;		/* of whoever leads the target */
+	struct date from;		/* the day since which it is open */
+	unsigned times;			/* on how many days it was carried
+					   since, as far as sources go back */
+	bool is_current;		/* a source without only_decides has
+					   it; a document: has it open */
+	bool is_brought;		/* is_current, and there outside of a
+					   recurring section, so that the next
+					   record takes it */
+	bool is_carried;		/* the target does not have it yet */
+	bool is_leaders;		/* whoever leads the target owns it */
 };
 
 struct carry {
@@ -75,18 +75,20 @@ struct carry {
 #define CARRY_INIT { NULL, 0, 0, 0, NULL }
 
 /*
- * Finds what the sources, the documents first, then the sessions by day, leave
- * open, in the order in which it is to stand.  This decides how an item
- * stands, for whoever asks.  target may be NULL: then every item counts as
- * carried.  Where out->leader is set, their items come first of all: who leads
- * reports on what they promised before they ask (R54).
+ * Finds the items that the sources leave open, in the order in which the
+ * target is to have them.  The sources are sorted: documents first, then
+ * sessions by day.  Every command that asks whether an item is open asks here.
+ * With target NULL every item counts as carried.  If out->leader is set, the
+ * leader's items come first: whoever leads reports on their own promises
+ * before they ask about others' (R54).
  */
 void	carry_find(struct carry *out, const struct carry_source *source,
 	    size_t nsources, const struct record *target);
 
 /*
- * How every item of the sources stands, the settled ones too: where it was
- * decided, whose `state` says how.  Nothing counts as carried.
+ * Lists every item of the sources, the settled ones too.  Each carry_item
+ * names the place that decides; carry_item_of(item)->item.state is the item's
+ * state.  No item counts as carried.
  */
 void	carry_list(struct carry *out, const struct carry_source *source,
 	    size_t nsources);
@@ -95,37 +97,39 @@ void	carry_list(struct carry *out, const struct carry_source *source,
 const struct record_item	*carry_item_of(const struct carry_item *item);
 
 /*
- * Appends an item's words, which make it the same as another: those of its
- * first line without owner and days, or, behind a line end, those of the line
- * below it; nothing for one that is none.
+ * Appends an item's key: two items with the same key are the same item.  The
+ * key is the words of the item's first line without owner and days; if there
+ * are none, a line end and the words of the line below.  An item without any
+ * words has an empty key.
  */
 void	carry_add_key(struct buf *out, const struct record *record,
 	    size_t index);
 
 /*
- * Of what is carried, leaves behind what is not among what `still` has open:
- * items that were settled elsewhere.  Two that are equal need two there.
+ * Clears is_carried of every item that `still` does not have: the item was
+ * settled elsewhere.  Two equal items need two equal items in `still`.
  */
 void	carry_keep(struct carry *carry, const struct carry *still);
 
 /*
- * Appends the target's text with the items in it; target_kind has notes and
- * a carry-to section.  ERR_REFUSED if they would not be found there again, or
- * if what was there would change its meaning (behind a block of code that does
- * not end, or before an indented heading, for example).
+ * Appends the target's text with the carried items in it.  target_kind must
+ * have notes and a carry-to section.  ERR_REFUSED if a reader would not find
+ * the items in the result (they would stand in a block of code that does not
+ * end, for example), or if other text would change its meaning (an indented
+ * heading behind the items, for example).
  */
 int	carry_into(struct buf *out, const struct carry *carry,
 	    const struct record *target, const struct kind *target_kind,
 	    struct err *err);
 
-/* Appends the carried items' lines as they will stand, for showing. */
+/* Appends the lines of the carried items as the target will have them. */
 void	carry_show(struct buf *out, const struct carry *carry);
 
 void	carry_release(struct carry *carry);
 
 /*
- * The items of a record in few bytes: a number made of each one's words, and of
- * whether it is open, sorted.
+ * The items of a record in few bytes: for each item a number made of its key
+ * and of whether it is open.  The numbers are sorted.
  */
 struct carry_digest {
 	uint64_t *number;
@@ -136,9 +140,9 @@ void	carry_digest(struct carry_digest *out, const struct record *record);
 void	carry_digest_release(struct carry_digest *digest);
 
 /*
- * Whether the record after another one has, in any state, whatever that one
- * leaves open.  Where this holds for each pair of neighbours in a row of
- * records of different days, carry_find carries nothing to any of them.
+ * Whether the later record has, in any state, every item that the earlier one
+ * leaves open.  If this holds for each two neighbours in a row of records of
+ * different days, carry_find carries nothing into any of them.
  */
 bool	carry_is_continued(const struct carry_digest *before,
 	    const struct carry_digest *after);

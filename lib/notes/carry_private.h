@@ -16,21 +16,21 @@
 #include "parse/markdown.h"
 
 /*
- * Appends the words that a bullet begins with, a block of the record's mark,
- * on one line; nothing if it begins with something else.
+ * Appends, on one line, the words that a bullet begins with; nothing if it
+ * begins with something else.  The bullet is record->mark.block[block].
  */
 void	carry_add_words(struct buf *out, const struct record *record,
 	    size_t block);
 
-/* What is carried of an item of a source, or NULL. */
+/* The carried item at source->record->item[index], or NULL. */
 const struct carry_item	*carry_find_item(const struct carry *carry,
 			    const struct carry_source *source, size_t index);
 
-/* Whether it is carried, and not as a sub-line of the item around it. */
+/* Whether the item is carried, and not within the carried item around it. */
 bool	carry_is_moved(const struct carry *carry,
 	    const struct carry_item *item);
 
-/* Whether every carried item is open in the section of the result. */
+/* Whether every carried item is open in that section of the result. */
 bool	carry_has_arrived(const struct carry *carry,
 	    const struct record *result, struct str section);
 

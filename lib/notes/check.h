@@ -2,9 +2,9 @@
 /*
  * check - every fault of one record's text, by the rules of check-record(1).
  *
- * Shape      Two halves: what makes a text malformed for everybody (`text`,
- *            `name`, `hidden`, `unrecorded`) and what a record of its kind
- *            still lacks.
+ * Shape      Two sorts of rules: those that make a text malformed whatever
+ *            its kind asks for (`text`, `name`, `hidden`, `unrecorded`), and
+ *            those that say what a record of its kind still lacks.
  * Source     check-record(1), one-to-one-record(5); R38, R68, R73, R75.
  */
 #ifndef NOTES_CHECK_H
@@ -26,34 +26,38 @@ struct check {
 	/* Whether a word is the id of a person of the repository. */
 	bool (*is_person)(struct str word, void *arg);
 	/* Whether a comment, "<!--" to "-->", stood in any version of the
-	   template; may be NULL: the present one alone counts.  Not asked
-	   without a kind: then no comment is a fault. */
+	   template; NULL: only the present version and the built-in one count.
+	   Not called if kind is NULL: then no comment is a fault. */
 	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
 	/* For each section of the kind, whether it was due that day; NULL: a
 	   recurring section may be missing. */
 	const bool *is_due;
-	/* A session from before `since`: it need not have what its kind asks
-	   for, nor say in brackets what others have to. */
+	/* A session from before `since`: it needs no section of its kind, and
+	   no brackets (initials, "(to: ...)") at the end of its items. */
 	bool is_imported;
-	/* Whether near misses are looked for, which are nobody's breach:
-	   slips in items, and the line that was meant for a heading. */
+	/* Whether near misses are findings too, although none is a breach:
+	   slips in items, and a line that was meant for a heading. */
 	bool wants_slips;
 };
 
 /*
- * `text`: not UTF-8, control characters, conflict markers, too large.  With
- * such a fault the record is not read any further.
+ * Adds the fault of rule `text`, if there is one: not UTF-8, a control
+ * character, conflict markers, too large.  A caller who gets this fault does
+ * not read the record any further.
  */
 void	check_text(struct faults *out, struct str text);
 
 /*
- * Whether a comment stands in a kind's template as it is, or in the built-in
- * one of its name.
+ * Whether a comment stands in the kind's present template, or in the built-in
+ * template of the same name.
  */
 bool	check_is_hint(const struct kind *kind, struct str comment);
 
-/* All rules; record was read from the text with the same faults list. */
+/*
+ * Adds the faults of all other rules.  The caller has read the whole record
+ * with the same list of faults.
+ */
 void	check_record(struct faults *out, const struct record *record,
 	    const struct check *check);
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * disagree - an initialled item under `## Disagreements`, or what heading the
- * record's kind has for it: put into a text, and recognised as all that was
- * put into one.
+ * disagree - adds a disagreement to a record's text, and tells whether a
+ * disagreement is all that was added to one.
  *
- * Shape      The item is one line, `- WORDS (INITIALS)`.  Where the section
- *            is missing it comes to the end of the text, with its heading.
- * Promise    disagree_add makes only what disagree_find recognises; all else
- *            of the text keeps its bytes and its place in the structure, so
+ * Shape      A disagreement is an item of one line, `- WORDS (INITIALS)`,
+ *            under `## Disagreements` or the heading that the record's kind
+ *            has for it.  If the section is missing, the heading and the item
+ *            are added at the end of the text.
+ * Promise    disagree_find recognises whatever disagree_add makes.  All other
+ *            lines keep their bytes and their place in the structure, so that
  *            nobody's words end up in somebody else's item.
  * Source     one-to-one-record(5), one-to-one-acts(5); R68.
  */
@@ -22,50 +23,50 @@
 #include "base/str.h"
 #include "parse/markdown.h"
 
-/* The item that a text has and the text before it had not. */
+/* The item that the later of two texts has more. */
 struct disagreement {
 	unsigned line;
 	struct str words, initials;	/* views into the later text */
 };
 
 /*
- * Whether the difference between two texts is exactly one such item: one
- * item line, under the heading, with the heading where it was
- * missing, and blank lines; no other line, and no other meaning of one.
+ * Whether the later text differs from the earlier one by exactly one
+ * disagreement: one item line under the heading, the heading itself if it was
+ * missing, and blank lines.  No other line may differ, nor mean another thing.
  */
 bool	disagree_find(struct disagreement *out, struct str heading,
 	    struct str before, struct str after);
 
 /*
- * Whether every item and every other line under that heading that ends in
- * other initials than these is in both texts, in the same order, and no new
- * one: a disagreement belongs to whoever disagrees.
+ * Whether both texts have the same disagreements of other people, in the same
+ * order: the items and other lines under the heading that end in initials
+ * other than these.  A disagreement belongs to whoever disagrees.
  */
 bool	disagree_keeps_others(struct str heading, struct str before,
 	    struct str after, struct str initials);
 
 /*
- * Whether a text is another one with `- words` added below the heading, as one
- * plain item, with the heading where there was none; all else is what and
- * where it was.
+ * Whether `after` is `before` with the plain item `- words` added below the
+ * heading, and the heading too if it was missing; nothing else may differ.
  */
 bool	disagree_is_item_added(struct str heading, struct str before,
 	    struct str after, struct str words);
 
 /*
- * Appends a text with an item, "- WORDS", behind a line of the list that it
- * goes on, or (behind: 0) at the end of the section of that heading; NULL:
- * there is none, and it comes to the end of the text with the heading.
+ * Appends the text of `lines` with an item ("- WORDS") put into the section:
+ * behind the line `behind`, the last one of a list which the item continues;
+ * or, if that is 0, at the end of the section.  If the section is NULL, the
+ * heading and the item are put at the end of the text.
  */
 void	disagree_put_item(struct buf *out, const struct lines *lines,
 	    const struct section *section, struct str heading,
 	    unsigned behind, struct str item);
 
 /*
- * Appends the text with the item in it, behind the section's last one.
- * ERR_REFUSED for words that would not be one plain item there: more than
- * one line, a task box, a heading, raw HTML ...; and for words
- * that stand there with these initials already.
+ * Appends the text with the disagreement behind the last one of its section.
+ * ERR_REFUSED for words that would not be one plain item there (more than one
+ * line, a task box, a heading, raw HTML ...), and for words that stand there
+ * with these initials already.
  */
 int	disagree_add(struct buf *out, struct str heading, struct str text,
 	    struct str words, struct str initials, struct err *err);

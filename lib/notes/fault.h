@@ -2,8 +2,8 @@
 /*
  * fault - what is wrong in a text: a rule's name, a place, a sentence.
  *
- * A record may have many faults, and check-record shows them all; so readers
- * of records add to a list and read on, instead of failing at the first.
+ * A record may have many faults, and check-record shows them all; so the code
+ * that reads a record adds each to a list and reads on, instead of failing.
  *
  * Ownership  The list owns its sentences; faults_release gives them back.
  */
@@ -34,7 +34,7 @@ struct fault {
 	enum rule rule;
 	unsigned line, col;	/* from 1; 0: unknown */
 	char *text;
-	size_t age;		/* how many were added before it */
+	size_t age;		/* how many faults were added before it */
 };
 
 struct faults {
@@ -47,26 +47,26 @@ struct faults {
 /* "section-empty" */
 const char	*rule_name(enum rule rule);
 
-/* Adds one; of a list that is NULL, nobody wants to know. */
+/* Adds a fault; does nothing if the list is NULL. */
 void	faults_add(struct faults *faults, enum rule rule, unsigned line,
 	    unsigned col, const char *format, ...)
 	    __attribute__((format(printf, 5, 6)));
 
-/* An error of a parser as a fault of the rule. */
+/* Adds a parser's error as a fault of the rule. */
 void	faults_add_err(struct faults *faults, enum rule rule,
 	    const struct err *err);
 
-/* In the order of the text. */
+/* Sorts by place in the text; faults of one place stay in their order. */
 void	faults_sort(struct faults *faults);
 
-/* The first fault of a rule, or NULL. */
+/* The first fault of the rule in the list, or NULL. */
 const struct fault	*faults_find(const struct faults *faults,
 			    enum rule rule);
 
-/* Takes one off the list. */
+/* Removes a fault from the list. */
 void	faults_drop(struct faults *faults, size_t i);
 
-/* ERR_REFUSED at the place of a fault: its sentence, and its rule. */
+/* Fails with ERR_REFUSED: the fault's place, sentence and rule. */
 int	fault_refuse(const struct fault *fault, const char *path,
 	    struct err *err);
 void	faults_release(struct faults *faults);

@@ -2,16 +2,17 @@
 /*
  * kind - what sort of meeting or document: a template, as data.
  *
- * Shape      The front matter of a template says what the kind demands, its
- *            body is what a new record starts from; settings of the policy
- *            may change single values (kind_set).
+ * Shape      The front matter of a template says what the kind demands; the
+ *            body is what a new record starts from.  The policy may change
+ *            single settings (kind_set).
  * Ownership  A kind owns a copy of its template; values given to kind_set
  *            must outlive it.
- * Errors     ERR_TEXT with line and column: unknown or repeated key, unknown
- *            placeholder, a value that is none, a section named that is not
- *            there, or words that cannot be a heading; a placeholder in a
- *            section's heading or in a hint, since records are compared with
- *            both; what readers would not see, of a record made from it.
+ * Errors     ERR_TEXT with line and column: an unknown or repeated key, an
+ *            unknown placeholder, a value that the key cannot have, a key
+ *            that names a missing section, or words that cannot be a heading;
+ *            a placeholder in a section's heading or in a hint, since records
+ *            are compared with both; text that readers of a record made from
+ *            the template would not see.
  * Source     one-to-one-record(5); R5, R36, R40, R67, R68, R73.
  */
 #ifndef NOTES_KIND_H
@@ -26,7 +27,7 @@
 #include "parse/config.h"
 #include "parse/markdown.h"
 
-/* Each of them is looked for in every record. */
+/* A limit, since each section is looked for in every record of the kind. */
 #define KIND_SECTIONS_MAX 100
 
 enum agreed_by { AGREED_BY_PERSON, AGREED_BY_BOTH, AGREED_BY_NONE };
@@ -36,15 +37,16 @@ struct kind {
 	struct str title;
 	bool is_session;		/* else a document */
 	bool is_builtin;		/* comes with the programs */
-	bool has_notes;			/* false: only that it took place */
+	bool has_notes;			/* false: a record says only that the
+					   meeting took place */
 	enum agreed_by agreed_by;
 	struct date_step every, latest, probation_every, review_every;
-	unsigned minutes;		/* 0: none asked for */
+	unsigned minutes;		/* 0: no least length */
 	struct str carry_from, carry_to;	/* absent: none */
 	struct str optional, recurring;		/* lists, parts with '|' */
-	struct str raise;		/* where points for the next meeting
-					   go; absent: its last section */
-	struct str disagreements, pass_on;	/* the headings of these */
+	struct str raise;		/* section for points to discuss next;
+					   absent: the last one */
+	struct str disagreements, pass_on;	/* the two headings */
 	struct front front;
 	struct markdown mark;
 };
@@ -56,37 +58,38 @@ int	kind_parse(struct kind *out, struct str name, struct str text,
 	    struct err *err);
 void	kind_release(struct kind *kind);
 
-/* Changes one setting. */
+/* Changes one setting; the caller then asks kind_check. */
 int	kind_set(struct kind *kind, const struct config_entry *entry,
 	    struct err *err);
 
 /*
- * Whether the settings fit the template and each other, as kind_parse and
- * policy_apply ask; on failure *key (static) is the setting at fault, and err
- * has a message without a place.
+ * Refuses settings that do not fit the template or each other; kind_parse and
+ * policy_apply call this.  On failure *key (static) is the setting at fault,
+ * and err has a message without a place.
  */
 int	kind_check(const struct kind *kind, const char **key,
 	    struct err *err);
 
 bool	kind_is_optional(const struct kind *kind, struct str section);
 
-/* How often a section has to come; n == 0 if it always has to. */
+/* The interval of a recurring section; n == 0 if it is not recurring. */
 struct date_step	kind_recurs(const struct kind *kind,
 			    struct str section);
 
 /*
- * The headings of the sections whose items have rules of their own, in the
- * template's language; of NULL, a kind that does not exist, the English ones.
+ * The headings of the two sections whose items have rules of their own, in
+ * the template's language.  With NULL, for a kind that does not exist, the
+ * English headings.
  */
 struct str	kind_disagreements(const struct kind *kind);
 struct str	kind_pass_on(const struct kind *kind);
 
-/* Whether it is one of these two. */
+/* Whether a section has one of these two headings. */
 bool	kind_has_rules(const struct kind *kind, struct str section);
 
 /*
- * Whether a comment, "<!--" to "-->", stands in the template, byte for byte;
- * that makes it a hint.
+ * Whether a comment, "<!--" to "-->", is a hint: it stands in the template,
+ * byte for byte.
  */
 bool	kind_has_hint(const struct kind *kind, struct str comment);
 
@@ -97,8 +100,8 @@ struct kind_values {
 };
 
 /*
- * Appends the body with placeholders filled.  leave_out, as long as
- * kind->mark.nsections, says which sections do not come (NULL: all come).
+ * Appends the template's body with the placeholders filled in.  leave_out has
+ * kind->mark.nsections values and says which sections to omit; NULL: none.
  */
 void	kind_expand(struct buf *out, const struct kind *kind,
 	    const struct kind_values *values, const bool *leave_out);

@@ -3,9 +3,9 @@
  * matter - one thing that overdue reports: names, dates, kinds and counts,
  * and nothing from inside a record.
  *
- * Shape      From `due` to `late` it can be seen to, after `late` it is late.
- *            Only a session has a window, and a planned one until it is written
- *            up; of all others the two are one day.
+ * Shape      From `due` to `late` is the time to do it; after `late` it is
+ *            late.  Only a session, and the write-up of a planned one, has
+ *            such a window; for all other matters the two are the same day.
  * Ownership  A list owns its words; each has a NUL behind it.
  * Source     overdue(1), Matters.
  */
@@ -35,7 +35,7 @@ enum matter_type {
 
 #define MATTER_TYPES 10
 
-/* What is so, in the fixed words that the manual page names. */
+/* What is the matter, in fixed words that overdue(1) lists. */
 enum matter_what {
 	WHAT_NEVER_HELD,
 	WHAT_LAST_HELD,
@@ -63,16 +63,17 @@ struct matter {
 	enum matter_type type;
 	struct date due;	/* the day on which it is due */
 	struct date late;	/* the last day on which it is not late */
-	unsigned count;		/* how many; 0: does not apply; of a policy:
-				   repositories, 0: the one it names */
+	unsigned count;		/* items, minutes ...; 0: does not apply.  Of
+				   MATTER_POLICY: how many repositories; 0:
+				   the one in repo */
 	enum matter_what what;
-	struct date since;	/* what it counts from; DATE_NONE: nothing */
-	struct date_step every;	/* of a session that part-time work stretches:
-				   the interval as the rule has it; else none */
+	struct date since;	/* the day it counts from, or DATE_NONE */
+	struct date_step every;	/* a session's interval before part-time work
+				   stretched it; none if it did not */
 	unsigned share;		/* then: thousandths of full time */
 	struct str person, name, kind, path, repo;	/* or absent */
-	struct str who;		/* whose move it is, each on a line of its
-				   own; or absent */
+	struct str who;		/* names of those whose move it is, one a
+				   line; or absent */
 };
 
 struct matters {
@@ -85,12 +86,12 @@ struct matters {
 /* "write-up" */
 const char	*matter_name(enum matter_type type);
 
-/* The set of all types. */
+/* Sets all types. */
 void	matter_all(bool set[MATTER_TYPES]);
 
 /*
- * A set of types from "session,agreement"; ERR_REFUSED for a word that is none,
- * with the one that was probably meant.
+ * Reads a set of types such as "session,agreement".  ERR_REFUSED for a word
+ * that is no type, with the type that was probably meant.
  */
 int	matter_parse_set(bool set[MATTER_TYPES], struct str text,
 	    struct err *err);
@@ -102,54 +103,57 @@ const char	*matter_what_name(enum matter_what what);
 void	matters_add(struct matters *matters, const struct matter *matter);
 
 /*
- * As bytes (pack.h); off *rest again, into which its words look then, and
- * false if there is none.
+ * Appends a matter as bytes (pack.h); takes one off *rest again, or answers
+ * false.  The words of the matter are then views into *rest.
  */
 void	matter_pack(struct buf *out, const struct matter *matter);
 bool	matter_unpack(struct matter *out, struct str *rest);
 
-/* The same of a list, for another process, and added again from there. */
+/* Appends a list as bytes, for another process; adds such a list to `out`. */
 void	matters_pack(struct buf *out, const struct matters *matters);
 void	matters_unpack(struct matters *out, struct str bytes);
 
-/* Takes back what came after the first n. */
+/* Removes all matters but the first n. */
 void	matters_cut(struct matters *matters, size_t n);
 
-/* Days late on a day; 0 or less: not late. */
+/* How many days the matter is late on a day; 0 or less: it is not late. */
 int	matter_days(const struct matter *matter, struct date day);
 
-/* In how many days from a day it is due, or 0; below 0: how many it is late. */
+/* In how many days from `day` it is due; 0: now; -N: it is N days late. */
 int	matter_when(const struct matter *matter, struct date day);
 
 /* The same in words: "7 days late", "due", "in 3 days". */
 void	matter_add_when(struct buf *out, int days);
 
-/* Whether it is late on a day, or due until `until` (DATE_NONE: late only). */
+/*
+ * Whether the matter is late on `day`, or due on `until` or before; DATE_NONE:
+ * only whether it is late.
+ */
 bool	matter_is_shown(const struct matter *matter, struct date day,
 	    struct date until);
 
 /*
- * "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes"; of what
- * is stretched both figures (R10): "last held 2026-10-24, every 3 months, 6
- * months pro rata at 0.5".
+ * Appends "last held 2026-10-24", "not agreed since 2026-10-24", "45 minutes".
+ * An interval that part-time work stretches is given in both figures (R10):
+ * "last held 2026-10-24, every 3 months, 6 months pro rata at 0.5".
  */
 void	matter_describe(struct buf *out, const struct matter *matter);
 
-/* ", every 3 months, 6 months pro rata at 0.5"; nothing without an interval. */
+/* Appends ", every 3 months, 6 months pro rata at 0.5"; nothing for none. */
 void	matter_add_both_figures(struct buf *out, struct date_step every,
 	    unsigned share);
 
-/* Whose move it is, the names separated by a comma and a blank. */
+/* Appends the names of those whose move it is, separated by ", ". */
 void	matter_add_who(struct buf *out, const struct matter *matter);
 
 /*
- * Of sorted matters, makes one of the reviews of a policy that several
- * repositories have on the same day: it names no repository, counts them, and
- * is as late as the latest of them.
+ * In a sorted list, makes one matter of the policy reviews that several
+ * repositories have with the same dates.  That matter names no repository, but
+ * counts them; its place is that of the first.
  */
 void	matters_join_policies(struct matters *matters);
 
-/* The latest first; then by repository, person, type, kind. */
+/* Sorts the latest first; then by repository, person, type, kind. */
 void	matters_sort(struct matters *matters);
 void	matters_release(struct matters *matters);
 

@@ -8,14 +8,14 @@
  *	role = person_role(&person, email, kind, record_day, act_day)
  *	person_release(&person)
  *
- * Never      ask for a role as of today what was done on another day: who
- *            led last year is party to last year's records.
+ * Never      ask for somebody's role today to judge what they did on another
+ *            day: whoever led last year is party to last year's records.
  * Shape      Managers and supervisors are dated (R80): each has a range of
- *            days in which they are party to what the person records.
- * Ownership  Owns a copy of the text; all views look into it.
- * Errors     ERR_TEXT with line and column: unknown or repeated key, no name,
- *            e-mail or manager, a date or range that is none, two parties
- *            with the same initials or one without.
+ *            days in which they are party to the person's records.
+ * Ownership  A person owns a copy of the text; all views look into it.
+ * Errors     ERR_TEXT with line and column: an unknown or repeated key, no
+ *            name, e-mail or manager, a date or range that cannot be read,
+ *            two parties with the same initials or one without.
  * Source     one-to-one-config(5); R6, R7, R10, R11, R80.
  */
 #ifndef NOTES_PERSON_H
@@ -41,7 +41,7 @@ struct leader {
 	struct date_range range;
 	bool is_acting;
 	struct str initials;		/* as written, or absent */
-	char short_initials[16];	/* as they are: written or derived */
+	char short_initials[16];	/* written, or made of the name */
 	unsigned line, kind_col;	/* kind_col: of a supervisor's kind */
 };
 
@@ -56,14 +56,14 @@ struct person {
 	unsigned fte;			/* thousandths of full time, 1..1000 */
 	struct leader *leader;		/* in the order of the text */
 	size_t nleaders, leader_cap;
-	struct date_range *away;	/* sorted, a day between each two */
+	struct date_range *away;	/* sorted; never overlap or touch */
 	size_t naway, away_cap;
 };
 
 #define PERSON_INIT { .id = BUF_INIT, .text = BUF_INIT, \
 	.config = CONFIG_INIT, .fte = 1000 }
 
-/* Appends the path of somebody's folder, and of their file. */
+/* Appends people/ID, and people/ID/person.ini. */
 void	person_folder(struct buf *out, struct str id);
 void	person_path(struct buf *out, struct str id);
 
@@ -72,66 +72,70 @@ int	person_parse(struct person *out, struct str id, struct str text,
 void	person_release(struct person *person);
 
 /*
- * Who leads a kind on a day: the kind's supervisor if there is one, else the
- * manager, as for no kind at all; NULL if nobody does.  An acting manager comes
- * before another.
+ * Who leads sessions of a kind on a day: the supervisor for that kind if there
+ * is one, else the manager; NULL if nobody leads.  With an absent kind, the
+ * manager.  An acting manager comes before another one.
  */
 const struct leader	*person_leader(const struct person *person,
 			    struct str kind, struct date day);
 
-/* The same; ERR_REFUSED with what to add to person.ini if nobody does. */
+/* The same; if nobody leads, ERR_REFUSED with what to add to person.ini. */
 int	person_need_leader(const struct leader **out,
 	    const struct person *person, struct str kind, struct date day,
 	    struct err *err);
 
-/* Whether a leader is one of a kind on a day. */
+/* Whether a leader leads sessions of a kind on a day. */
 bool	leader_leads(const struct leader *leader, struct str kind,
 	    struct date day);
 
-/* The last day before that one on which a manager led last, or DATE_NONE. */
+/* The latest day before `day` on which a manager's range ends, or DATE_NONE. */
 struct date	person_last_managed(const struct person *person,
 		    struct date day);
 
 /*
- * What an address is to a record of the person: the person, or whoever leads
- * that kind on the record's day or on the day of the act, see
- * one-to-one-acts(5).  record_day may be DATE_NONE (a document without a
- * date).
+ * The role that the owner of an address has for a record of the person: the
+ * person, or whoever leads that kind on the record's day or on the day of the
+ * act; see one-to-one-acts(5).  record_day may be DATE_NONE (a document
+ * without a date).
  */
 enum role	person_role(const struct person *person, struct str email,
 		    struct str kind, struct date record_day,
 		    struct date act_day);
 
 /*
- * Adds every address that the roster has to a list, the person's first, each
+ * Adds every address of the roster to the list `out`, the person's first, each
  * once: "a@b, c@d".
  */
 void	person_add_addresses(struct buf *out, const struct person *person);
 
-/* Adds such a list to another one, each address once. */
+/* Adds the addresses of such a list to the list `out`, each once. */
 void	person_join_addresses(struct buf *out, struct str list);
 
-/* The initials that go with an address, or NULL. */
+/* The initials of the party who has the address, or NULL. */
 const char	*person_initials_of(const struct person *person,
 		    struct str email);
 
 /*
- * Whom a word names as an owner of items: by the id, "manager", "supervisor",
- * or the part before the '@' of an address in the file (one-to-one-record(5)).
- * ROLE_NONE: nobody.  *leader is whoever leads, NULL where it is the person,
- * or where nobody is manager or supervisor of that kind on that day.
+ * Whom a word names as the owner of an item: by the person's id, "manager",
+ * "supervisor", or the part before the '@' of an address in the roster
+ * (one-to-one-record(5)).  ROLE_NONE: nobody.  *leader is the leader that the
+ * word names; NULL if the word names the person, or if nobody is manager or
+ * supervisor for that kind on that day.
  */
 enum role	person_owner(const struct leader **leader,
 		    const struct person *person, struct str word,
 		    struct str kind, struct date day);
 
-/* Whether it names one, of whatever kind and day; and offers all such words. */
+/*
+ * Whether a word names an owner, whatever the kind and day; and offers all
+ * words that do.
+ */
 bool	person_knows_owner(const struct person *person, struct str word);
 void	person_offer_owners(struct nearest *near, const struct person *person);
 
 /*
- * Whether an owner is named by what they are, "manager" or "supervisor"; such
- * a word is no id for anybody new.
+ * Whether a word is a role, "manager" or "supervisor": nobody may get such an
+ * id.
  */
 bool	owner_is_role(struct str word);
 
@@ -139,8 +143,8 @@ bool	owner_is_role(struct str word);
 struct str	address_local(struct str email);
 
 /*
- * Whether a word is what people call them: their name, one of their addresses,
- * whatever the capitals, or their initials.
+ * Whether people call the person by a word: by their name or one of their
+ * addresses, in any case, or by their initials.
  */
 bool	person_is_called(const struct person *person, struct str word);
 
@@ -148,15 +152,15 @@ bool	person_is_called(const struct person *person, struct str word);
 bool	person_has_address(const struct person *person, struct str email);
 
 /*
- * Whether an item's owner is the leader: by their role, or the part before the
- * '@' of their address.  Of NULL, nobody is.
+ * Whether an item's owner is the leader, named by their role or by the part
+ * before the '@' of their address.  False if leader is NULL.
  */
 bool	leader_is_owner(const struct leader *leader, struct str owner);
 
-/* The initials that are written in the file, once each: "AN, BO". */
+/* Adds the initials of all parties of the roster, each once: "AN, BO". */
 void	person_add_initials(struct buf *out, const struct person *person);
 
-/* Whether somebody in the file writes these initials. */
+/* Whether a party of the roster has these initials. */
 bool	person_has_initials(const struct person *person, struct str initials);
 
 /* "manager", "supervisor", "person" */

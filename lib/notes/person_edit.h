@@ -3,9 +3,9 @@
  * person_edit - changes single lines of a person.ini; all others stay as they
  * are, byte for byte.
  *
- * Errors     ERR_TEXT and ERR_REFUSED: a value that cannot stand there, a text
- *            that is none.  Whether the whole is understood afterwards is
- *            said by person_parse.
+ * Errors     ERR_REFUSED for a value that an ini file cannot hold; ERR_TEXT
+ *            for a text that is no ini file.  The caller asks person_parse
+ *            whether the result is a valid roster.
  * Source     new-person(1).
  */
 #ifndef NOTES_PERSON_EDIT_H
@@ -19,16 +19,20 @@
 #include "base/str.h"
 
 /*
- * Gives a key a value.  The line of the key changes; of a manager or a
- * supervisor that with the same address (and kind), of addresses the only one
- * there is, unless adds_email.  Where there is none, one comes behind the last
- * of that key, or at the end of the section; so it does for another time away.
- * What stands there already changes nothing.
+ * Gives a key a value, by changing a line or by adding one.
+ *   manager, supervisor  changes the line with the same address (and kind)
+ *   email                changes the only one, unless adds_email is set;
+ *                        ERR_REFUSED if there are several
+ *   away                 always adds a line
+ *   any other key        changes its line
+ * If there is no line to change, one is added behind the last line of that
+ * key, else behind the last entry.  A value that the key has already changes
+ * nothing.
  */
 int	person_edit_set(struct buf *text, struct str key, struct str value,
 	    bool adds_email, struct err *err);
 
-/* Ends on a day what managers' ranges go on for after it. */
+/* Makes the ranges of all managers who lead on a day end on that day. */
 int	person_edit_end_managers(struct buf *text, struct date last,
 	    struct err *err);
 

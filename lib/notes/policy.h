@@ -2,11 +2,12 @@
 /*
  * policy - the settings of a notes repository, from one-to-one.ini.
  *
- * Shape      Every setting has a default, so that no file is a policy too.
- * Ownership  Owns a copy of the text; all views look into it.
- * Errors     ERR_TEXT with line and column: unknown or repeated section,
- *            empty ones included, or key (a misspelt rule must not be lost),
- *            a value that is none.
+ * Shape      Every setting has a default, so that a repository without the
+ *            file has a policy too.
+ * Ownership  A policy owns a copy of the text; all views look into it.
+ * Errors     ERR_TEXT with line and column: an unknown or repeated section,
+ *            even an empty one, an unknown or repeated key (a misspelt rule
+ *            must not be lost), a value that the key cannot have.
  * Source     one-to-one-config(5); R10, R43, R106.
  */
 #ifndef NOTES_POLICY_H
@@ -22,14 +23,15 @@
 #include "notes/kind.h"
 #include "parse/config.h"
 
-/* Whose intervals are longer for part-time staff. */
+/* Which kinds have longer intervals for part-time staff. */
 enum policy_share {
 	POLICY_NONE,
-	POLICY_OFTEN,	/* what is due more than once a year */
-	POLICY_NAMED
+	POLICY_OFTEN,	/* sessions that are due more than once a year */
+	POLICY_NAMED	/* those in policy.shared */
 };
 
 struct policy {
+	/* behind each setting its default */
 	struct buf text;
 	struct config config;
 	struct date reviewed;			/* or DATE_NONE */
@@ -48,20 +50,20 @@ struct policy {
 
 #define POLICY_INIT { .text = BUF_INIT, .config = CONFIG_INIT }
 
-/* text may be absent or empty: all defaults. */
+/* text may be absent or empty: then all settings have their defaults. */
 int	policy_parse(struct policy *out, struct str text, struct err *err);
 void	policy_release(struct policy *policy);
 
 /*
- * Applies the [kind NAME] section to a kind; refuses what kind_set and
- * kind_check refuse, with its line.
+ * Applies the [kind NAME] section to the kind of that name.  Refuses what
+ * kind_set and kind_check refuse; err has the line of the setting at fault.
  */
 int	policy_apply(const struct policy *policy, struct kind *kind,
 	    struct err *err);
 
 /*
- * Steps through the kinds that have a section, which may be empty, so that one
- * of a kind which does not exist is found.
+ * Steps through the [kind NAME] sections, empty ones too, so that the caller
+ * finds a section of a kind which does not exist.
  *
  *	for (i = 0; policy_next_kind(&name, &section, policy, &i); )
  */
@@ -70,8 +72,8 @@ bool	policy_next_kind(struct str *name,
 	    const struct policy *policy, size_t *next);
 
 /*
- * The day from which a clock that starts on a day counts: it itself, but never
- * one before `since`.  DATE_NONE, which is no day, stays what it is.
+ * The day from which a clock counts that starts on `day`: that day, but never
+ * a day before `since`.  DATE_NONE stays DATE_NONE.
  */
 struct date	policy_clock(const struct policy *policy, struct date day);
 
@@ -80,9 +82,8 @@ bool	policy_stretches(const struct policy *policy,
 	    const struct kind *kind);
 
 /*
- * Whether the organisation has said what a setting of a kind is: in
- * [kind NAME], or by a template of its own.  What comes with the programs is a
- * proposal, and nobody's policy.
+ * Whether the organisation itself has set a key of a kind: in [kind NAME], or
+ * by a template of its own.  A built-in template is a proposal, not a policy.
  */
 bool	policy_says(const struct policy *policy, const struct kind *kind,
 	    const char *key);

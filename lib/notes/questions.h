@@ -3,12 +3,12 @@
  * questions - an organisation's favourite questions, by theme.
  *
  * Shape      Markdown: a heading of level 2 is a theme, every bullet below it
- *            a question, all other text is for whoever reads the file.  A
- *            question of several lines becomes one line.
+ *            is a question, and all other text is for people who read the
+ *            file.  A question of several lines becomes one line.
  * Errors     ERR_TEXT with the place: a text that check_text refuses, a
  *            question under no theme, a theme that is named twice or has no
  *            question, no theme at all.
- * Ownership  Owns its words; views live as long.
+ * Ownership  struct questions owns its words.
  * Source     R100, R101; examples/questions.md, which is built in.
  */
 #ifndef NOTES_QUESTIONS_H
@@ -24,7 +24,7 @@
 struct theme {
 	struct buf title;
 	struct buf questions;		/* a line for each */
-	size_t n;			/* of them */
+	size_t n;			/* of questions */
 };
 
 struct questions {
@@ -38,7 +38,7 @@ int	questions_parse(struct questions *out, struct str text,
 	    struct err *err);
 void	questions_release(struct questions *questions);
 
-/* The theme of that name, in small or capital letters, or NULL. */
+/* The theme of that name, whatever its capitals, or NULL. */
 const struct theme	*questions_find(const struct questions *questions,
 			    struct str name);
 
@@ -50,8 +50,8 @@ void	questions_add_themes(struct buf *out,
 void	questions_add_all(struct buf *out, const struct theme *theme);
 
 /*
- * Appends a line for each theme, with one of its questions: on one day
- * always the same, on the next day the next.
+ * Appends a line for each theme, with one of its questions: the same one for
+ * the whole day, and the next one on the next day.
  */
 void	questions_add_choice(struct buf *out,
 	    const struct questions *questions, struct date date);
