@@ -14,8 +14,8 @@ enum field { F_END, F_RECORD, F_TEXT, F_SHA256, F_AGREED, F_DECLINED,
 #define AT(member) offsetof(struct act, member)
 
 /*
- * Only an act has a field that is a sign; the others could begin a line of
- * anybody's message.
+ * is_sign: only acts have this trailer.  Any other trailer may begin a line of
+ * an ordinary message.
  */
 static const struct {
 	const char *name;
@@ -41,7 +41,7 @@ static const struct {
 
 static const struct {
 	const char *name;
-	enum field own;			/* of those before it, none has it */
+	enum field own;			/* no act before it has this trailer */
 	enum field field[MAX_FIELDS];
 } rows[] = {
 	[ACT_NONE] = { "none", F_END, { F_END } },
@@ -77,7 +77,7 @@ act_is_of_party(enum act_type type)
 	    type == ACT_WITHDRAW || type == ACT_WITNESS;
 }
 
-/* Reads "Name <address>", with one blank between them and no other odd one. */
+/* Reads "Name <address>": one blank between them, and no stray blank or <>. */
 static bool
 parse_who(struct str *name, struct str *email, struct str value)
 {
@@ -91,7 +91,7 @@ parse_who(struct str *name, struct str *email, struct str value)
 	    str_eq(str_trim(*name), *name) && !str_has_any(*name, "<>");
 }
 
-/* Reads "Name: value": exactly one blank, then a value that ends in none. */
+/* Reads "Name: value": exactly one blank, and none at the end of the value. */
 static bool
 read_field(struct act *act, enum field field, struct str line)
 {
@@ -130,7 +130,7 @@ read_row(struct act *out, enum act_type type, struct str paragraph)
 	return paragraph.n == 0;
 }
 
-/* Whether a line begins with the name of a sign, in any case, and a colon. */
+/* Whether a line begins with a trailer that only acts have, in any case. */
 static bool
 is_sign_of_act(struct str line)
 {
@@ -150,7 +150,7 @@ is_sign_of_act(struct str line)
 	return false;
 }
 
-/* The name in front of a line's colon; absent where there is none. */
+/* The trailer's name in front of a line's colon, or absent. */
 static struct str
 name_of(struct str line)
 {
@@ -162,7 +162,7 @@ name_of(struct str line)
 	return n == 0 || n < name.n || name.n == line.n ? STR_NONE : name;
 }
 
-/* Whether one of the lines has the name, whatever its capitals. */
+/* Whether one of the lines has a trailer of that name, in any case. */
 static bool
 has_name(struct str lines, struct str name)
 {
@@ -185,7 +185,7 @@ has_field(enum act_type type, struct str name)
 	return *field != F_END;
 }
 
-/* The act that was probably meant: its own trailer is there. */
+/* The act that was probably meant: the paragraph has its own trailer. */
 static enum act_type
 nearest_row(struct str paragraph)
 {
@@ -198,8 +198,8 @@ nearest_row(struct str paragraph)
 }
 
 /*
- * Says which trailer of a paragraph that is no act spoils it: the first line
- * that is not what the act has there.
+ * Says which trailer keeps a paragraph from being an act: the first line that
+ * is not what the act has in that place.
  */
 static void
 explain(struct act *out, struct str paragraph)
@@ -248,8 +248,8 @@ last_paragraph(struct str message)
 }
 
 /*
- * git takes a line of dashes for the start of a patch, and one with scissors,
- * behind whatever mark its comments have, for the end of the message.
+ * git takes a line that begins with "---" for the start of a patch, and a line
+ * with scissors, behind any comment character, for the end of the message.
  */
 static bool
 has_divider(struct str message)

@@ -38,7 +38,7 @@ breach_rule_name(enum breach_rule rule)
 #define COMMANDS "agree FILE; or with -m REASON amend, move-record, " \
 	"void-record or disclose"
 
-/* Where it has %s, there what is public is named. */
+/* %s stands for the commit up to which the branch is public. */
 static const char *
 breach_remedy(enum breach_rule rule)
 {

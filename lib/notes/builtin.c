@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* The table itself is written by lib/notes/embed.sh. */
+/* lib/notes/embed.sh writes the tables. */
 #include "notes/builtin.h"
 
 const struct builtin *

@@ -10,7 +10,7 @@ parse_step(struct date_step *out, struct str part, const char *word)
 	    date_step_parse(out, str_from(part, strlen(word)));
 }
 
-/* Steps in different units can only be compared from some day on. */
+/* Steps in different units can only be compared from a given day on. */
 static bool
 is_longer(struct date_step a, unsigned a_share, struct date_step b,
     unsigned b_share, struct date from)
@@ -88,7 +88,7 @@ cadence_of_policy(const struct kind *kind, const struct policy *policy,
 	return out;
 }
 
-/* Moves a day on by the days away between start (excluded) and it. */
+/* Moves a day on by the days away from the day after start until that day. */
 static struct date
 without_absences(const struct person *person, struct date start,
     struct date day)
@@ -127,7 +127,7 @@ cadence_window(const struct cadence *cadence, const struct person *person,
 	    date_plus_shared(start, cadence->every, cadence->share));
 	out.late = without_absences(person, start,
 	    date_plus_shared(start, cadence->latest, cadence->share));
-	/* A month may be shorter than the days it was compared with. */
+	/* from this day, `latest` in months may be shorter than `every` */
 	if (date_cmp(out.late, out.due) < 0)
 		out.late = out.due;
 	return out;

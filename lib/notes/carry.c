@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * All places of an item come to lie side by side, so that nothing has to be
- * looked for twice; record by record they say what is open.
+ * carry - a place is one occurrence of an item, in a source or in the target.
+ * All places are sorted, so that the places of one item lie side by side, the
+ * oldest day first.  One pass over them decides what is open.
  */
 
 #include "notes/carry.h"
@@ -16,18 +17,18 @@
 struct place {
 	const struct carry_source *source;	/* NULL: the target */
 	const struct record_item *at;
-	size_t order;		/* of the record's day among all */
+	size_t order;		/* rank of the record's day */
 	size_t index;		/* of the item in the record */
 	size_t key_at, context_at;
-	struct str key;		/* what makes it the same as another */
-	struct str context;	/* what stands around it: of two places of
-				   one item, those that are alike are one */
-	struct date from;	/* of one that is left: since when, */
+	struct str key;		/* carry_add_key */
+	struct str context;	/* what stands around the item: tells equal
+				   items of one record apart */
+	struct date from;	/* set by reckon_since: since when it is so, */
 	unsigned times;		/* and on how many days since */
 	bool is_paired;
 };
 
-/* All places; once sorted by key, day, terms, context, record and line. */
+/* All places; sort_places sorts by key, day, terms, context, record, line. */
 struct places {
 	struct place *place;
 	size_t n, cap;
@@ -36,7 +37,7 @@ struct places {
 
 #define PLACES_INIT { NULL, 0, 0, BUF_INIT }
 
-/* The first line below an item's own that is no item and not empty. */
+/* The next non-empty line of an item behind its first; absent if an item. */
 static struct str
 line_below(const struct record *record, size_t index)
 {
@@ -68,7 +69,7 @@ carry_add_key(struct buf *out, const struct record *record, size_t index)
 	buf_add(out, line);
 }
 
-/* The heading it stands under, the bullet it stands below, what is below. */
+/* Appends the heading above the item, the bullet around it, the line below. */
 static void
 add_context(struct buf *out, const struct record *record, size_t index)
 {
@@ -115,7 +116,7 @@ add_places(struct places *places, const struct record *record,
 		add_place(places, record, source, order, i);
 }
 
-/* What is carried, as if one record had it. */
+/* Adds the places of all carried items, as if one record had them. */
 static void
 add_carried(struct places *places, const struct carry *carry)
 {
@@ -127,7 +128,7 @@ add_carried(struct places *places, const struct carry *carry)
 			    0, item->index);
 }
 
-/* By words, and for whom and until when. */
+/* By the terms of an item: its words, its owner and its due day. */
 static int
 compare_terms(const struct place *x, const struct place *y)
 {
@@ -156,7 +157,7 @@ compare_places(const void *a, const void *b)
 	return order != 0 ? order : MEM_CMP(x->index, y->index);
 }
 
-/* The keys do not move any more, so that views of them hold. */
+/* Sorts, once all keys are there: now they do not move, and views hold. */
 static void
 sort_places(struct places *places)
 {
@@ -206,7 +207,7 @@ carry_item_of(const struct carry_item *item)
 	return &item->source->record->item[item->index];
 }
 
-/* Whether it stands in its kind's carry-from section. */
+/* Whether the item stands in the carry-from section of its source's kind. */
 static bool
 is_from_list(const struct carry_item *item)
 {
@@ -217,15 +218,16 @@ is_from_list(const struct carry_item *item)
 	    str_eq(section->title, title);
 }
 
-/* Where an item is open; sorted as places are. */
+/* Places of one item, for example those that are open; sorted as places are. */
 struct open {
 	struct place **place;
 	size_t n, cap;
 };
 
 /*
- * Of the records of one day the one counts that has it open most often: where
- * they contradict each other the item is open.  Of equal ones the last.
+ * The record that decides, among the n places of one day: the one that has the
+ * item open most often, so that the item is open if the records contradict
+ * each other.  Of equal ones, the last.
  */
 static const struct carry_source *
 find_deciding(const struct place *place, size_t n)
@@ -255,8 +257,9 @@ find_deciding(const struct place *place, size_t n)
 }
 
 /*
- * Since when an item of a record has been as it is: since the day it names
- * itself, else since `before`, else since the record's own.
+ * Since when an item has been as this place has it: since the day in its
+ * `(from DATE)`, else since the day of the earlier place `before`, else since
+ * the day of its record.
  */
 static void
 reckon_since(struct place *place, const struct place *before)
@@ -271,11 +274,12 @@ reckon_since(struct place *place, const struct place *before)
 }
 
 /*
- * What the records of one day leave open of an item that they have in n
- * places: each place that is open is an item of its own.  It was first set
- * when it says itself, else since when it has been open, for its owner or for
- * whoever comes first, else on the day of the record.  What is done and set
- * again is set anew.  What is not open any more goes into `settled`.
+ * Reads the n places that the records of one day have of an item.  Each place
+ * that is open is an item of its own and goes into `open`; the others go into
+ * `settled`.  `before` has the places that were open on the last earlier day: a
+ * place takes its `from` from the one of them with the same owner, else from
+ * the first.  If a place of this day is not open, or none was open before, the
+ * open ones count as set anew.
  */
 static void
 read_day(struct open *open, struct open *settled, const struct open *before,
@@ -320,8 +324,9 @@ is_in_recurring(const struct place *place)
 }
 
 /*
- * What stands in a recurring section decides, but is not brought on; unless
- * that is all that the deciding day has of what stood elsewhere before.
+ * Drops open places in recurring sections: they are not carried.  If there is
+ * no other open place they stay; read_item asks whether the item ever stood
+ * elsewhere.
  */
 static void
 drop_recurring(struct open *open)
@@ -335,7 +340,7 @@ drop_recurring(struct open *open)
 		open->n = n;
 }
 
-/* How much two places of one item have to have in common to be one. */
+/* How much two places must have in common, from most to least. */
 enum likeness { CONTEXT, TERMS, OWNER, WORDS };
 
 static int
@@ -354,8 +359,9 @@ compare_likeness(const struct place *x, const struct place *y,
 }
 
 /*
- * Pairs what is open with what the target has of it, in any state: first what
- * is alike in all, last what has nothing but the words in common.
+ * Pairs the open places with the target's n places of the same item, in any
+ * state: first those that are alike in everything, last those that have only
+ * the words in common.
  */
 static void
 pair(struct open *open, struct place *target, size_t n)
@@ -395,8 +401,8 @@ add_item(struct carry *out, const struct place *place,
 }
 
 /*
- * Reads all places of one item, the oldest day first, the target last.  As
- * many as the target has need not be carried.
+ * Reads all places of one item, the oldest day first, the target last.  An
+ * open place that is paired with one of the target need not be carried.
  */
 static void
 read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
@@ -407,7 +413,7 @@ read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 	size_t i, run;
 
 	for (i = 0; i < n && place[i].source != NULL; i++) {
-		/* a document reaches back for what it has open alone */
+		/* of a document, only its open items count */
 		if (place[i].source->only_decides || (place[i].at->item.state !=
 		    ITEM_OPEN && place[i].source->record->status ==
 		    RECORD_DOCUMENT))
@@ -438,7 +444,7 @@ read_item(struct carry *out, struct place *place, size_t n, bool wants_all)
 	free(settled.place);
 }
 
-/* First the leader's, first the carry-from lists; each in its order. */
+/* The leader's first, then those of carry-from sections, then by place. */
 static int
 compare_items(const void *a, const void *b)
 {
@@ -449,7 +455,7 @@ compare_items(const void *a, const void *b)
 	    MEM_CMP(x->source, y->source), MEM_CMP(x->index, y->index));
 }
 
-/* Documents are of no day: all of them come before what was held. */
+/* Documents have no day: all of them together come before the sessions. */
 static bool
 is_of_one_day(const struct record *x, const struct record *y)
 {
@@ -590,7 +596,7 @@ carry_has_arrived(const struct carry *carry, const struct record *result,
 	return i == sent.n;
 }
 
-/* Of a number in a digest, the lowest bit: the item is open. */
+/* The lowest bit of a number in a digest: the item is open. */
 #define IS_OPEN ((uint64_t)1)
 
 static int
@@ -613,7 +619,7 @@ carry_digest(struct carry_digest *out, const struct record *record)
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&key);
 		carry_add_key(&key, record, i);
-		/* an item without any words is none */
+		/* an item without any words does not count */
 		if (key.n == 0)
 			continue;
 		words = sum_of(buf_str(&key)) & ~IS_OPEN;
@@ -642,7 +648,7 @@ carry_is_continued(const struct carry_digest *before,
 		while (at < after->n &&
 		    (after->number[at] | IS_OPEN) < before->number[i])
 			at++;
-		/* two that are equal need two */
+		/* two equal items need two: hence the at++ */
 		if (at == after->n ||
 		    (after->number[at++] | IS_OPEN) != before->number[i])
 			return false;

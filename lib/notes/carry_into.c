@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * cmark has the last word on what became of the lines that were put in.
+ * carry_into - copies the lines of carried items into the target's text, and
+ * then reads the result with cmark to see that the items arrived.
  *
- * An item that stands at column 0 is copied byte for byte, but for its mark
- * and the sub-items that stay behind.  Any other moves to column 0: its lines
- * lose blanks in front, and what depended on the column is written so that it
- * does not any more (tabs, lazy lines).
+ * An item that stands at column 0 is copied byte for byte, but for its
+ * `(from DATE)` and without the sub-items that stay behind.  Any other item
+ * moves to column 0: its lines lose blanks in front, and whatever depends on
+ * the column (tabs, lazy lines) is written so that it no longer does.
  */
 
 #include <assert.h>
@@ -29,8 +30,8 @@ next_column(char c, size_t column)
 }
 
 /*
- * Returns the column behind the leading blanks; *n is how many bytes these
- * are.
+ * Returns the column behind the leading blanks; *n is how many bytes the
+ * blanks are.
  */
 static size_t
 indentation(size_t *n, struct str line, size_t column)
@@ -47,8 +48,8 @@ add_blanks(struct buf *out, size_t n)
 }
 
 /*
- * Appends a line with blanks in place of its leading tabs, which would get
- * another width in another column.
+ * Appends a line with blanks in place of its leading tabs, also those behind
+ * list bullets: a tab has another width in another column.
  */
 static void
 add_expanded(struct buf *out, struct str line)
@@ -106,8 +107,8 @@ item_column(const struct record *record, size_t block)
 }
 
 /*
- * Returns the column at which its text begins, one to four blanks behind the
- * bullet.
+ * Returns the column at which a list item's text begins, one to four blanks
+ * behind the bullet.
  */
 static size_t
 text_column(const struct record *record, size_t block)
@@ -127,12 +128,12 @@ struct copy {
 	const struct carry *carry;
 	const struct carry_source *source;
 	size_t columns;		/* by which lines move to the left */
-	size_t block;		/* the last that began before a line */
-	bool after_blank;	/* the last line is blank */
-	bool after_gap;		/* lines were left out behind it */
+	size_t block;		/* the last one above the present line */
+	bool after_blank;	/* the last copied line is blank */
+	bool after_gap;		/* lines behind that one were left out */
 };
 
-/* A bullet may interrupt a paragraph; a number, or anything else, may not. */
+/* Whether a line behind a paragraph begins a list and does not continue it. */
 static bool
 begins_bullet(struct str line)
 {
@@ -142,8 +143,8 @@ begins_bullet(struct str line)
 }
 
 /*
- * The column that a line would have to have to belong to the paragraph that
- * it goes on with, if it has less: a lazy line.  Else 0.
+ * For a lazy line, one that continues a paragraph in a list item with less
+ * indentation than the item's text: the column of that text.  Else 0.
  */
 static size_t
 lazy_column(struct copy *copy, struct str line, unsigned number)
@@ -164,9 +165,9 @@ lazy_column(struct copy *copy, struct str line, unsigned number)
 }
 
 /*
- * A lazy line is text whatever it looks like, and it depends on where the
- * lists begin what it may look like.  Where they move, it is indented so that
- * it can be nothing else.
+ * Appends a line, moved to the left.  A lazy line is text as long as it is less
+ * indented than its list; where the list moves, the same bytes could begin a
+ * list or a heading.  So a lazy line is indented until it can only be text.
  */
 static void
 add_line(struct buf *out, struct copy *copy, struct str line, unsigned number)
@@ -186,8 +187,9 @@ add_line(struct buf *out, struct copy *copy, struct str line, unsigned number)
 }
 
 /*
- * Copies a line below the first; a sub-item's with its own first day.  Lines
- * that were apart must not become one paragraph.
+ * Copies a line below an item's first one; with `item`, the first line of a
+ * carried sub-item, which gets its own `(from DATE)`.  Lines that were apart
+ * must not become one paragraph.
  */
 static void
 copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
@@ -211,7 +213,7 @@ copy_line(struct copy *copy, unsigned number, const struct carry_item *item)
 	copy->after_blank = is_empty;
 }
 
-/* Whether a bullet in front of an item, on its line, holds more than it. */
+/* Whether a bullet before the item, on its line, goes on below the item. */
 static bool
 has_outer_bullet(const struct record *record, const struct record_item *item)
 {
@@ -228,9 +230,9 @@ has_outer_bullet(const struct record *record, const struct record_item *item)
 }
 
 /*
- * Leaves a sub-item behind, but not a bullet around it: that has a blank line
- * before it, since a dash alone may also underline a heading, and none behind
- * it, which would end it.
+ * Leaves out a sub-item.  A bullet around it, on the same line, is copied
+ * without the item: with a blank line before it, since a dash alone may also
+ * underline a heading, and none behind it, which would end the bullet.
  */
 static void
 leave_item(struct copy *copy, const struct record_item *item)
@@ -273,7 +275,7 @@ carry_add_words(struct buf *out, const struct record *record, size_t block)
 	}
 }
 
-/* What stands in front, bullets of lists around it too, stays behind. */
+/* Copies an item's lines, without what stands before it on its first line. */
 static void
 copy_item(struct buf *out, const struct carry *carry,
     const struct carry_item *item)
@@ -316,9 +318,9 @@ copy_item(struct buf *out, const struct carry *carry,
 }
 
 /*
- * Appends the words of the plain bullets that an item stands below, the
- * outermost first, each as a bullet of its own; answers how many.  An item
- * around it, which is finished or stands elsewhere, ends them.
+ * Appends the words of the plain bullets around an item, the outermost first,
+ * each as a bullet of its own; answers how many.  Only the bullets within the
+ * item around this one count: that item is finished, or copied elsewhere.
  */
 static unsigned
 add_bullets(struct buf *out, const struct carry_item *item)
@@ -351,13 +353,13 @@ add_bullets(struct buf *out, const struct carry_item *item)
 }
 
 /*
- * Copies items one behind the other; what several of them stand below comes
- * once.
+ * Copies items one behind the other; bullets that several items in a row stand
+ * below are copied once.
  */
 struct copier {
 	struct buf *out;
 	const struct carry *carry;
-	struct buf bullets;	/* those that the last one stands below */
+	struct buf bullets;	/* those around the last item */
 };
 
 static void
@@ -370,7 +372,7 @@ add_item(struct copier *copier, const struct carry_item *item)
 	copy_item(&text, copier->carry, item);
 	if (!str_eq(buf_str(&bullets), buf_str(&copier->bullets))) {
 		buf_add(copier->out, buf_str(&bullets));
-		/* a number would go on with the words */
+		/* a numbered item would go on with the paragraph */
 		if (depth > 0 && !begins_bullet(buf_str(&text)))
 			buf_add_byte(copier->out, '\n');
 	}
@@ -395,9 +397,9 @@ carry_show(struct buf *out, const struct carry *carry)
 	buf_release(&copier.bullets);
 }
 
-/* What items, and the parts of a section, are sorted by. */
+/* The key by which items, and the parts of a section, are sorted. */
 struct key {
-	struct str title;	/* absent without, or before, a heading */
+	struct str title;	/* of the heading; absent: under none */
 	size_t order;
 };
 
@@ -406,7 +408,7 @@ struct moving {
 	const struct carry_item *item;
 };
 
-/* What stands below no heading, or before the first one, comes first. */
+/* An absent title, of what stands under no heading, comes first. */
 static int
 compare_titles(struct str a, struct str b)
 {
@@ -458,8 +460,8 @@ struct insertion {
 struct writer {
 	const struct carry *carry;
 	const struct record *target;
-	const struct section *to;	/* NULL: it is not there yet */
-	struct part *part;		/* of it */
+	const struct section *to;	/* NULL: the target has none yet */
+	struct part *part;		/* of that section, by heading */
 	size_t nparts;
 	struct insertion *insertion;
 	size_t n;
@@ -503,7 +505,7 @@ add_heading(struct buf *out, const struct carry_item *item)
 	buf_add_string(out, "\n\n");
 }
 
-/* In one place, what goes below a heading that is there comes first. */
+/* At one line, text without a heading of its own comes first. */
 static int
 compare_insertions(const void *a, const void *b)
 {
@@ -513,7 +515,7 @@ compare_insertions(const void *a, const void *b)
 	    x->has_heading - y->has_heading, MEM_CMP(x->order, y->order));
 }
 
-/* The parts of the section and the items are sorted by heading alike. */
+/* Both the section's parts and the items are sorted by heading: one pass. */
 static void
 find_insertions(struct writer *w)
 {
@@ -559,7 +561,7 @@ find_insertions(struct writer *w)
 	free(moving);
 }
 
-/* Whether a line lies in a list: the last block that begins before it does. */
+/* Whether a line lies in a list: the outermost block around it is an item. */
 static bool
 is_in_list(const struct markdown *mark, unsigned line)
 {
@@ -576,8 +578,8 @@ is_in_list(const struct markdown *mark, unsigned line)
 }
 
 /*
- * Adds blank lines where Markdown wants them: none between the items of one
- * list.
+ * Adds blank lines around insertion i where Markdown wants them; none between
+ * the items of one list.
  */
 static void
 add_blank_lines(struct writer *w, size_t i)
@@ -629,7 +631,7 @@ add_section(struct buf *out, const struct kind *kind)
 	buf_add_string(out, "\n\n");
 }
 
-/* Whether each block of the target is what it was, where it was moved to. */
+/* Whether each block of the target is in the result, of the same type. */
 static bool
 is_kept(const struct record *result, const struct writer *w)
 {

@@ -18,8 +18,8 @@ is_mark(struct str line, const char *mark)
 }
 
 /*
- * Nothing but a conflict begins with "<<<<<<<".  "=======" may be a heading's
- * underline and ">>>>>>>" a quote, but not one behind the other.
+ * "<<<<<<<" is always a conflict marker.  "=======" may be a heading's
+ * underline and ">>>>>>>" a quote, but not both in this order.
  */
 static void
 check_conflict(struct faults *out, struct str text)
@@ -28,7 +28,7 @@ check_conflict(struct faults *out, struct str text)
 	unsigned number;
 	bool is_known = false, is_split = false, is_end;
 
-	/* most texts have neither, and need not be read line by line */
+	/* most texts have none, and need not be read line by line */
 	if (str_find(text, "<<<<<<<") == text.n &&
 	    str_find(text, ">>>>>>>") == text.n)
 		return;
@@ -83,7 +83,7 @@ check_name(struct faults *out, const struct record *record,
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
 		    "git mv it to KIND.md");
-		/* it was read as what it is not */
+		/* its keys were read by the rules of the wrong sort */
 		for (i = out->n; i-- > 0; )
 			if (out->fault[i].rule == RULE_FRONT_MATTER)
 				faults_drop(out, i);
@@ -109,7 +109,7 @@ check_name(struct faults *out, const struct record *record,
 	return true;
 }
 
-/* Whether a title is in the template, or has rules of its own. */
+/* Whether a title is in the template, or its items have rules of their own. */
 static bool
 is_title(const struct kind *kind, struct str title)
 {
@@ -118,8 +118,8 @@ is_title(const struct kind *kind, struct str title)
 }
 
 /*
- * No line of a longer paragraph was meant for a heading, unless it begins with
- * '#'.
+ * Whether a line of a block may have been meant for a heading.  Of a paragraph
+ * of several lines, only lines that begin with '#' may.
  */
 static bool
 may_be_heading(const struct markdown_block *block, struct str line)
@@ -130,7 +130,7 @@ may_be_heading(const struct markdown_block *block, struct str line)
 	return block->type == MARKDOWN_HEADING;
 }
 
-/* Returns the line that was probably meant for a heading, or 0. */
+/* Returns the line that was probably meant for the heading, or 0. */
 static unsigned
 find_near_heading(unsigned *col, const struct record *record,
     const struct kind *kind, struct str title)
@@ -158,8 +158,8 @@ find_near_heading(unsigned *col, const struct record *record,
 }
 
 /*
- * Returns the line of a heading that a block of code or a comment took in, or
- * 0.
+ * Returns the first line that reads as the heading, or 0.  The caller knows
+ * that cmark sees no such section: the line is in code or in a comment.
  */
 static unsigned
 find_swallowed(const struct record *record, struct str title)
@@ -177,9 +177,9 @@ find_swallowed(const struct record *record, struct str title)
 }
 
 /*
- * Whether something between two lines is told to be hidden.  It may be all that
- * stands in a section, which then is not empty; and it explains what is found
- * behind it.
+ * Whether a `hidden` fault lies between two lines.  The hidden text may be all
+ * that a section has, so the section is not called empty; and it explains why
+ * a heading behind it is none.
  */
 static bool
 has_hidden(const struct faults *faults, unsigned first, unsigned last)
@@ -193,7 +193,7 @@ has_hidden(const struct faults *faults, unsigned first, unsigned last)
 	return false;
 }
 
-/* Returns true if the place of a section that is missing could be told. */
+/* Reports the line that was meant for a missing section; false if none was. */
 static bool
 tell_near(struct faults *out, const struct record *record,
     const struct check *check, struct str title, bool *is_told)
@@ -258,7 +258,7 @@ check_sections(struct faults *out, const struct record *record,
 			    "'## %.*s'%s; add it", STR_ARGS(title),
 			    is_due ? ", which was due again" : "");
 	}
-	/* no template need have them, and their items have rules */
+	/* the two sections with rules, which the template need not have */
 	for (i = 0; i < 2; i++) {
 		title = i == 0 ? kind_disagreements(kind) : kind_pass_on(kind);
 		if (section_find(mark, title) == NULL &&
@@ -290,7 +290,7 @@ is_owner(struct str word, void *arg)
 	    (check->is_person != NULL && check->is_person(word, check->arg)));
 }
 
-/* An owner who is nobody; maybe nearly somebody of this roster. */
+/* Reports an unknown owner, with the owner who was probably meant. */
 static void
 tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
     const struct person *person)
@@ -306,8 +306,8 @@ tell_owner(struct faults *out, unsigned line, unsigned col, struct str owner,
 }
 
 /*
- * Whether an open item has an owner or a day, but no words: it is carried
- * nowhere, and nobody is reminded of it.  A box alone is one not filled in.
+ * Whether an open item has an owner or a day, but no words: no command carries
+ * it or reminds anybody of it.  A box alone was just not filled in.
  */
 static bool
 says_nothing(const struct record *record, size_t index)
@@ -349,7 +349,7 @@ check_items(struct faults *out, const struct record *record,
 	}
 }
 
-/* A finding has to fit into a line that somebody can read and type. */
+/* The line to type, as a finding shows it; a long one becomes a pattern. */
 static struct str
 shown(struct str line)
 {
@@ -372,8 +372,8 @@ check_line(struct faults *out, struct item_slips *slips, struct str line,
 }
 
 /*
- * Whether a line that is none of Markdown's items looks like one: it goes on
- * with the paragraph above, or the blanks in front make it code.
+ * Reports a line of text that looks like an item, but is none for Markdown: it
+ * continues the paragraph above, or the blanks in front make it code.
  */
 static bool
 check_unread(struct faults *out, struct str line, unsigned number)
@@ -390,8 +390,8 @@ check_unread(struct faults *out, struct str line, unsigned number)
 }
 
 /*
- * Finds in every line that no fence makes code what is nearly an item, once in
- * a line: by a fence it is meant; by the blanks in front, often not.
+ * Finds lines that are nearly items, each line once.  Fenced code is passed
+ * over, since the writer meant it as code; indented code often was not meant.
  */
 static void
 check_slips(struct faults *out, const struct record *record,
@@ -427,7 +427,7 @@ check_slips(struct faults *out, const struct record *record,
 	}
 }
 
-/* Whether there is "KEY: something" before the next ';' or ')'. */
+/* Whether a text has the key (which ends in ':') with some words behind it. */
 static bool
 says(struct str text, const char *key)
 {
@@ -509,8 +509,9 @@ check_is_hint(const struct kind *kind, struct str comment)
 }
 
 /*
- * Without a kind nobody knows what its template says: that is a fault of its
- * own, and nobody can agree to the text before it is mended.
+ * Without a kind there is no template to compare with, so every comment passes.
+ * The unknown kind is a fault of its own, and nobody can agree to the text
+ * before it is mended.
  */
 static bool
 is_hint(struct str comment, void *arg)
@@ -524,8 +525,8 @@ is_hint(struct str comment, void *arg)
 }
 
 /*
- * One fault is told once: whatever is judged by the kind is not, where the
- * file's name says that another was meant, or where there is none.
+ * One slip is one finding: if the file's name says that another kind was meant,
+ * or if there is no such kind, nothing is judged by the kind.
  */
 void
 check_record(struct faults *out, const struct record *record,

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * disagree - lines say what was added, blocks say that nothing else changed
- * its meaning by it: an item put between two lines of another would take the
- * second one over.
+ * disagree - a comparison of the lines finds what was added; a comparison of
+ * the Markdown blocks shows that nothing else changed its meaning: an item put
+ * between two lines of another item would take over the second line.
  */
 
 #include "notes/disagree.h"
@@ -61,7 +61,7 @@ find_insertion(struct insertion *out, const struct lines *before,
 	return head + tail == before->n && str_ends(after->text, "\n");
 }
 
-/* Words that not every reader sees are nobody's disagreement. */
+/* Reads "- WORDS (INITIALS)"; false if some readers would not see the words. */
 static bool
 parse_item(struct disagreement *out, struct str line)
 {
@@ -76,8 +76,8 @@ parse_item(struct disagreement *out, struct str line)
 }
 
 /*
- * Finds the item among the added lines; these may hold the heading and blank
- * lines, too.
+ * Finds the item among the added lines.  Besides the item they may only be the
+ * heading and blank lines.
  */
 static bool
 find_item(struct disagreement *out, const struct reading *after,
@@ -149,9 +149,9 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
 }
 
 /*
- * Whether the added lines are a heading (where there was none, and at the end:
- * elsewhere it would take over what follows it), the item, its text, and every
- * other block is what and where it was.
+ * Whether the added blocks are the item, its text and perhaps the heading, and
+ * every other block is the same as before.  A heading may be added only if
+ * there was none, and at the end: elsewhere it would take over the text behind.
  */
 static bool
 same_but_for(const struct reading *before, const struct reading *after,
@@ -219,7 +219,10 @@ disagree_is_item_added(struct str heading, struct str before,
 	return at > 0 && same_but_for(&old, &new, &added, at);
 }
 
-/* The last top item, of those that hold the line unless it is 0; or NULL. */
+/*
+ * The last item of the outermost lists of a section: the one around a line,
+ * or, if line is 0, the last one outside of quotes.  NULL: none.
+ */
 static const struct markdown_block *
 last_item(const struct markdown *mark, const struct section *section,
     unsigned line)
@@ -237,7 +240,10 @@ last_item(const struct markdown *mark, const struct section *section,
 	return NULL;
 }
 
-/* Takes an item whole.  Returns false for a text that is no record. */
+/*
+ * Appends the lines under the heading that end in initials other than these;
+ * of an item, all its lines.  Returns false for a text that is no record.
+ */
 static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)
@@ -284,7 +290,7 @@ disagree_keeps_others(struct str heading, struct str before,
 	    str_eq(buf_str(&old), buf_str(&new));
 }
 
-/* What is around it stays apart from it, but for a list that it goes on. */
+/* Blank lines set the item apart from other text, but not within a list. */
 void
 disagree_put_item(struct buf *out, const struct lines *lines,
     const struct section *section, struct str heading, unsigned behind,
@@ -313,7 +319,7 @@ disagree_put_item(struct buf *out, const struct lines *lines,
 	lines_apply(out, lines, &edit, 1);
 }
 
-/* Puts it behind the last one of its section, or else at the end. */
+/* Puts the item behind the last one of its section, or else at the end. */
 static void
 put_disagreement(struct buf *out, const struct reading *reading,
     struct str words, struct str initials)

@@ -55,7 +55,7 @@ faults_add_err(struct faults *faults, enum rule rule, const struct err *err)
 	faults_add(faults, rule, err->line, err->col, "%s", err->text);
 }
 
-/* qsort may change the order of what is equal. */
+/* qsort is not stable, so that equal places are compared by age. */
 static int
 compare(const void *a, const void *b)
 {

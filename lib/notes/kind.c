@@ -34,8 +34,8 @@ read_minutes(void *out, const struct config_entry *entry, struct err *err)
 }
 
 /*
- * Reads "SECTION, INTERVAL": it is the last comma that counts, since a title
- * may have some.
+ * Reads "SECTION, INTERVAL".  The last comma separates them, since a section's
+ * title may have commas too.
  */
 static bool
 parse_recurring(struct str *section, struct date_step *step, struct str part)
@@ -78,7 +78,7 @@ next_placeholder(struct str *before, struct str *name, struct str *rest)
 	return true;
 }
 
-/* Every comment is a hint; this notes the first that has a placeholder. */
+/* For hidden_find: passes every comment, notes the first with a placeholder. */
 static bool
 note_unfit(struct str comment, void *arg)
 {
@@ -100,8 +100,9 @@ check_seen(struct str text, unsigned line, struct str *unfit, struct err *err)
 }
 
 /*
- * What a setting has to fit: `value` points to it, its row knows its type.  A
- * title is mostly plain words, which hide nothing.
+ * The functions of the table `checks`: each tests one setting; `value` points
+ * to the member of struct kind.  Most titles are plain words, and need no
+ * record to be tried with them.
  */
 static int
 check_title(const struct kind *kind, const char *key, const void *value,
@@ -121,7 +122,7 @@ check_title(const struct kind *kind, const char *key, const void *value,
 	    STR_ARGS(title));
 }
 
-/* A month is at its longest from the first of January. */
+/* Both are counted from 1 January, where a month has most days. */
 static int
 check_latest(const struct kind *kind, const char *key, const void *value,
     struct err *err)
@@ -169,7 +170,8 @@ check_section(const struct kind *kind, const char *key, const void *value,
 }
 
 /*
- * A section that is not in the template may come in, above all Disagreements.
+ * `optional` may name sections that the template does not have: a record may
+ * get them later, above all Disagreements.
  */
 static int
 check_optional(const struct kind *kind, const char *key, const void *value,
@@ -199,8 +201,8 @@ check_recurring(const struct kind *kind, const char *key, const void *value,
 }
 
 /*
- * The section may come in later, so it need not be in the template; but a
- * heading with these words has to read so.
+ * The template need not have the section, since a record may get it later; but
+ * Markdown must read these words as a heading with the same words.
  */
 static int
 check_heading(const struct kind *kind, const char *key, const void *value,
@@ -300,7 +302,7 @@ check_placeholders(const struct kind *kind, struct err *err)
 	return 0;
 }
 
-/* A record must not begin with what its readers do not see. */
+/* Refuses text that readers of a new record would not see. */
 static int
 check_hidden(const struct kind *kind, struct err *err)
 {

@@ -109,7 +109,7 @@ matters_add(struct matters *matters, const struct matter *matter)
 	texts_copy(&matters->matter[matters->n++], &texts);
 }
 
-/* The numbers stand before the words. */
+/* The numbers are packed as they lie in memory: all stand before the words. */
 void
 matter_pack(struct buf *out, const struct matter *matter)
 {
@@ -195,7 +195,7 @@ compare(const void *a, const void *b)
 	const struct matter *x = a, *y = b;
 	int order = date_cmp(x->late, y->late);
 
-	/* the first two tell nearly all apart */
+	/* day, repository and person already differ for nearly all */
 	if (order == 0)
 		order = MEM_ORDER(str_cmp(x->repo, y->repo),
 		    str_cmp(x->person, y->person));
@@ -228,7 +228,7 @@ matters_join_policies(struct matters *matters)
 				first = NULL;
 		}
 		if (first != NULL) {
-			/* one more repository on a policy's line */
+			/* the first matter counts one more repository */
 			if (first->count == 0) {
 				free((char *)first->repo.at);
 				first->repo = STR_NONE;
@@ -269,7 +269,7 @@ matter_describe(struct buf *out, const struct matter *matter)
 	    matter->count == 1 ? "past its day" :
 	    matter_what_name(matter->what));
 	if (!date_is_none(matter->since)) {
-		/* the day of a planned one may be to come */
+		/* the day of a planned session may be in the future */
 		buf_add_string(out, matter->what == WHAT_LAST_HELD ? " " :
 		    matter->what == WHAT_PLANNED ? " for " : " since ");
 		date_format(out, matter->since);

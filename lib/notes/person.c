@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "parse/hidden.h"
 
-/* No name that people use is without a letter; where one is, it is said. */
+/* Refuses a name from which no initials can be made. */
 static int
 refuse_initials(struct err *err, unsigned line, unsigned col,
     struct str name)
@@ -27,7 +27,7 @@ is_address(struct str s)
 	    !str_has_any(str_from(s, at + 1), "@");
 }
 
-/* It comes into the title of records, where it must not hide anything. */
+/* A name stands in the title of records, where it must not hide anything. */
 static bool
 is_plain_name(struct str s)
 {
@@ -37,7 +37,7 @@ is_plain_name(struct str s)
 	return s.n > 0 && hidden.n == 0 && !str_has_any(s, "<>");
 }
 
-/* Reads "Name <address>": neither is empty, and the address has one '@'. */
+/* Reads "Name <address>": neither may be empty. */
 static bool
 parse_address(struct str *name, struct str *email, struct str text)
 {
@@ -50,7 +50,7 @@ parse_address(struct str *name, struct str *email, struct str text)
 	return is_plain_name(*name) && is_address(*email);
 }
 
-/* Takes the first letter of each word, as many as have room. */
+/* Takes the first letter of each word, as many as fit. */
 static bool
 derive_initials(char out[16], struct str name)
 {
@@ -137,8 +137,9 @@ read_fte(void *out, const struct config_entry *entry, struct err *err)
 }
 
 /*
- * One of the parts behind "Name <address>": the first of a supervisor is a
- * kind, and a day is no kind; all others are a range, acting, or initials.
+ * Reads one of the parts behind "Name <address>".  The first part of a
+ * supervisor is a kind, which must not look like a day; any other part is a
+ * range of days, "acting", or "initials XY".
  */
 static int
 read_leader_part(struct leader *leader, const struct config_entry *entry,
@@ -484,7 +485,8 @@ person_last_managed(const struct person *person, struct date day)
 }
 
 /*
- * Several managers may be named for one day (a handover): each of them leads.
+ * The role by which an address leads on a day.  The roster may name several
+ * managers for one day (a handover): each of them leads.
  */
 static enum role
 led_by(const struct person *person, struct str email, struct str kind,
@@ -512,7 +514,7 @@ person_role(const struct person *person, struct str email, struct str kind,
 	    led_by(person, email, kind, act_day);
 }
 
-/* Adds to a list what is not in it. */
+/* Adds a word to a list, unless it is there already. */
 static void
 add_once(struct buf *out, struct str s)
 {

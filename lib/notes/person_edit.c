@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * person_edit - a line is found by its entry, and then replaced or followed by
- * another.
+ * person_edit - config_parse says which line each entry stands in; that line
+ * is replaced, or a line is put behind it.
  */
 
 #include "notes/person_edit.h"
@@ -10,7 +10,7 @@
 #include "notes/person.h"
 #include "parse/config.h"
 
-/* Replaces a line or, with remove == 0, puts another in front of it. */
+/* Replaces line `at`; with remove == 0, puts a line in front of it instead. */
 static void
 edit_line(struct buf *text, size_t at, size_t remove, struct str key,
     struct str value)
@@ -101,7 +101,7 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	return 0;
 }
 
-/* "Name <address>, FROM..LAST, acting" of one without, or with another end. */
+/* Appends a manager's value with its range ended: "Name <a@b>, FROM..LAST". */
 static void
 add_ended(struct buf *out, const struct leader *leader, struct str value,
     struct date last)
@@ -134,7 +134,7 @@ person_edit_end_managers(struct buf *text, struct date last, struct err *err)
 	size_t i, j;
 	int result = person_parse(&person, STR_NONE, buf_str(text), err);
 
-	/* a line for a line, so that those of the others stay where they are */
+	/* one line replaces one line, so that other line numbers stay right */
 	for (i = 0; i < person.nleaders && result == 0; i++) {
 		leader = &person.leader[i];
 		if (leader->role != ROLE_MANAGER ||

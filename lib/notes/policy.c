@@ -99,8 +99,8 @@ read_entry(struct policy *p, const struct config_entry *entry,
 		return config_set(p, trust_keys, entry, " in [trust]",
 		    "there are", err);
 	/*
-	 * A value that no setting can have is told even where nobody asks for
-	 * the kind.
+	 * A value that the key cannot have is refused even if nobody ever asks
+	 * for the kind.
 	 */
 	if (!str_is_absent(kind_of_section(entry->section)))
 		return kind_set(&tried, entry, err);
@@ -163,9 +163,9 @@ find_setting(const struct policy *policy, const struct kind *kind,
 }
 
 /*
- * Where the policy makes a kind rarer and leaves `latest` to the template,
- * whose own no longer fits, it is `every`, as where there is none.  Else the
- * template alone fits, so one of the policy's settings is at fault.
+ * If the policy makes `every` longer than the template's `latest` and sets no
+ * `latest` itself, `latest` is dropped: then it is the same as `every`.  Else a
+ * setting of the policy is at fault, since the template by itself fits.
  */
 int
 policy_apply(const struct policy *policy, struct kind *kind, struct err *err)
@@ -221,7 +221,7 @@ policy_clock(const struct policy *policy, struct date day)
 	    policy->since : day;
 }
 
-/* 52 weeks are less than a year; 12 months are a year. */
+/* More than once a year: 52 weeks are less than a year, 12 months are not. */
 static bool
 is_often(const struct kind *kind)
 {

@@ -15,7 +15,7 @@ struct reader {
 	struct markdown mark;
 };
 
-/* The words of all its lines, on one. */
+/* Adds a bullet to a theme: the words of all its lines, on one line. */
 static void
 add_question(struct theme *theme, const struct lines *lines,
     const struct markdown_block *item)
@@ -68,7 +68,7 @@ read_theme(struct reader *r, const struct section *section, struct err *err)
 	    "question: write each after a '-'", STR_ARGS(section->title));
 }
 
-/* A question under no theme would never be shown to anybody. */
+/* Refuses a question under no theme: nobody would ever be shown it. */
 static int
 read_themes(struct reader *r, struct err *err)
 {

@@ -11,8 +11,8 @@
 #include "notes/person.h"
 
 /*
- * Whether a name begins with what looks like a day, whether that exists or
- * not.
+ * Whether a file name begins like a day, NNNN-NN-NN, whether or not that day
+ * exists.
  */
 static bool
 looks_dated(struct str file)
@@ -159,7 +159,7 @@ record_is_document_key(struct str word)
 	return config_key_find(document_keys, word) != NULL;
 }
 
-/* Whether an unknown word is probably one of the keys that are missing. */
+/* Whether an unknown word was probably meant for a key that is missing. */
 static bool
 is_near_key(const struct config_key *keys, const struct config *config,
     struct str word)
@@ -174,8 +174,9 @@ is_near_key(const struct config_key *keys, const struct config *config,
 }
 
 /*
- * Any other key of a contract names a kind of session; `kind` may stand below
- * it.  Where it is missing, nobody knows yet which keys there may be.
+ * Reads an entry of a document.  In a contract, any key that not every document
+ * has names a kind of session.  If there is no `kind` key at all, the document
+ * may be a contract, and only a slip for a missing key is refused.
  */
 static int
 read_document(struct record *record, const struct config_entry *entry,
@@ -211,7 +212,7 @@ read_entry(struct record *record, const struct config_entry *entry,
 		faults_add_err(faults, RULE_FRONT_MATTER, &err);
 }
 
-/* A key that is there but mistyped is told at its own line. */
+/* Adds a fault for a missing key, unless its misspelt line has one already. */
 static void
 need_key(const struct record *record, const char *key, const char *what,
     struct faults *faults)
@@ -242,7 +243,7 @@ record_read_front(struct record *out, struct str text, bool is_session,
 	out->date = out->review = out->next = DATE_NONE;
 	out->status = is_session ? RECORD_UNKNOWN : RECORD_DOCUMENT;
 	if (front_parse(&out->front, text, &err) < 0) {
-		/* somebody's own notes, and no record that was damaged */
+		/* no "---": somebody's own notes, not a damaged record */
 		if (text.n > 0 && str_find(text, "---") == text.n)
 			faults_add(faults, RULE_FRONT_MATTER, err.line,
 			    err.col, "%s; old notes are brought in by "
@@ -267,8 +268,9 @@ record_read_front(struct record *out, struct str text, bool is_session,
 }
 
 /*
- * A second bullet may stand on the line of the first: an item is its own.  Its
- * parent is the nearest item around it; of_block says which item a block is.
+ * Reads the items.  Several bullets may stand on one line: an item is read from
+ * its own bullet's column on.  An item's parent is the nearest item around it;
+ * of_block says which item a block is.
  */
 static void
 read_items(struct record *record)
@@ -359,7 +361,7 @@ record_is_complete(const struct record *record, const struct kind *kind)
 	return true;
 }
 
-/* Whether an item stands with a text in one bullet of the outermost list. */
+/* Whether a block of text and an item lie in the same outermost bullet. */
 static bool
 goes_with_item(const struct record *record,
     const struct markdown_block *text)
@@ -484,7 +486,7 @@ compose_body(struct buf *out, const struct kind *kind,
 {
 	buf_add_string(out, "---\n");
 	kind_expand(out, kind, values, leave_out);
-	/* without the blank line before a last section that does not come */
+	/* no blank line at the end if the last section was left out */
 	while (str_ends(buf_str(out), "\n"))
 		buf_cut(out, out->n - 1);
 	buf_add_byte(out, '\n');
