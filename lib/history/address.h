@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * address - who gave a person the address that they act under, where it was
- * not the person.
+ * address - finds who gave a person the address that they act under, if it was
+ * somebody else than the person.
  *
- * Until somebody has committed anything, a present manager may correct their
- * address; whoever reads an agreement made under it is told.
+ * Until a person has committed anything, a present manager may correct the
+ * person's address.  Commands that show an agreement made under such an
+ * address say so.
  *
  * Source     one-to-one-acts(5), Rosters and settings.
  */
@@ -29,8 +30,9 @@ struct address_setter {
 #define ADDRESS_SETTER_INIT { .name = BUF_INIT, .email = BUF_INIT }
 
 /*
- * roster: the state of the person's person.ini, or NULL.  *found is false
- * where the address came with the roster, or under one of the person's own.
+ * `roster` is the state of the person's person.ini, or NULL.  *found is false
+ * if the roster's first version had the address, or if the commit that added
+ * it was made under an address that the person had before.
  */
 int	address_find_setter(struct address_setter *out, bool *found,
 	    struct repo *repo, const struct state *roster, struct str id,

@@ -7,10 +7,14 @@
 #include "history/learn.h"
 #include "history/revwalk.h"
 
+/* Begins `rules` with the callbacks of the audit. */
 void	audit_set_up(struct rules *rules, const struct audit *audit,
 	    struct breaches *breaches);
 
-/* The people whose files a commit changed; by a merge, settings too. */
+/*
+ * Asks `learn` for the records and people whose files a commit changed; if a
+ * merge changed settings, for these too.
+ */
 void	audit_touch(struct learn *learn, const struct treediff *delta,
 	    bool is_merge);
 
@@ -18,28 +22,32 @@ void	audit_touch(struct learn *learn, const struct treediff *delta,
 struct gate {
 	struct audit *audit;
 	struct rules *rules;		/* for settings and rosters */
-	struct oid tip[2];		/* trees: landed on, made */
+	struct oid tip[2];		/* trees of the tips: landed on, made */
 	struct oid tip_commit[2];
 	struct date today;
 	struct breaches *breaches;
 	/* one commit */
 	const struct oid *id, *parent;	/* parent: the tree */
-	struct statemap *map;		/* what is known after it */
+	struct statemap *map;		/* the states after the commit */
 	struct commit commit;
 	struct str bytes;
 	struct err *err;
-	/* the act that it is */
+	/* the act that the commit is */
 	enum act_type act;
 	struct buf path;
 	struct str kind, old_kind;	/* old: before a move */
 	struct date record_day;
 };
 
+/* Adds a breach if the commit of a node may not land on the gate's tips. */
 int	gate_commit(struct gate *gate, const struct node *node,
 	    struct str bytes, const struct oid *parent_tree,
 	    struct err *err);
 
-/* audit_date.c: rule `date`; fills in node->latest. */
+/*
+ * audit_date.c: tries rule `date` and fills in node->latest; the parents that
+ * are new must have been tried before.  now: as in struct audit.
+ */
 int	date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	    long long now, struct err *err);
 

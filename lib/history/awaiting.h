@@ -2,8 +2,8 @@
 /*
  * awaiting - which records of a person wait for somebody's agreement.
  *
- * Errors     ERR_ABSENT if there is no such person; ERR_REFUSED if whoever
- *            asks is nobody there, by the roster at HEAD.
+ * Errors     ERR_ABSENT if there is no such person; ERR_REFUSED if the roster
+ *            at HEAD does not have the address of whoever asks.
  */
 #ifndef HISTORY_AWAITING_H
 #define HISTORY_AWAITING_H
@@ -20,14 +20,14 @@
 #include "notes/person.h"
 
 /*
- * Appends the paths of the records of a person that wait for whoever runs
- * this, documents first, then the oldest first; one NUL-terminated after
- * another.
+ * Appends the paths of a person's records that wait for git's user: documents
+ * first, then sessions, the oldest first; each path with a NUL behind it.  *n
+ * is how many there are.
  */
 int	awaiting_find(struct buf *out, size_t *n, struct repo *repo,
 	    struct str person, struct date today, struct err *err);
 
-/* Who asks, of what was opened already. */
+/* Who asks, and about whom, for a caller that has opened the notes. */
 struct awaiting_asker {
 	struct repo *repo;
 	const struct oid *tip;
@@ -37,7 +37,7 @@ struct awaiting_asker {
 	struct date today;
 };
 
-/* The same; for an address that the roster does not have, there is none. */
+/* The same; an address that the roster does not have gets no paths. */
 int	awaiting_find_of(struct buf *out, size_t *n,
 	    const struct awaiting_asker *asker, struct err *err);
 

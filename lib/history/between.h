@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * between - in which file a person's folder differs from what its commit's
- * parent has: where to look, never a verdict.
+ * between - remembers in which file a person's folder differs between a commit
+ * and its parent: a hint where to look, never a verdict.
  *
  *	between_find(&name, &between, &touch, &before)
  *	between_keep(&between, index, &touch, &before, name)
  *	...
  *	between_close(&between, index)
  *
- * Why        Who asks for one record learns where in history it was by the
- *            folders of all commits that concern the person; most of them
- *            changed another record.  To know which one costs less than to
- *            read the folder.
- * Shape      A number for each touch of the index (index.h) that stands in
- *            its log, in the order of their places.
+ * Why        To find one record in history, learn.h looks into the person's
+ *            folder at every commit that concerns the person; but most of
+ *            these commits changed another record.  A look into this table
+ *            costs less than reading the folder's tree.
+ * Shape      A table with a number for each touch in the index's log
+ *            (index.h), in the order of their places.
  * Kept       In one-to-one/changes under the git directory, with
- *            one-to-one/between beside it (cachefile.h), as it was found out
- *            by whoever read both folders; it follows from their ids.
- * Cost       A table of a quarter of the index's size.  It is made anew when
- *            the index has outgrown it by an eighth; else what was found out
- *            is filled in.
- * Ownership  between_close gives all back.
+ *            one-to-one/between beside it (cachefile.h).  Whoever read both
+ *            trees has written the number, which follows from their ids.
+ * Cost       A quarter of the index's size.  A new table has room for an
+ *            eighth more touches than there are.  New numbers are filled in;
+ *            when the index has outgrown the table, it is made anew.
+ * Ownership  between_close releases everything.
  */
 #ifndef HISTORY_BETWEEN_H
 #define HISTORY_BETWEEN_H
@@ -51,22 +51,25 @@ struct between {
 
 #define BETWEEN_INIT(repository) { .repo = repository }
 
-/* What stands for a name; two names may have the same. */
+/* The number that stands for a file's name; two names may have the same. */
 uint32_t	between_name(struct str name);
 
-/* What stands for several. */
+/* The number that stands for several differing files. */
 enum { BETWEEN_SEVERAL = 1 };
 
-/* What differs from the folder that the commit's only parent has, if that is
-   known. */
+/*
+ * Which file differs between the folder `before`, which the commit's only
+ * parent has, and the folder of the touch; false if that is not known.
+ */
 bool	between_find(uint32_t *name, struct between *between,
 	    const struct index_touch *touch, const struct oid *before);
 
-/* That one was read, and it is going to be asked for again. */
+/* Remembers for the next time which file differs between two folders. */
 void	between_keep(struct between *between, const struct index *index,
 	    const struct index_touch *touch, const struct oid *before,
 	    uint32_t name);
 
+/* Writes what is new, unless `index` is NULL or damaged; releases all. */
 void	between_close(struct between *between, const struct index *index);
 
 #endif

@@ -1,27 +1,29 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * cachefile - what was learnt from history, in files one-to-one/NAME under the
- * git directory, so that it is not learnt again.
+ * cachefile - files one-to-one/NAME under the git directory, which keep what
+ * was learnt from history, so that it need not be learnt again.
  *
- * Lines, and before them one with what they are and their sum.  A file may
- * be deleted at any time; it is believed only when it is whole; it is replaced
- * as a whole, so that a crash or a second writer leave one or the other; where
- * it cannot be written, nothing is kept.  Where git shares the repository
+ * A file is a first line, which says what the file is and has the sum of the
+ * rest, and then lines.  A file may be deleted at any time, and is believed
+ * only if it is whole.  It is replaced as a whole, so that after a crash, or
+ * with two writers, one version or the other is there.  If it cannot be
+ * written, nothing is kept.  Where git shares the repository
  * (core.sharedRepository), the files are shared in the same way.  The sum
- * (sum.h) guards against what a disk does, not against those who may write to
- * the git directory: they may do anything.
+ * (sum.h) guards against damage on the disk, not against users who may write
+ * to the git directory: they may do anything.
  *
- * What a first report learns of a small repository is written together, as a
- * file `one-to-one` in place of the folder: of thousands of repositories most
- * of the time went into making six files in each.  It is never written again;
- * what changes gets its own file, which counts instead, and what was written
- * together becomes `first` in the folder that this takes.
+ * All that a first report learns of a small repository is written together,
+ * as one file `one-to-one` in place of the folder: over thousands of
+ * repositories, most of the time went into making six files in each.  That
+ * file is never written again.  When something changes, the folder is made,
+ * the file becomes `first` in it, and what changed gets a file of its own,
+ * which then counts in place of the part of `first`.
  *
- * A log is a second file, to which is only added, for what is much and is
- * never read whole.  The first file says how far the log goes and how to know
- * that it is the same; what lies behind is nobody's, and is written over.  A
- * table is a log that has room for all that is going to be known, in places;
- * it is filled in bit by bit.
+ * A log is a second file, for data that is large and never read whole.  Bytes
+ * are only added to it.  The first file says how long the log is and how to
+ * know that it is the same log; bytes behind that length belong to nobody and
+ * are written over.  A table is a log that has, from the beginning, a place
+ * for everything that it may ever hold; the places are filled in one by one.
  */
 #ifndef HISTORY_CACHEFILE_H
 #define HISTORY_CACHEFILE_H
@@ -35,17 +37,17 @@
 
 struct cachefile {
 	const char *path;	/* "one-to-one/people" */
-	const char *what;	/* "one-to-one people 2": its form, and a number
-				   that grows when the lines change */
+	const char *what;	/* "one-to-one people 2": the form of the file;
+				   the number grows when the form changes */
 	const char *log;	/* path of its log, or NULL */
-	bool is_first;		/* a first report writes it */
+	bool is_first;		/* may be written together by a first report */
 };
 
 /*
- * These are kept, and nothing else is: which commits concern whom, and in what
- * file of theirs; each person's files as the engine left them; what a report
- * found out of each person, also for days to come; what waited where; how far
- * the history was judged, and which breaches were acknowledged.
+ * All files that are kept: which commits concern whom; in which file of theirs;
+ * each person's files as the engine left them; what a report found out about
+ * each person, also for days to come; what waited where; how far history was
+ * judged, and which breaches were acknowledged.
  */
 extern const struct cachefile cachefile_index;		/* history/index */
 extern const struct cachefile cachefile_between;	/* history/between */
@@ -55,36 +57,37 @@ extern const struct cachefile cachefile_screen;		/* front/waiting */
 extern const struct cachefile cachefile_audited;	/* front/audited */
 
 /*
- * Reads the file into `bytes`, and answers its lines, which look into them;
- * absent if there is no such file, or it is not whole.
+ * Reads the file into `bytes` and answers its lines, a view into them; absent
+ * if there is no such file, or if it is not whole.
  */
 struct str	cachefile_read(struct buf *bytes, struct repo *repo,
 		    const struct cachefile *file);
 
-/* Writes lines, before which it puts the first one. */
+/* Writes a file of these lines; puts the first line before them. */
 void	cachefile_write(struct repo *repo, const struct cachefile *file,
 	    struct buf *lines);
 
 /*
- * The first n bytes of the log, mapped; absent if it has not so many.  They
- * are given back with cachefile_unmap.
+ * Maps the first n bytes of the log; absent if the log is shorter.  The caller
+ * gives them to cachefile_unmap.
  */
 struct str	cachefile_map(struct repo *repo, const struct cachefile *file,
 		    size_t n);
 void	cachefile_unmap(struct str log);
 
 /*
- * Adds bytes to the log behind its first n, and then writes lines; with n 0
- * the log is made anew.  Nothing is written where the file no longer is `was`
- * (as cachefile_read read it), or where somebody else is adding.
+ * Adds bytes to the log behind its first n, then writes the lines as
+ * cachefile_write does; with n 0 the log is made anew.  Writes nothing if the
+ * file's lines are no longer `was` (which cachefile_read answered), or while
+ * another process is adding to the log.
  */
 void	cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    struct str bytes, struct str was, struct buf *lines);
 
 /*
- * Fills in places of a table.  Others may do so at the same time, and who is
- * killed has filled in some: what is in a place says itself whether it is
- * whole, and of what it is.
+ * Fills in places of a table.  Another process may do so at the same time, and
+ * a process that is killed may have filled in some places only: so the bytes
+ * of each place must show whether they are whole, and what they are about.
  */
 struct cachefile_part {
 	size_t at;
@@ -95,10 +98,10 @@ void	cachefile_fill_in(struct repo *repo, const struct cachefile *file,
 	    const struct cachefile_part *part, size_t n);
 
 /*
- * What is written between the two is written together, where nothing at all
- * was kept before and it is not much; of one repository at a time.  Where such
- * a file is all that is kept, it is opened once, and read until something is
- * written.
+ * Begin and end a report of a repository; of one repository at a time.  If
+ * nothing was kept before, files that are written in between, and are small,
+ * are written together.  If the file `one-to-one` is all that is kept, it is
+ * opened once and stays open until something is written.
  */
 void	cachefile_begin(struct repo *repo);
 void	cachefile_end(struct repo *repo);

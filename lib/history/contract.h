@@ -4,7 +4,7 @@
  * how often they meet (one-to-one-record(5); R22 to R29).
  *
  * Shape      Lines, one for each kind of session, in the contract's order.
- * Ownership  Owns the text; names are views into it.
+ * Ownership  A contract owns its text; the kinds' names are views into it.
  */
 #ifndef HISTORY_CONTRACT_H
 #define HISTORY_CONTRACT_H
@@ -34,19 +34,19 @@ struct contract {
 
 #define CONTRACT_INIT { .note = NOTE_INIT }
 
-/* Appends where somebody's contract stands. */
+/* Appends the path of a person's contract. */
 void	contract_path(struct buf *out, struct str person);
 
 /*
- * The last version that was agreed as its kind requires and has begun by
- * `today`, of those that history knows (learn.h).  One without its date begins
- * on no day.
+ * Finds the contract in force: of the versions in history (`map`, of learn.h),
+ * the last one that was agreed as its kind requires and has begun by `today`.
+ * A version without `date:` never begins.
  */
 int	contract_find(struct contract *out, struct notes *notes,
 	    const struct statemap *map, struct str person,
 	    struct date today, struct err *err);
 
-/* Takes one version's text as the contract in force. */
+/* Reads one version's text as the contract in force. */
 int	contract_take(struct contract *out, struct notes *notes,
 	    struct str person, struct str text, struct err *err);
 

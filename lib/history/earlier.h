@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * earlier - a person's records as a chain of meetings: which one is open, and
- * which held ones an open one takes its items from.
+ * earlier - a person's records as a chain of meetings: which record is open,
+ * and from which held records an open one takes its items.
  *
  * Source     new-session(1), carry-forward(1); R18, R59, R60.
  */
@@ -33,18 +33,19 @@ struct earlier {
 /*
  * ERR_REFUSED if a session could be overlooked: a record that is committed
  * but missing in the work tree, or a session whose file is not named as one.
- * One that was only planned leaves nothing open, and may be gone: it was held
- * on another day, or will not be.
+ * A planned record may be missing, since it leaves no item open: the session
+ * was held on another day, or will not take place.
  */
 int	earlier_check(struct notes *notes, const struct oid *tip,
 	    struct str person, struct err *err);
 
 /*
- * What a record of `kind` on `date` takes from: the last held record of the
- * kind before it, and every held record since; without one of the kind, or
- * where it is from before the policy's `since` and `date` is not, all held
- * records.  Records of a kind without notes, cancelled and planned ones are
- * passed over.  `path` is the record's own, or NULL for a new one.
+ * The sources from which a record of `kind` on `date` takes items: the last
+ * held record of that kind before it, and every held record since.  If there
+ * is none of that kind, or if the last one is from before the policy's `since`
+ * and `date` is not, the sources are all held records.  Cancelled and planned
+ * records, and those of a kind without notes, are no sources.  `path` is the
+ * record's own, or NULL for a new one.
  */
 int earlier_read(struct earlier *out, struct notes *notes, struct str person,
     const struct kind *kind, struct date date, const char *path,
@@ -53,39 +54,43 @@ void	earlier_release(struct earlier *chain);
 
 enum earlier_wanted {
 	EARLIER_ALL,	/* every item */
-	EARLIER_DUE,	/* those with a day alone: a document without one
-			   costs no reading further back */
-	EARLIER_EVER	/* every item of every session that was held: what is
-			   done, and how often something came along */
+	EARLIER_DUE,	/* only items with a due day: a document without one
+			   need not be followed further back */
+	EARLIER_EVER	/* every item of every session ever held: also those
+			   that are done, and how often one was carried */
 };
 
 /*
- * What says how somebody's items stand on a day, for carry_find and
- * carry_list: the documents, and what a next session of each kind would take
- * from, every session held since the oldest of the last ones of their kinds.
- * Where a document has open items, or for EARLIER_EVER, every one held before
- * that, too, which only decides.  A kind without notes neither gives nor
- * takes.  Documents first, then by day.  Sets *out, which the caller frees
- * and which lives as long as the names, and *n.
+ * The sources that decide how a person's items stand on a day, for carry_find
+ * and carry_list:
+ *   - the documents;
+ *   - the last session of each kind, and all sessions held since the oldest of
+ *     these: from them a next session would take items;
+ *   - if a document has open items, or for EARLIER_EVER, also every session
+ *     held before, with only_decides set.
+ * Kinds without notes are left out.  Documents come first, then the sessions
+ * by day.  *out is an array of *n sources, which the caller frees; it lives no
+ * longer than the names.
  *
- * ERR_TEXT and ERR_REFUSED where a document, or the last session of a kind,
- * cannot be read soundly; else, and with EARLIER_ALL, what can be read counts.
+ * ERR_TEXT and ERR_REFUSED if a document, or the last session of a kind, cannot
+ * be read soundly.  Of any other session, and with EARLIER_ALL of all, the part
+ * counts that can be read.
  */
 int	earlier_read_all(struct carry_source **out, size_t *n,
 	    struct notes *notes, struct note_names *names, struct date until,
 	    enum earlier_wanted wanted, struct err *err);
 
 /*
- * Whether a session is open: a planned one, or a held one that is not in the
- * tip's tree as it stands.  Reads the name's note.
+ * Whether a session is open: a planned one, or a held one whose text is not
+ * what the tip's tree has.  Reads the note of the name.
  */
 int	earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	    struct note_name *name, struct err *err);
 
 /*
- * Which sections of a record on `date` are not due: recurring ones that
- * another held record of the kind covered in their period (`recurring`,
- * one-to-one-record(5)).  out has kind->mark.nsections places; path is the
+ * Which sections a record on `date` may leave out: recurring ones that another
+ * held record of the kind covered in the same period (`recurring`,
+ * one-to-one-record(5)).  `out` has kind->mark.nsections values; `path` is the
  * record's own, or NULL for a new one.
  */
 int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
@@ -93,28 +98,32 @@ int	earlier_leave_out(bool *out, struct notes *notes, struct str person,
 	    struct err *err);
 
 /*
- * Of a session that was held and lacks a recurring section: for each of the
- * outline whether it was due, which the caller frees.  *out is NULL where it
- * lacks none, or where another record cannot be read, so that nobody can say.
+ * For a held session that lacks a recurring section: for each section of the
+ * kind whether it was due, an array that the caller frees.  *out is NULL if
+ * the session lacks none, or if another record cannot be read, so that nobody
+ * can say what was due.
  */
 int	earlier_find_due(bool **out, struct notes *notes,
 	    const struct note *note, struct err *err);
 
-/* Whether a recurring section is not there that was due; NULL: that may be. */
+/*
+ * Whether a record lacks a recurring section that was due; is_due NULL: one
+ * that may have been due.
+ */
 bool	earlier_lacks_recurring(const struct note *note, const bool *is_due);
 
 /*
- * What was seen of the items of texts that the engine read: with it, most
- * people's records need not be read once more to say that nothing was lost.
+ * The items of each text that the engine has read.  With these, the records of
+ * most people need not be read again to find out that no item was lost.
  */
 struct earlier_text {
-	struct carry_digest digest;	/* of one that was held */
+	struct carry_digest digest;	/* if is_held */
 	bool is_held;
-	unsigned kind;			/* then: its number among the kinds */
+	unsigned kind;			/* if is_held: index in `kinds` */
 };
 
 struct earlier_seen {
-	struct oidmap texts;		/* their numbers */
+	struct oidmap texts;		/* blob id to index in `text` */
 	struct earlier_text *text;
 	size_t n, cap;
 	struct buf kinds;		/* names, a NUL behind each */
@@ -122,16 +131,16 @@ struct earlier_seen {
 
 #define EARLIER_SEEN_INIT { .texts = OIDMAP_INIT, .kinds = BUF_INIT }
 
-/* A text was read whole, by the settings of its day. */
+/* Notes a text that was read whole, by the settings of its day. */
 void	earlier_see(struct earlier_seen *seen, const struct oid *text,
 	    const struct note *note);
 void	earlier_seen_release(struct earlier_seen *seen);
 
 /*
- * Adds a remark for each held record of a person in which an item that was
- * open in an earlier one is neither open, done nor dropped.  Each takes what
- * carry-forward would have brought (earlier_read).  There is none on records
- * from before the policy's `since`.  seen: or NULL.
+ * Adds a remark (lost-item) for each held record of a person that lacks an
+ * item which carry-forward would have brought (earlier_read) and which the
+ * record has neither open, done nor dropped.  Records from before the policy's
+ * `since` get none.  seen may be NULL.
  */
 int	earlier_find_lost(struct breaches *out, struct notes *notes,
 	    struct str person, const struct earlier_seen *seen,

@@ -11,26 +11,26 @@
  *	... index_read, index_parent ...
  *	index_close(index)
  *
- * Shape      A log of commits, parents before children, each known by its
- *            place in it.  A commit concerns the people whose folder differs
- *            from any parent's, or on whose record it acts: it touches them.
- *            The person "" is nobody: what is no person's (settings,
- *            templates, whatever else is at the top).  A run is a row of
- *            commits in the log, each the only parent of the next; a merge
- *            begins a run.
- * Kept       In one-to-one/commits under the git directory, to which is only
- *            added, with one-to-one/index beside it (cachefile.h).  What it
- *            says of a commit follows from the commit's id, so it is true for
- *            ever. A commit that cannot be parsed touches nobody and has no
- *            parents, as in revwalk.
- * Cost       Of each commit that is new, the trees of those folders that
- *            differ; where very many are, by as many processes as there are
- *            cores.  What was kept is not read, but where it is asked for.
- * Errors     Trouble of the repository; nothing is kept of what went wrong.
- *            A log that is damaged is noticed when it is read
- *            (index_is_damaged): then nothing that it said counts.
- * Ownership  What index_touches answers is the caller's to free; runs live as
- *            long as the index.
+ * Shape      A log of commits, parents before children.  A commit is named by
+ *            its place: where its entry begins in the log.  A commit touches
+ *            (concerns) the people whose folder differs from any parent's, and
+ *            the person on whose record it acts.  The person "" is nobody: the
+ *            files that are no person's (settings, templates, whatever else is
+ *            at the top).  A run is a row of commits, one behind the other in
+ *            the log, each the only parent of the next; a merge begins a run.
+ * Kept       In one-to-one/commits under the git directory, a log to which
+ *            entries are only added, with one-to-one/index beside it
+ *            (cachefile.h).  An entry follows from the commit's id, so it is
+ *            true for ever.  A commit that cannot be parsed touches nobody and
+ *            has no parents, as in revwalk.
+ * Cost       For each new commit, reading the trees of the folders that
+ *            differ; if there are very many new commits, by as many processes
+ *            as there are cores.  Kept entries are read only on demand.
+ * Errors     Trouble of the repository; then nothing new is kept.  A damaged
+ *            log is noticed when it is read (index_is_damaged): then nothing
+ *            that the index answered counts.
+ * Ownership  The caller frees what index_touches answers; runs live as long
+ *            as the index.
  */
 #ifndef HISTORY_INDEX_H
 #define HISTORY_INDEX_H
@@ -46,25 +46,25 @@
 struct index;
 
 /*
- * Everything that the starts descend from is in it afterwards.  is_anew:
- * nothing that was kept is read.
+ * Opens the index and adds the starts and all commits that they descend from.
+ * is_anew: the kept log is not read, but made anew.
  */
 int	index_open(struct index **out, struct repo *repo,
 	    const struct oid *start, size_t nstarts, bool is_anew,
 	    struct err *err);
 void	index_close(struct index *index);
 
-/* Whether something in it was not as it was written: then make it anew. */
+/* Whether something was read that was not as written: then make it anew. */
 bool	index_is_damaged(const struct index *index);
 
-/* The place of a commit; false if it is not there. */
+/* The place of a commit; false if the index does not have the commit. */
 bool	index_place(unsigned *out, struct index *index,
 	    const struct oid *commit);
 
 struct index_commit {
 	struct oid commit;
 	struct oid tree;	/* zero: the commit cannot be parsed */
-	unsigned run;		/* where its run begins */
+	unsigned run;		/* the place where its run begins */
 	unsigned nparents;
 };
 
@@ -82,40 +82,41 @@ bool	index_find_person(unsigned *out, struct index *index,
 
 struct index_touch {
 	unsigned place;		/* of the commit */
-	struct oid folder;	/* people/ID in it; zero: there is none */
-	unsigned at;		/* its own place; 0: it is none, but a merge
-				   that view.h has put between */
+	struct oid folder;	/* tree people/ID in it; zero: none */
+	unsigned at;		/* the touch's own place in the log; 0: no
+				   touch, but a merge added by view.h */
 };
 
-/* So many places lie between two touches, or more. */
+/* The places of two touches are at least so far apart. */
 enum { INDEX_TOUCH_PLACES = 8 };
 
 /*
- * The commits that concern a person, in their order, from that place on; those
- * before it are not read.
+ * The commits that concern a person, in their order, from place `from` on;
+ * earlier ones are not read.
  */
 struct index_touch	*index_touches(size_t *n, struct index *index,
 			    unsigned person, unsigned from);
 
 /*
- * Whether all of history between two places goes through the first: the other
- * descends from it, and no commit from there to it has a parent before it.
+ * Whether all history goes through `from` on its way to `to`: `to` descends
+ * from `from`, and no commit between them in the log has a parent that stands
+ * before `from`.
  */
 bool	index_goes_through(struct index *index, unsigned from, unsigned to);
 
 /*
- * The commit with which all begins that a place descends from; of several the
- * one with the lowest id.
+ * The root commit that a place descends from; of several roots the one with
+ * the lowest id.
  */
 struct oid	index_root(struct index *index, unsigned place);
 
-/* Where what was kept of the log ended, for what is kept beside it. */
+/* Where the kept part of the log ends, for files that are kept beside it. */
 unsigned	index_kept_end(const struct index *index);
 
-/* Where all runs begin, in their order. */
+/* The places where the runs begin, in their order. */
 const unsigned	*index_runs(size_t *n, struct index *index);
 
-/* In which of n runs a place is: the last that begins not behind it, or 0. */
+/* Which of n runs has a place: the last that begins at or before it, or 0. */
 size_t	index_find_run(const unsigned *run, size_t n, unsigned place);
 
 #endif

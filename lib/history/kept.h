@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * kept - one person's files as the engine left them after the last commit that
- * concerned them, so that a report judges only what has come since.
+ * kept - keeps the states of one person's files as the engine left them after
+ * the last commit that concerned the person, so that a report judges only the
+ * commits since.
  *
  *	kept_read(&kept, &files, repo, id, rules)
  *	... kept.place, kept.commit, kept.map ...
@@ -9,17 +10,17 @@
  *	...
  *	kept_close(&files, repo, rules)
  *
- * Kept       In the log one-to-one/states under the git directory, and whose
- *            stands where in it in one-to-one/whose (cachefile.h).  What the
- *            engine says of a person's files follows from a commit's id and
- *            from the rules (rules_words), so it stays true; whether that
- *            commit still is the person's, and all of history behind it comes
- *            from it, is for whoever reads to find out.  Nothing is kept of
- *            whom an act had to be signed, which keys decide that are not in
- *            the repository.
- * Never      ask it whether somebody may do something: whoever acts, shows,
- *            audits or guards judges history from its beginning.
- * Ownership  kept_release gives the map back, kept_close all else.
+ * Kept       In the log one-to-one/states under the git directory; the file
+ *            one-to-one/whose (cachefile.h) says whose states stand where.
+ *            The states follow from a commit's id and from the rules
+ *            (rules_words), so they stay true.  The reader has to find out
+ *            whether that commit is still in history, and whether all later
+ *            history goes through it.  Nothing is kept of a person on whose
+ *            record an act had to be signed: the verdict depends on keys that
+ *            are not in the repository.
+ * Never      ask kept states whether somebody may do something: a command that
+ *            acts, shows, audits or guards judges history from its beginning.
+ * Ownership  kept_release releases the map, kept_close all else.
  */
 #ifndef HISTORY_KEPT_H
 #define HISTORY_KEPT_H
@@ -33,7 +34,7 @@
 
 struct kept {
 	struct buf id;		/* whose it is */
-	unsigned place;		/* of the commit in the index; 0: nothing is
+	unsigned place;		/* of the commit in the index; 0: nothing was
 				   kept */
 	struct oid commit;
 	struct statemap *map;
@@ -50,31 +51,37 @@ struct kept_entry {
 
 struct kept_files {
 	/* private */
-	struct buf bytes;	/* of the file, and its lines, or absent */
+	struct buf bytes;	/* of the file; lines: a view, or absent */
 	struct str lines;
 	struct str log;		/* mapped, or absent */
-	struct buf news;	/* what is to stand in it */
+	struct buf news;	/* bytes that are to be added to the log */
 	struct kept_entry *entry;
 	size_t n, cap;
-	size_t nsorted;		/* those that were read, by id */
+	size_t nsorted;		/* the first ones, read and sorted by id */
 	bool is_read, is_new;
 };
 
 #define KEPT_FILES_INIT { .bytes = BUF_INIT, .news = BUF_INIT }
 
-/* What is kept of a person; the files are read when they are first asked. */
+/*
+ * Reads what is kept of a person.  The first call reads the files; `rules` are
+ * the words of rules_words.
+ */
 void	kept_read(struct kept *out, struct kept_files *files,
 	    struct repo *repo, struct str id, struct str rules);
 void	kept_release(struct kept *kept);
 
-/* Keeps it; of each person once. */
+/* Notes what is to be kept of a person; once for each person. */
 void	kept_write(const struct kept *kept, struct kept_files *files);
 
-/* What is to be kept as bytes, for the process that asked for it. */
+/*
+ * Appends all that a worker process has noted, as bytes; the process that
+ * started the worker takes it over.
+ */
 void	kept_hand_over(struct buf *out, const struct kept_files *files);
 void	kept_take_over(struct kept_files *files, struct str bytes);
 
-/* Writes what is new to the files. */
+/* Writes what was noted to the files. */
 void	kept_close(struct kept_files *files, struct repo *repo,
 	    struct str rules);
 

@@ -5,23 +5,25 @@
  *	struct learn learn = LEARN_INIT(repo);
  *
  *	learn_person(&learn, id)		whom to learn of,
- *	learn_record(&learn, path)		or of which of their records
+ *	learn_record(&learn, path)		or of which record
  *	learn_from(&learn, &commit, n, err)	runs the engine
  *	map = learn_at(&learn, &commit)
  *	learn_release(&learn)
  *
- * Who asks for one person after the other, and not for all, begins with
- * learn_begin, and then calls learn_next for each.
+ * A caller that needs one person after the other, and not all at once, calls
+ * learn_begin and then learn_next for each person.
  *
- * Never      ask a map of it for somebody, or for a record, that was not
- *            learnt of.
- * Cost       The index says which commits concern a person; those alone are
- *            judged, and the merges in which something of them meets.  Where
- *            only some records are asked for, the person's folder is looked
- *            into, and commits at which none of these is there are not judged;
- *            a hook keeps in what each folder differs from the one before, and
- *            looks into those alone that differ in one of these (between.h).
- * Errors     Trouble of the repository, and ERR_REFUSED where history is not
+ * Never      ask a map for a person or a record that was not asked for before
+ *            learn_from.
+ * Cost       The index says which commits concern a person.  Only these are
+ *            judged, and the merges at which they meet (view.h).  If a caller
+ *            asks for some records only, learn reads the person's folder at
+ *            each of these commits; a commit is not judged if the folder has
+ *            none of the records, neither before nor after it.  A hook also
+ *            remembers in which file each folder differs from the parent's
+ *            (between.h), and does not read the folders that differ in other
+ *            files than these records.
+ * Errors     Trouble of the repository, and ERR_REFUSED if history is not
  *            whole (a shallow clone).
  * Ownership  Maps live until learn_release.
  */
@@ -46,22 +48,22 @@
 struct learn {
 	struct repo *repo;
 	/* private */
-	char **wish;		/* "people/ID/": all of it, or a record's path;
-				   some may be there twice */
+	char **wish;		/* what was asked for: "people/ID/", or a
+				   record's path; may have some twice */
 	size_t nwishes, wish_cap;
-	struct oid *commit;		/* asked about */
-	unsigned *start;		/* their places in the index */
-	struct statemap **map;		/* for each of them */
+	struct oid *commit;		/* the commits asked about, */
+	unsigned *start;		/* their places in the index, */
+	struct statemap **map;		/* and the states after each */
 	size_t n;
 	struct index *index;		/* NULL: not begun */
-	unsigned through;		/* the place that was last asked of, */
-	bool is_through;		/* and index_goes_through of it */
-	struct view settings;		/* as nobody sees history */
+	unsigned through;		/* the last place learn_is_same had, */
+	bool is_through;		/* and index_goes_through for it */
+	struct view settings;		/* the view of the person "" */
 	struct rules rules;
-	struct breaches unheard;
-	struct buf words;		/* what the rules hold (rules_words);
-					   empty: nothing is kept */
-	struct kept kept;		/* of whom learn_next is asked */
+	struct breaches unheard;	/* learning reports none of them */
+	struct buf words;		/* of rules_words; empty: the kept
+					   files are not used */
+	struct kept kept;		/* of the person learn_next is at */
 	struct kept_files files;
 	struct between between;
 };
@@ -70,27 +72,29 @@ struct learn {
 	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT, \
 	.files = KEPT_FILES_INIT, .between = BETWEEN_INIT(repository) }
 
-/* Adds somebody with all their files; once is enough. */
+/* Asks for a person with all their files; asking twice does no harm. */
 void	learn_person(struct learn *learn, struct str id);
 
 /*
- * Adds a record at its path, with its person's roster, and whatever name it
- * was moved to or from.
+ * Asks for a record, for its person's roster, and for the same record under
+ * every name that it was moved to or from.
  */
 void	learn_record(struct learn *learn, const char *path);
 
-/* Adds what is no person's: one-to-one.ini, templates. */
+/* Asks for the files that are no person's: one-to-one.ini, templates. */
 void	learn_settings(struct learn *learn);
 
-/* Whether there is anything to learn. */
+/* Whether anything was asked for. */
 bool	learn_is_wanted(const struct learn *learn);
 
+/* Learns all that was asked for, at each of the n commits. */
 int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
 
 /*
- * One person after the other: each time the maps know of that one alone, and
- * what they knew is gone.  The person "" is nobody: settings and templates.
+ * Learns of one person after the other, with all their files.  After each
+ * learn_next the maps have the states of that person only.  The person "" is
+ * nobody: settings and templates.
  */
 int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
@@ -98,40 +102,42 @@ bool	learn_has_begun(const struct learn *learn);
 int	learn_next(struct learn *learn, struct str id, struct err *err);
 
 /*
- * For reports alone: learn_next judges only what has come since, of whom
- * something is kept (kept.h), and keeps it anew.
+ * Lets learn_next start from the states that are kept of a person (kept.h),
+ * judge only the commits since, and keep the result.  Only for reports.
  */
 int	learn_use_kept(struct learn *learn, struct err *err);
 
 /*
- * Of one that has begun, of one commit: with which commit all begins that it
- * descends from; of several the one with the lowest id.
+ * The root commit from which the first commit descends that learn_begin was
+ * given; of several roots the one with the lowest id.
  */
 int	learn_root(struct oid *out, struct learn *learn, struct err *err);
 
-/* Whether something is kept of whom learn_next is going to be asked. */
+/* Whether states are kept of a person; the next learn_next is for them. */
 bool	learn_is_kept(struct learn *learn, struct str id);
 
-/* What a process that was begun with it has to keep, for that which began it,
-   as bytes. */
+/*
+ * Appends what a worker process has to keep, as bytes; the process that
+ * started the worker takes it over.
+ */
 void	learn_hand_over(struct buf *out, const struct learn *learn);
 void	learn_take_over(struct learn *learn, struct str bytes);
 
 /*
- * Whether a commit is one that the index knows; and, from such a one to the
- * commit that was asked about, whether nothing happened that concerns a
- * person (false, too, where that cannot be said).
+ * learn_knows tells whether the index has a commit, and at which place.
+ * learn_is_same tells whether no commit between such a place and the first
+ * commit of learn_begin concerns a person; false, too, if that is not known.
  */
 bool	learn_knows(unsigned *place, struct learn *learn,
 	    const struct oid *commit);
 bool	learn_is_same(struct learn *learn, struct str id, unsigned place);
 
-/* What is known after a commit that was asked about. */
+/* The states after one of the commits that were asked about. */
 struct statemap	*learn_at(const struct learn *learn,
 		    const struct oid *commit);
 void	learn_release(struct learn *learn);
 
-/* Refuses a repository whose history is not whole. */
+/* ERR_REFUSED for a shallow repository: its history is not whole. */
 int	learn_refuse_shallow(const struct repo *repo, struct err *err);
 
 #endif

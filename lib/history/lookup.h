@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * lookup - one record as history has it: its state, and where it stands.
+ * lookup - looks one record up in history: its state, and where it stands.
  *
  *	struct lookup lookup = LOOKUP_INIT;
  *
@@ -9,7 +9,7 @@
  *	lookup_release(&lookup)
  *
  * Errors     As learn.h.  A path that history does not know is no error: then
- *            state is NULL and version too.
+ *            state and version are NULL.
  * Ownership  Everything lives until lookup_release.
  */
 #ifndef HISTORY_LOOKUP_H
@@ -32,35 +32,40 @@ struct lookup {
 #define LOOKUP_INIT { .learn = LEARN_INIT(NULL), \
 	.agreement = AGREEMENT_INIT }
 
-/* wants_levels: every signature is looked at (agreement.h). */
+/* wants_levels: verify every signature (agreement.h). */
 int	lookup_record(struct lookup *out, struct repo *repo,
 	    const struct oid *tip, const char *path, bool wants_levels,
 	    struct err *err);
 void	lookup_release(struct lookup *lookup);
 
-/* What was found in history of one person after the other. */
+/* What history says of one person after the other, at the branch's tip. */
 struct past {
 	struct learn learn;
 	struct oid tip;
-	struct buf person;		/* whom it is about, or "" */
+	struct buf person;		/* whose states `learn` has, or "" */
 };
 
 #define PAST_INIT { .learn = LEARN_INIT(NULL), .person = BUF_INIT }
 
 /*
- * Takes off the faults of a note those that are none by the settings of their
- * day: a section that a later template asks for, where the text is the tip's
- * and was complete; initials that a later roster does not have, of a
- * disagreement that the tip has as well.  Before the first commit, and in a
- * shallow clone, history does not say so.  History is asked where there is
- * such a fault, once for all records of a person that follow each other.
+ * Removes from a note's faults those that are none by the settings of their
+ * day:
+ *   - a missing or empty section, if the text is the tip's and was complete
+ *     when it was committed: a later template asks for the section;
+ *   - initials that the roster does not have, if the tip has the same
+ *     disagreement: a later roster has other initials.
+ * An unborn branch or a shallow clone has no history to ask, so all faults
+ * stay.  History is read only if a note has such a fault, and once for several
+ * records of one person that come one after the other.
  */
 int	past_drop_faults(struct past *past, struct note *note,
 	    struct repo *repo, struct err *err);
 void	past_release(struct past *past);
 
-/* Of a record that history knows: the last text before the present one that
-   somebody agreed to, or NULL. */
+/*
+ * The version of the last agreement that has lapsed and was not withdrawn, or
+ * NULL.  The lookup must have a state.
+ */
 const struct version	*lookup_agreed_before(const struct lookup *lookup);
 
 #endif

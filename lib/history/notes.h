@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * notes - a notes repository as people, kinds and records, read either from
- * a commit (what reports judge) or from the work tree (what a writer sees).
+ * notes - reads a notes repository as people, kinds and records: either from a
+ * commit's tree (for reports) or from the work tree (for whoever writes).
  *
  *	notes_open_tree(&notes, repo, &head.commit, err)
  *	notes_person(&person, &notes, id, err)
@@ -10,13 +10,14 @@
  *	notes_close(&notes)
  *
  * Never      ask the work tree what was agreed, or a commit what somebody is
- *            writing; never judge an old text by these settings (history's
- *            states say what held on its day).
- * Ownership  Kinds and the policy live until notes_close; people and notes
- *            belong to the caller, or to the names they were read by.
- * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  A
- *            symbolic link or anything else that is no regular file in the
- *            place of one is refused, never skipped.
+ *            writing; never judge an old text by these settings (state.h says
+ *            what held on its day).
+ * Ownership  Kinds and the policy live until notes_close.  People and notes
+ *            belong to the caller; a note that notes_load_named reads belongs
+ *            to its name.
+ * Errors     Name the path.  ERR_ABSENT for a person who does not exist.  If a
+ *            symbolic link, or anything else that is no regular file, stands
+ *            where a file is expected, it is refused, never skipped.
  */
 #ifndef HISTORY_NOTES_H
 #define HISTORY_NOTES_H
@@ -40,12 +41,12 @@
 struct notes {
 	struct repo *repo;
 	bool is_work_tree;
-	const char *top;		/* of the work tree */
-	struct oid tree;		/* if it is none */
+	const char *top;		/* if is_work_tree: its folder */
+	struct oid tree;		/* else: the tree */
 	struct policy policy;
 	struct kind **kind;		/* those asked for so far */
 	size_t nkinds, kind_cap;
-	struct person checked;		/* whose record was checked last */
+	struct person checked;		/* private: of notes_check */
 };
 
 #define NOTES_INIT { .policy = POLICY_INIT, .checked = PERSON_INIT }
@@ -58,52 +59,53 @@ int	notes_open_commit(struct notes *out, struct repo *repo,
 int	notes_open_work_tree(struct notes *out, struct repo *repo,
 	    struct err *err);
 /*
- * Settings and templates alone, of a folder that lies in no repository; repo
- * is NULL then.
+ * Opens only the settings and templates of a folder that lies in no
+ * repository; out->repo is NULL then.
  */
 int	notes_open_folder(struct notes *out, const char *dir,
 	    struct err *err);
 void	notes_close(struct notes *notes);
 
 /*
- * ERR_REFUSED where a commit has neither people/ nor one-to-one.ini: whoever
- * asks about that repository has named another than they meant.
+ * ERR_REFUSED if a commit has neither people/ nor one-to-one.ini: the user has
+ * probably named another repository than they meant.
  */
 int	notes_check_repo(struct repo *repo, const struct oid *commit,
 	    struct err *err);
 
 /*
- * ERR_REFUSED for a file of the work tree that git would commit as executable,
- * which nobody can read then; one that is not there is none.
+ * ERR_REFUSED for a file of the work tree that git would commit as executable
+ * (mode 100755): such a file would not be read.  0 if there is no such file.
  */
 int	notes_check_executable(struct repo *repo, const char *path,
 	    struct err *err);
 
-/* A file's bytes, appended; *found is false if there is none. */
+/* Appends a file's bytes; *found is false if there is no such file. */
 int	notes_read(struct buf *out, bool *found, struct notes *notes,
 	    const char *path, size_t limit, struct err *err);
 
 /*
- * The kind of that name, with the policy's settings; *out is NULL if there
- * is none.
+ * The kind of that name, with the policy's settings applied; *out is NULL if
+ * there is none.
  */
 int	notes_kind(const struct kind **out, struct notes *notes,
 	    struct str name, struct err *err);
 
 /*
- * The kind somebody named, of a meeting or of a document; ERR_REFUSED if there
- * is none, with the one that was probably meant, or with those of that sort.
+ * The kind that a user named.  ERR_REFUSED if there is none; the message has
+ * the kind that was probably meant, or lists the kinds of that sort (sessions
+ * if of_meeting, else documents).
  */
 int	notes_kind_named(const struct kind **out, struct notes *notes,
 	    struct str word, bool of_meeting, struct err *err);
 
-/* Offers all kinds: which was probably meant. */
+/* Offers the names of all kinds to `near`. */
 int	notes_offer_kinds(struct nearest *near, struct notes *notes,
 	    struct err *err);
 
 /*
- * Takes the next kind of meeting off policy.kinds; *out is NULL at the end.
- * ERR_TEXT if it is none.
+ * Takes the next kind off *rest, which begins as policy.kinds; *out is NULL at
+ * the end.  ERR_TEXT if it is no kind of session.
  */
 int	notes_next_expected(const struct kind **out, struct str *rest,
 	    struct notes *notes, struct err *err);
@@ -111,38 +113,47 @@ int	notes_next_expected(const struct kind **out, struct str *rest,
 int	notes_person(struct person *out, struct notes *notes, struct str id,
 	    struct err *err);
 
-/* Offers everybody's id: who was probably meant.  Where no id is near, whoever
- * is called so by their roster is meant. */
+/*
+ * Offers everybody's id to `near`.  If no id is near, whoever the word names by
+ * their roster (name, address, initials) is meant.
+ */
 int	notes_offer_people(struct nearest *near, struct notes *notes,
 	    struct err *err);
 
-/* The person somebody named; ERR_ABSENT if there is none, with the one that was
- * probably meant, which takes a look at everybody's id. */
+/*
+ * The person that a user named.  ERR_ABSENT if there is none, with the id that
+ * was probably meant; to find that, everybody's id is read.
+ */
 int	notes_person_named(struct person *out, struct notes *notes,
 	    struct str word, struct err *err);
 
-/* Ids of all people, sorted, one NUL-terminated string after another;
- * ERR_REFUSED for a folder whose name is none. */
+/*
+ * Appends the ids of all people, sorted, each with a NUL behind it.
+ * ERR_REFUSED for a folder whose name is no id.
+ */
 int	notes_people(struct buf *out, struct notes *notes, struct err *err);
 
-/* The same, and apart from them the names that are no id; NULL refuses them. */
+/*
+ * The same, but appends names of folders that are no ids to `misnamed`, if
+ * that is not NULL, instead of refusing them.
+ */
 #define NOTES_NO_ID \
 	"is not a person's id; an id is lower-case letters, digits and '-'"
 
 int	notes_folders(struct buf *out, struct buf *misnamed,
 	    struct notes *notes, struct err *err);
 
-/* The files of a person's folder that are named as records are. */
+/* The files *.md of a person's folder. */
 struct note_name {
 	char *path;
 	struct record_name name;	/* views into path */
-	struct oid oid;			/* zero in a work tree */
-	bool is_named;			/* false: *.md, but no record's name */
+	struct oid oid;			/* blob; zero in a work tree */
+	bool is_named;			/* false: no record has such a name */
 	struct note *note;		/* once notes_load_named has read it */
 };
 
 struct note_names {
-	struct note_name *name;		/* by date; first what has none */
+	struct note_name *name;		/* by date; undated ones first */
 	size_t n;
 };
 
@@ -153,9 +164,11 @@ int	notes_records(struct note_names *out, struct notes *notes,
 void	note_names_release(struct note_names *names);
 
 /*
- * The sessions of a kind, or of any (NULL), from the first one on until a day;
- * from the last one of that day or before it back; and the documents.  `name`
- * is the one that was answered before, NULL begins; NULL ends.
+ * Step through the sessions of a kind (NULL: of any kind) that are dated on
+ * `until` or before: session_after from the first one on, session_before from
+ * the last one back; document_after steps through the documents.  `name` is
+ * the answer of the call before, NULL at the beginning; the answer NULL is the
+ * end.
  *
  *	name = NULL;
  *	while ((name = session_before(&names, name, kind, today)) != NULL)
@@ -171,14 +184,14 @@ struct note_name	*document_after(const struct note_names *names,
 
 enum note_depth { NOTE_FRONT, NOTE_WHOLE };
 
-/* One record with all that belongs to it. */
+/* One record with its text, its kind and its faults. */
 struct note {
 	enum note_depth depth;
 	struct buf path, text;
 	struct record_name name;	/* views into path */
 	struct record record;		/* views into text */
 	const struct kind *kind;	/* NULL: no such kind */
-	struct faults faults;		/* of reading */
+	struct faults faults;		/* of reading, and of notes_check */
 };
 
 #define NOTE_INIT { .path = BUF_INIT, .text = BUF_INIT, \
@@ -188,35 +201,38 @@ struct note {
 int	notes_load(struct note *out, struct notes *notes, const char *path,
 	    enum note_depth depth, struct err *err);
 
-/* The same, read whole, for a text that the caller has. */
+/* Reads a text that the caller has, as the whole record at that path. */
 int	notes_load_text(struct note *out, struct notes *notes,
 	    const char *path, struct str text, struct err *err);
 void	note_release(struct note *note);
 
 /*
- * The record of a name, which is read once, however often it is asked for,
- * and lives as long as the names.  Refused where it cannot be read soundly,
- * as by note_check_sound; *out is the record then all the same, and NULL only
- * where there is none.
+ * The record of a name.  It is read once, however often it is asked for, and
+ * lives as long as the names.  Fails as note_check_sound does if the record
+ * cannot be read soundly, but sets *out to the record all the same; *out is
+ * NULL only if there is no text to read.
  */
 int	notes_load_named(const struct note **out, struct notes *notes,
 	    struct note_name *name, enum note_depth depth, struct err *err);
 
-/* ERR_TEXT with the first fault's place if it could not be read soundly. */
+/*
+ * ERR_TEXT, with a place, if a record has a fault of reading, has no kind, or
+ * its front matter contradicts its file name.
+ */
 int	note_check_sound(const struct note *note, struct err *err);
 
 /*
- * The day on which a document is looked at again: the one it names, else so
- * long after its own date as its kind says.  DATE_NONE where there is no such
- * day; *is_missed if its kind would have one.
+ * The day on which a document is due for review: its `review:`, else its own
+ * date plus its kind's review-every.  DATE_NONE if there is no such day;
+ * *is_missed is true if only the document's date is missing.
  */
 struct date	note_review_day(bool *is_missed, const struct note *note);
 
 /*
- * Every fault of a note by check-record's rules, added to its faults; by one
- * who knows, or NULL, which sections were due (see check.h).  The owner of an
- * item is a person even if the person.ini is not understood; a file that
- * cannot be read is trouble.
+ * Adds every fault by check-record's rules to the note's faults.  is_due says
+ * which sections were due, or is NULL (see check.h).  The owner of an item is a
+ * person even if the person.ini is not understood; a file that cannot be read
+ * is trouble.
  */
 int	notes_check(struct note *note, struct notes *notes,
 	    const bool *is_due, struct err *err);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * readahead - the records of many people, read before anybody asks for them,
- * in an order in which that costs little.
+ * readahead - reads the blobs of many people's records before anybody asks for
+ * them, in an order in which that costs little.
  *
- * Why        git stores texts whose files have like names as differences from
- *            one another.  Person by person, each text is put together from
- *            dozens; in the order of their names, from the one before: a
- *            tenth of the time.
- * Never      a verdict: what cannot be read is passed over, and is trouble
- *            when it is asked for.
+ * Why        In a pack, git stores blobs of files with like names as deltas
+ *            against each other.  If blobs are read person by person, each has
+ *            to be put together from dozens; if they are read in the order of
+ *            the file names, from the one read before: a tenth of the time.
+ * Never      a verdict: an object that cannot be read is passed over here, and
+ *            is trouble when somebody asks for it.
  */
 #ifndef HISTORY_READAHEAD_H
 #define HISTORY_READAHEAD_H
@@ -20,9 +20,9 @@
 #include "git/repo.h"
 
 /*
- * Reads what people have in a root tree; what was read ahead before is
- * forgotten.  The ids have a NUL behind each.  Answers how many people it has
- * read, the first ones: at least one, if there is any, and so many as fit.
+ * Reads the records that people have in a root tree, and forgets what was read
+ * ahead before.  `people` has ids with a NUL behind each.  Answers how many of
+ * them were read, from the first one on: as many as fit, but at least one.
  */
 size_t	readahead_people(struct repo *repo, const struct oid *tree,
 	    struct str people);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * revwalk - commits read one by one by their ids, along all parents, so that
- * no replace ref, graft or commit-graph has a say: which of them are new, and
- * in which order they come.
+ * revwalk - reads commits one by one by their ids, along all parents, so that
+ * no replace ref, graft or commit-graph has a say; finds out which of them are
+ * new, and puts these in order.
  *
  *	walk_from(&walk, &tip, &old, err)	reads and paints
  *	order = walk_order(&walk, &n)		new ones, parents first
@@ -12,8 +12,8 @@
  *
  * Never      keep a pointer to a node over walk_add: nodes move.
  * Cost       Linear in the commits that are read, merges included.
- * Errors     Trouble of the repository; a commit that cannot be parsed is a
- *            node that is_broken.
+ * Errors     Trouble of the repository; a commit that cannot be parsed becomes
+ *            a node with is_broken set.
  */
 #ifndef HISTORY_REVWALK_H
 #define HISTORY_REVWALK_H
@@ -33,14 +33,14 @@ enum { NEW = 1, OLD = 2 };
 
 struct node {
 	struct oid commit, tree;
-	long long seconds;	/* of the committer */
+	long long seconds;	/* the committer date */
 	size_t first_parent, nparents;	/* in walk.parent */
-	unsigned paint;
+	unsigned paint;		/* NEW, OLD or both */
 	bool is_queued, is_broken;
-	unsigned children;	/* not yet dealt with */
-	struct statemap *map;	/* what is known after it */
-	unsigned latest;	/* the node with the latest date that it
-				   descends from, or itself */
+	unsigned children;	/* that are new and not yet judged */
+	struct statemap *map;	/* the states after the commit */
+	unsigned latest;	/* of the node and all that it descends from,
+				   the one with the latest date */
 };
 
 struct walk {
@@ -56,37 +56,41 @@ struct walk {
 
 void	walk_release(struct walk *walk);
 
-/* Reads a commit that is met for the first time; answers its number. */
+/* Reads a commit, unless the walk has it; answers its number. */
 int	walk_add(unsigned *number, struct walk *walk,
 	    const struct oid *commit, struct err *err);
 
-/* The number of a commit that is there; the i-th parent of a node. */
+/* The number of a commit that the walk has; the i-th parent of a node. */
 unsigned	walk_number(const struct walk *walk,
 		    const struct oid *commit);
 struct node	*walk_parent(const struct walk *walk,
 		    const struct node *node, size_t i);
 
 /*
- * New is what the tip reaches and `old` (NULL: nothing) does not.  The queue
- * is followed until nothing old in it could be newer than anything new, so
- * that clocks that went wrong do no harm.
+ * Paints commits: NEW are those that `tip` reaches and `old` (NULL: nothing)
+ * does not.  Goes on until every old commit in the queue is older than all new
+ * ones, so that a commit dated by a wrong clock does no harm.
  */
 int	walk_from(struct walk *walk, const struct oid *tip,
 	    const struct oid *old, struct err *err);
 
 /*
- * Visits a commit and all that it descends from, in no order, until visit
- * answers something else than 0; what is in *seen, and what cannot be parsed,
- * is passed over.  Answers what visit did last, or -1.
+ * Visits a commit and all that it descends from, in no particular order, until
+ * `visit` answers something else than 0.  Commits in *seen, and commits that
+ * cannot be parsed, are not visited.  Answers the last answer of `visit`, or -1
+ * for trouble.
  */
 int	walk_behind(struct oidmap *seen, struct repo *repo,
 	    const struct oid *start, int (*visit)(const struct commit *commit,
 	    void *arg, struct err *err), void *arg, struct err *err);
 
-/* The numbers of the new commits, parents before children, by date. */
+/*
+ * The numbers of the new commits, parents before children, else by date; the
+ * caller frees them.
+ */
 unsigned	*walk_order(struct walk *walk, size_t *n);
 
-/* A child of the node's parents was dealt with; maps that nobody needs go. */
+/* Call when a node is judged: a parent's map goes with its last child. */
 void	walk_let_go(struct walk *walk, const struct node *node);
 
 #endif

@@ -3,11 +3,11 @@
  * rules_private - what the files of rules share among themselves: one commit
  * on trial.
  *
- *	rules.c		lays out what the commit changed; acts are told there
- *	rules_act.c	an act: who, what about, may they, what else
- *	rules_record.c	a record's text: judged once, and compared
+ *	rules.c		finds what the commit changed, calls the others
+ *	rules_act.c	an act: who, on what, may they, what else
+ *	rules_record.c	a record's text: judged once, compared with the last
  *	rules_roster.c	who may change rosters, settings and templates
- *	rules_setting.c	whether they name what exists
+ *	rules_setting.c	whether these name what exists
  *	rules_merge.c	what a merge loses or combines
  */
 #ifndef HISTORY_RULES_PRIVATE_H
@@ -31,51 +31,54 @@ struct trial {
 	size_t nsides;
 	struct treediff *delta;		/* one for each side; of a root, one */
 	size_t ndeltas;
-	struct date day;
-	struct statemap *map;		/* as it is after the commit */
-	size_t nbreaches;		/* that were found before it */
+	struct date day;		/* of the commit */
+	struct statemap *map;		/* the states after the commit */
+	size_t nbreaches;		/* found before the trial began */
 };
 
+/* Adds a breach of the commit on trial, or answers the equal one. */
 struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 4, 5)));
 
-/* A version that the commit on trial brings; no text: the file went. */
+/* A version that the commit on trial brings; text NULL: the file went. */
 struct version	trial_version(const struct trial *trial,
 		    const struct oid *text);
 
 /*
- * The record of that state, whose reference it takes, is not there any more: a
- * copy in which what was said of it has lapsed, the caller's alone.
+ * Takes a reference to the state of a record that is no longer there.  Answers
+ * a state that nobody else holds, without the text, and in which all that was
+ * said of the record has lapsed.
  */
 struct state	*trial_end(struct trial *trial, struct state *state);
 
-/* Tells whoever listens; the commit is filled in. */
+/* Fills in the commit and calls rules->tell, if that is set. */
 void	trial_tell(struct trial *trial, struct telling *telling);
 
-/* Whether a path is of interest (rules->only). */
+/* Whether a path was asked for (rules->only, rules->records). */
 bool	trial_wants(const struct trial *trial, const char *path);
 
-/* The tree of a side; of a root commit, its own. */
+/* The tree of a side; the commit's own tree if there is no such side. */
 const struct oid	*trial_tree(const struct trial *trial, size_t side);
 
 /*
- * What cannot be understood, or is too large, is a breach by itself: whoever
- * meets it goes on without it, and only trouble stays -1.
+ * Answers 0 in place of a failure that says that a file is not understood or
+ * too large: that is a breach of the commit that brought the file, and others
+ * go on without the file.  Trouble stays -1.
  */
 int	trial_unless_bad(const struct trial *trial, int result);
 
-/* The settings of a tree; they are that tree's until another is asked for. */
+/* The settings of a tree; their notes read that tree until the next call. */
 int	trial_settings_at(struct settings **out, struct trial *trial,
 	    const struct oid *tree);
 
-/* What is known of a path at a side, or NULL. */
+/* The state of a path at a side, or NULL. */
 struct state	*trial_state(const struct trial *trial, size_t side,
 		    const char *path);
 
 /*
- * The roster for a path's person as a side has it; the commit's own, if the
- * side has none yet.  *out is NULL if there is none that is understood.
+ * The roster of a path's person as a side has it, or the commit's own if the
+ * side has none yet.  *out is NULL if there is none, or it is not understood.
  */
 int	trial_person(const struct person **out, struct trial *trial,
 	    size_t side, const char *path);
@@ -84,21 +87,21 @@ int	trial_person(const struct person **out, struct trial *trial,
 int	trial_is_admin(bool *out, const struct trial *trial,
 	    struct str email);
 
-/* Whose commit it is. */
+/* The committer's address. */
 struct str	trial_who(const struct trial *trial);
 
 /*
- * Whether an address is the party to a person's records that spoke under
- * another: the person under every address that the roster has for them now,
- * whatever they had before; a leader under every one that they themselves or
- * an administrator added, and that is nobody else's.  is_person: the one that
- * spoke was the person then.
+ * Whether `other` is an address of the party that acted under `email`.  The
+ * person (is_person: whoever acted was the person then) is one party under
+ * every address that the roster gives them now.  A leader is one party under
+ * every address that they themselves or an administrator added to the roster,
+ * if the roster never had that address with another name.
  */
 int	trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	    const char *path, bool is_person, const char *email,
 	    struct str other);
 
-/* Whether the roster for a path ever gave the person that address. */
+/* Whether any version of the roster gave the path's person that address. */
 int	trial_was_person(bool *out, struct trial *trial, size_t side,
 	    const char *path, struct str email);
 
@@ -106,49 +109,52 @@ int	trial_was_person(bool *out, struct trial *trial, size_t side,
 struct reading {
 	struct note note;
 	struct settings *settings;
-	bool found;		/* false: no blob that may be read */
+	bool found;		/* false: the blob cannot be read */
 	bool is_by_own;		/* by the commit's own settings */
-	const char *why;	/* then */
-	struct oid text;	/* whose reading it is, and who keeps it */
-	struct rules *rules;	/* afterwards; or NULL */
+	const char *why;	/* if not found */
+	struct oid text;	/* the blob that was read */
+	struct rules *rules;	/* keeps the reading after reading_release, for
+				   the next trial_read; NULL: not kept */
 };
 
 #define READING_INIT { .note = NOTE_INIT }
 
 /*
- * By the settings of `tree`, or, where they do not know its kind, by the
- * commit's own.
+ * Reads a text by the settings of `tree` or, if these do not have the record's
+ * kind, by the commit's own.
  */
 int	trial_read(struct reading *out, struct trial *trial, const char *path,
 	    const struct oid *text, const struct oid *tree);
 void	reading_release(struct reading *reading);
 void	readings_release(struct rules *rules);
 
-/* How a text came. */
+/* How a text came about. */
 enum way {
 	WAY_WRITTEN,
-	WAY_ITEM,		/* a disagreement of the committer was added */
+	WAY_ITEM,		/* the committer added a disagreement */
 	WAY_AMENDED,
 	WAY_MOVED
 };
 
 /*
- * Takes a text into a record's state (which is the caller's alone): judges it
- * by the settings of its day, compares its disagreements, lets lapse what was
- * said of the text before.
+ * Adds a text to a record's state, which nobody else may hold: judges the text
+ * by the settings of its day, compares its disagreements with those before, and
+ * lets lapse what was said of the text before.
  */
 int	trial_take_text(struct trial *trial, struct state *state,
 	    const struct oid *text, enum way way, size_t side);
 
 /*
- * A record's state, to be changed by whoever asks; takes a reference, or NULL.
- * A name that was left, or whose record is void, begins anew.
+ * The state that a new text of a record is added to; nobody else holds it.
+ * Takes a reference to the known state, or NULL.  If the known record has left
+ * the name (moved or void), answers the state of a new record.
  */
 struct state	*trial_begin(struct state *known, const char *path);
 
 /*
- * The tree by whose settings a record's text was judged, which hold for a
- * disagreement that is added to it; where there is none, the side's.
+ * The tree by whose settings a record's present text was judged; a disagreement
+ * added to the text is judged by the same.  If that is not known, the side's
+ * tree.
  */
 const struct oid	*trial_kept_settings(const struct trial *trial,
 			    size_t side, const char *path);
@@ -157,120 +163,129 @@ const struct oid	*trial_kept_settings(const struct trial *trial,
 bool	trial_is_one_item(const struct note *from, const struct note *to,
 	    const char *initials);
 
-/* Whether all that makes another text is a disagreement of the committer. */
+/* Whether `after` is `before` with one disagreement of the committer added. */
 int	trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	    const char *path, const struct oid *before,
 	    const struct oid *after);
 
-/* Whether a record may go, by a plain commit of the committer on a side. */
+/* Adds a breach if a side's record may not be removed by a plain commit. */
 int	trial_removal(struct trial *trial, size_t side, const char *path);
 
 /*
- * Adds those lines of a state to `now` that the text has below a heading
- * which an earlier text of the record was judged by: none is gone because the
- * template has another heading now.
+ * Adds to `now` those lines of a state that the text has below a heading by
+ * which an earlier text of the record was judged: a disagreement is not gone
+ * because the template has another heading now.
  */
 int	trial_known_lines(struct state_lines *now, struct trial *trial,
 	    const struct state *state, const struct oid *text);
 
 /*
- * Lines of a side's state that are not in `now`, taken by the committer;
- * known: a state whose versions say what was done there (or NULL).
+ * Judges the lines of a side's state that `now` does not have: the committer
+ * has removed them, and may remove only their own.  Lines that `known` (the
+ * other side's state, or NULL) has known were removed there, and do not count.
  */
 int	trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	    const struct state *state, const struct state_lines *now,
 	    const struct state *known);
 
 /*
- * Whether what somebody said may change by a commit that is no act: where the
- * settings of a side ask for signatures, it has to be signed; else a breach.
+ * Call when a commit without an act changes what somebody said: adds a breach
+ * if the settings of the side ask for signatures and the commit has none.
  */
 int	trial_words_signature(struct trial *trial, size_t side,
 	    const char *path);
 
-/* rules_record.c: a record differs from what the only parent has. */
+/* rules_record.c: tries a record that differs from the only parent's. */
 int	trial_record(struct trial *trial, const struct change *change);
 
-/* rules_act.c */
+/* rules_act.c: tries the act of the commit. */
 int	trial_act(struct trial *trial);
 
-/* Only a party of today may do this, whatever the record's day is. */
+/* Whether only a party of the act's day may act, not one of the record's. */
 bool	trial_is_of_today(enum act_type type);
 
-/* Whether the commit is a move that can be followed. */
+/* Whether the commit is a move, and the record can be followed. */
 bool	trial_is_move(const struct trial *trial);
 
-/* A contract that is agreed has been in force, whatever comes. */
+/* Notes in the state of a contract that is agreed that it was in force. */
 int	trial_note_force(struct trial *trial, struct state *state);
 
-/* The record under its former and its new name, and the void one. */
+/* Put the states after a move (under both names) or a void into the map. */
 int	trial_move(struct trial *trial);
 int	trial_void(struct trial *trial);
 
-/* Whether the commit is signed for its committer; else a breach. */
+/* Adds a breach if the commit is not signed for its committer's address. */
 void	trial_signature(struct trial *trial, const char *path,
 	    const char *what);
 
 /* rules_roster.c */
 
-/* Notes for the gate what is done by the committer's right. */
+/* Notes for the gate what the committer did by a right. */
 void	trial_note_right(struct trial *trial, enum right_type type,
 	    const char *path, bool has_identity, bool has_other);
 void	rules_clear_rights(struct rules *rules);
 
 /*
- * Whether the committer could change the same of a roster that stands in the
- * tree of a commit: `side` has both, and the states of the commit that is
- * tried, in which is who the person has ever been.
+ * For the gate: whether the committer could make the same change to a roster
+ * on a tip, on the trial's day or a day either way.  side[0] has the commit and
+ * tree of the tip, and the map of the commit that is tried, which knows every
+ * address that the person ever had.
  */
 int	trial_may_roster(bool *out, struct trial *trial,
 	    const struct rules_right *right);
 
+/* Try a changed person.ini; changed settings or a changed template. */
 int	trial_person_ini(struct trial *trial, const struct change *change);
 int	trial_policy(struct trial *trial, const struct change *change);
 
-/* A roster or settings, as a merge, its parents and what is behind them
-   have it; zero: not at all. */
+/*
+ * The blobs of a roster or of settings: of a merge, of one side (mine), of the
+ * other side (theirs), and of the commits behind them; zero: no file.
+ */
 struct trial_texts {
 	struct oid mine, theirs, merged;
-	struct oid *known;		/* those to which the commits came
-					   that both sides know */
+	struct oid *known;		/* the last texts that both sides
+					   know */
 	size_t nknown, known_cap;
-	struct oid *own;		/* of each commit that only this side
-					   knows: before it, on the other side
-					   of a merge, and after it */
+	struct oid *own;		/* for each commit that only this side
+					   knows, three: the text before it,
+					   the other parent's if it is a merge
+					   (else the same), and its own */
 	size_t nown, own_cap;
 };
 
 /*
- * What a merged file has neither as one side has it, nor as the other alone
- * changed it: of a roster and settings pair by pair, of what belongs to the
- * person and of what does not; any other file is one pair.
+ * Whether a merge changes pairs of a side's file that the other side alone did
+ * not change so: pairs that belong to the person (has_identity), and others
+ * (has_other).  A file that is no .ini file counts as one pair.
  */
 int	trial_differs(bool *has_identity, bool *has_other,
 	    struct trial *trial, const char *path,
 	    const struct trial_texts *texts);
+
+/* Add a breach if the committer may not change, or remove, a side's roster. */
 int	trial_change_roster(struct trial *trial, size_t side,
 	    const char *path, bool has_identity, bool has_other);
 int	trial_roster_gone(struct trial *trial, size_t side, const char *path);
 
-/* Whether a roster or settings have to be signed, and are; else a breach. */
+/* Adds a breach if a change of roster or settings must be signed and is not. */
 int	trial_roster_signature(struct trial *trial, const char *path);
 
+/* Whether the committer may change settings, by the people of a side. */
 int	trial_may_set_policy(bool *out, struct trial *trial, size_t side);
 
-/* Settings are changed on a side: a breach, if the committer may not. */
+/* Adds a breach if the committer may not change a side's settings. */
 int	trial_change_policy(struct trial *trial, size_t side,
 	    const char *path);
 
-/* A roster, settings or a template that no parent has. */
+/* Adds a breach for a roster, settings or a template that cannot be read. */
 int	trial_setting(struct trial *trial, const char *path,
 	    enum place place, const struct oid *oid);
 
-/* rules_setting.c: names what does not exist, in the commit's own tree. */
+/* rules_setting.c: whether the commit's tree names only what it has. */
 int	trial_settings(struct trial *trial);
 
-/* rules_merge.c */
+/* rules_merge.c: tries a merge, path by path, and fills in trial->map. */
 int	trial_merge(struct trial *trial);
 
 #endif

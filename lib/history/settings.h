@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * settings - one-to-one.ini, templates and rosters as they stand in any
- * commit's tree, each parsed once however many commits have it.
+ * settings - one-to-one.ini, templates and rosters of any commit's tree; each
+ * is parsed once, however many commits have it.
  *
- * Not understood  A file that cannot be understood was a breach of the commit
- *            that brought it.  For those who come after it, settings like
- *            that are the defaults, a template like that makes its kind
- *            unknown, and a roster like that names nobody, but is there: it
- *            never means that nobody leads.
- * Ownership  What is answered lives until settings_release.
- * Errors     Trouble of the repository alone; absence is an answer.
+ * Not understood  A file that is not understood is a breach of the commit that
+ *            brings it.  Later commits are judged as follows: for settings
+ *            that are not understood the defaults count, a template that is
+ *            not understood makes its kind unknown, and a roster that is not
+ *            understood is there but names nobody: it never means that nobody
+ *            leads.
+ * Ownership  All answers live until settings_release.
+ * Errors     Only trouble of the repository; absence is an answer.
  */
 #ifndef HISTORY_SETTINGS_H
 #define HISTORY_SETTINGS_H
@@ -26,9 +27,9 @@
 #include "notes/person.h"
 #include "parse/config.h"
 
-/* The settings of one day: policy, kinds. */
+/* Policy and kinds, of all trees that have the same two objects. */
 struct settings {
-	struct oid policy, templates;	/* of the tree; zero: not there */
+	struct oid policy, templates;	/* blob and tree; zero: none */
 	struct notes notes;
 };
 
@@ -45,8 +46,8 @@ struct settings_cache {
 	size_t n, cap;
 	struct parsed_roster **roster;
 	size_t nrosters, roster_cap;
-	struct oidmap rosters;		/* the first of each blob */
-	struct oidmap trees;		/* those asked for, and their answers */
+	struct oidmap rosters;		/* blob to the first roster of it */
+	struct oidmap trees;		/* root tree to its settings */
 };
 
 #define SETTINGS_INIT(repository) { .repo = repository, \
@@ -55,39 +56,39 @@ struct settings_cache {
 void	settings_release(struct settings_cache *cache);
 
 /*
- * Policy and kinds of a tree.  Its notes look at that tree until the next
- * call.
+ * Policy and kinds of a root tree.  (*out)->notes reads that tree until the
+ * next call.
  */
 int	settings_at(struct settings **out, struct settings_cache *cache,
 	    const struct oid *tree, struct err *err);
 
-/* Makes known that a tree has the settings of another one. */
+/* Tells the cache that a tree has the same settings as another tree. */
 int	settings_same(struct settings_cache *cache, const struct oid *tree,
 	    const struct oid *other, struct err *err);
 
 /*
- * The roster of a person in a tree.  *out is NULL where there is none or it
+ * The roster of a person in a tree.  *out is NULL if there is none, or if it
  * is not understood; *is_there tells the two apart.
  */
 int	settings_person(const struct person **out, bool *is_there,
 	    struct settings_cache *cache, const struct oid *tree,
 	    struct str id, struct err *err);
 
-/* The same for one text of a roster, wherever it stands. */
+/* The roster in a blob, read as that of the person `id`. */
 int	settings_roster(const struct person **out,
 	    struct settings_cache *cache, const struct oid *blob,
 	    struct str id, struct err *err);
 
-/* The id of what stands at a path of a tree, zero for nothing. */
+/* The id of the object at a path of a tree; zero if there is none. */
 int	settings_id_at(struct oid *out, struct repo *repo,
 	    const struct oid *tree, const char *path, struct err *err);
 
-/* Whether an error says what somebody wrote, and not that reading failed. */
+/* Whether an error is about what somebody wrote, and not trouble of reading. */
 bool	settings_is_bad_text(const struct err *err);
 
 /*
- * The pairs of a roster's or of settings' text, whatever they say, as views on
- * `text`; none where there is no text (zero) or it cannot be told apart.
+ * The key-value pairs in the blob of a roster or of settings, whatever they
+ * say, as views of `text`; none if oid is zero or the text is no ini file.
  */
 int	settings_pairs(struct config *out, struct buf *text,
 	    struct repo *repo, const struct oid *oid, struct err *err);

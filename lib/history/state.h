@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * state - what history says of one file at one commit: the texts it had and
- * which commit brought each, who said what of them and whether it still
- * holds, whose each disagreement is, and what was found out about a text by
- * the settings of its day.
+ * state - what history says of one file at one commit: which texts the file
+ * had and which commit brought each, who said what of each text and whether it
+ * still holds, whose each disagreement is, and how each text was judged by the
+ * settings of its day.
  *
- * Every command that asks what stands asks a state (agreement.h), and every
- * rule for the next commit is asked of its parents' states (rules.h).
+ * Every command that asks where a record stands asks its state (agreement.h),
+ * and every rule about a commit asks the states at its parents (rules.h).
  *
- * Shape      One value for one path at one commit: of records all of it, of
- *            rosters, settings, templates and evidence the versions alone.
- *            Values are shared between commits and never changed once somebody
- *            else holds them: state_edit answers one that may be changed.
- * Time       Facts are what the commit that brought them made of them.
- *            Nothing here is asked again of later settings.
+ * Shape      One value for one path at one commit.  For records all members
+ *            are used; for rosters, settings, templates and evidence mainly
+ *            the versions.  Values are shared between commits, and never
+ *            changed once somebody else holds them: state_edit answers one
+ *            that may be changed.
+ * Time       A fact is judged once, in the commit that brought it, and never
+ *            again by later settings.
  * Ownership  state_new, state_ref, state_edit and state_merge give a
  *            reference, state_unref takes one.
  * Source     one-to-one-acts(5): What holds, Settings of their day, Merges.
@@ -39,23 +40,24 @@ enum hold {
 	HOLD_CHANGED		/* its text was changed, moved or voided */
 };
 
-/* What one commit said of a record. */
+/* One act on a record. */
 struct event {
 	enum act_type type;	/* never ACT_NONE or ACT_MALFORMED */
 	struct oid commit;
-	struct oid brought;	/* the commit that brought the text it is of */
+	struct oid brought;	/* the commit that brought the text that the
+				   act is about */
 	struct date day;	/* of the commit */
-	long long seconds;
-	enum role role;		/* of whom it speaks for */
-	char *name, *email;	/* whom it speaks for; who did it, where it
-				   speaks for nobody */
+	long long seconds;	/* its committer date */
+	enum role role;		/* of the party in name, email */
+	char *name, *email;	/* who agrees, declines or withdraws; for other
+				   acts the committer */
 	char *witness;		/* name of who vouches, or NULL */
 	char *words;		/* reason or evidence, or NULL */
 	char *to;		/* to whom it was disclosed, or NULL */
-	struct oid text;	/* of a disclosure or void: the text then */
-	bool has_file;		/* the evidence came with it */
-	bool asks_signature;	/* by the settings of its day */
-	bool counts_witnessed;	/* likewise */
+	struct oid text;	/* the record's blob then; of a void: Voids */
+	bool has_file;		/* the act added the evidence as a file */
+	bool asks_signature;	/* the settings of its day: level = signed */
+	bool counts_witnessed;	/* likewise: witnessed = yes */
 	bool is_withdrawn;	/* by its own party */
 	enum hold hold;
 	struct said *said;	/* private: where the strings are */
@@ -65,10 +67,10 @@ struct event {
 struct state_line {
 	struct sha256_text sum;	/* of its bytes */
 	char *initials;
-	char *email;
-	bool is_person;
-	bool is_withdrawn;	/* with all that its party said */
-	struct oid commit;	/* that brought it first */
+	char *email;		/* of the party */
+	bool is_person;		/* the party is the person */
+	bool is_withdrawn;	/* the party withdrew all that they said */
+	struct oid commit;	/* that first brought the line */
 	long long seconds;	/* of that commit */
 };
 
@@ -81,37 +83,38 @@ struct state_lines {
 
 /* One text that stood at the path. */
 struct version {
-	struct oid text;	/* zero: the file went */
-	struct oid before;	/* that it took the place of, or zero */
-	struct oid before_too;	/* of a merge that both parents had another text
-				   of: the other's; or zero */
+	struct oid text;	/* blob; zero: the file went */
+	struct oid before;	/* the blob that it replaced, or zero */
+	struct oid before_too;	/* of a merge whose parents both had another
+				   blob: the one of the other; or zero */
 	struct oid commit;	/* that brought it */
 	struct date day;	/* of that commit */
-	long long seconds;
+	long long seconds;	/* its committer date */
 	/* of a record, by the settings of that commit's day: */
-	struct date date;	/* the record's own; DATE_NONE: it has none */
-	/* what an act asks of the text itself; no sum: nothing is known */
+	struct date date;	/* of the file name, of a document `date:`; or
+				   DATE_NONE */
+	/* for acts, of the text alone; empty sum: nothing is known */
 	struct date front_date;	/* `date:`, whatever the file is called */
-	struct sha256_text sum;
+	struct sha256_text sum;	/* of the text */
 	enum record_status status;
 	enum agreed_by agreed_by;
 	bool is_session;
 	bool is_complete;	/* every section that it had to have has text;
-				   an imported text always is */
+				   an imported held one is always complete */
 	bool is_amendment;	/* came by `Amends` */
 	bool is_item;		/* is the text before and one disagreement */
 };
 
-/* By their dates, and then by their commits: the same for everybody. */
+/* Compares committer dates, then commit ids: the same in every clone. */
 bool	version_is_before(const struct version *a, const struct version *b);
 
 /*
- * Whether a text was there before: a merge took it whole from one parent, where
- * the other had another one, or it became a program.  Nothing is new in it.
+ * Whether a version has the same text as the one before it: a merge took the
+ * text whole from one parent, or only the file's mode changed.
  */
 bool	version_is_taken(const struct version *version);
 
-/* Where two settings judge a text, the stricter answer holds. */
+/* If two settings judge the same text, the stricter judgement holds. */
 void	version_take_stricter(struct version *out,
 	    const struct version *other);
 
@@ -126,33 +129,33 @@ struct state {
 	struct texts *texts;	/* private: where the versions are */
 	struct event *event;	/* oldest first */
 	size_t nevents, event_cap;
-	struct state_lines lines;
-	struct oid settings;	/* the tree by whose settings its texts are
-				   judged; zero: not fixed yet */
-	struct oid settings_too;	/* the other one, if a merge fixed it,
+	struct state_lines lines;	/* disagreements in the text */
+	struct oid settings;	/* the root tree by whose settings its texts
+				   are judged; zero: not fixed yet */
+	struct oid settings_too;	/* a second one, if a merge fixed it,
 				   or each side did; or zero */
-	bool was_held;		/* or cancelled, once */
-	bool was_in_force;	/* a contract that was agreed, once */
+	bool was_held;		/* was ever held or cancelled */
+	bool was_in_force;	/* of a contract: was ever agreed */
 	bool is_imported;
-	struct buf kind;	/* that it is judged as; empty: unknown */
-	char *moved_to;		/* or NULL */
+	struct buf kind;	/* as which it is judged; empty: unknown */
+	char *moved_to;		/* its new path, or NULL */
 	struct state *former;	/* the record that had this path before, or
 				   NULL */
-	struct state *elsewhere;	/* this one under the path that it
-				   had before, or NULL */
-	char *creator;		/* of a roster: whose commit made it */
+	struct state *elsewhere;	/* this record under the path that it
+				   had before a move, or NULL */
+	char *creator;		/* of a roster: address that created it */
 	bool folder_is_used;	/* of a roster: its folder had another file */
 };
 
-/* A record, or another file, of which nothing is known yet. */
+/* The state of a record, or of another file, of which nothing is known yet. */
 struct state	*state_new(const char *path);
 struct state	*state_ref(struct state *state);
 void	state_unref(struct state *state);
 
-/* Takes a reference; answers one on a value that nobody else holds. */
+/* Takes a reference; answers one to a value that nobody else holds. */
 struct state	*state_edit(struct state *state);
 
-/* The text that stands there; NULL if there is none. */
+/* The version that stands; NULL if the file is not there. */
 const struct version	*state_version(const struct state *state);
 
 /* The version that a commit brought, or NULL. */
@@ -160,31 +163,31 @@ const struct version	*state_brought_by(const struct state *state,
 			    const struct oid *commit);
 
 /*
- * Whether a commit brought a version, be it of what the name stood for before:
- * then whoever has this state descends from that commit.
+ * Whether a commit brought a version of this record, or of a former record of
+ * the name.  Then every commit that has this state descends from that commit.
  */
 bool	state_descends(const struct state *state, const struct oid *commit);
 
 /*
- * Whether what stands there of one came after what stands there of the other:
- * it descends from it, or is the later by its date.  Of any two that differ
- * one is.
+ * Whether the text that stands in `a` came after the one that stands in `b`:
+ * its commit descends from the other, or else has the later date.  Of two
+ * states with texts of different commits, one is newer.
  */
 bool	state_is_newer(const struct state *a, const struct state *b);
 
 /*
- * Another text (version->text zero: none), in place of the one that stands.
- * What stood before it lapses; how, is the caller's to say first (state_lapse).
+ * Adds a version in place of the one that stands (version->text zero: the file
+ * went).  The caller first says how events on the old text lapse (state_lapse).
  */
 void	state_add_version(struct state *state, const struct version *version);
 
-/* The same as another state has it, of which nothing else follows. */
+/* Adds a version as another state has it, and changes nothing else. */
 void	state_push_version(struct state *state, const struct version *version);
 
-/* Every agreement and refusal that stands; but_for: of an event, or NULL. */
+/* Lets all that was said of the text lapse: sets `hold`, unless it is worse. */
 void	state_lapse(struct state *state, enum hold hold);
 
-/* Takes over a copy of the event. */
+/* Adds a copy of an event. */
 void	state_add_event(struct state *state, const struct event *event);
 
 /* The event that a commit was, or NULL. */
@@ -194,49 +197,52 @@ const struct event	*state_event(const struct state *state,
 /* Whether an event is an agreement (given by oneself or witnessed). */
 bool	event_is_agreement(const struct event *event);
 
-/* Whether it is one that stands and was not withdrawn. */
+/* Whether an event has neither lapsed nor been withdrawn. */
 bool	event_holds(const struct event *event);
 
-/* The last agreement of any party that stands on the present text, or NULL. */
+/* The last agreement of any party that holds on the present text, or NULL. */
 const struct event	*state_agreement(const struct state *state);
 bool	state_is_agreed(const struct state *state);
 
-/* Whether a merge has to take it whole from one side. */
+/* Whether a merge must take the record whole: agreed, or disagreed with. */
 bool	state_is_protected(const struct state *state);
 
-/* Whether an act alone may take it away: it was held, cancelled or acted on. */
+/* Whether only an act may remove it: it was held, cancelled or acted on. */
 bool	state_is_binding(const struct state *state);
 
-/* Whether it left its name by an act, a move or a void. */
+/* Whether the record left its name by an act, a move or a void. */
 bool	state_has_left(const struct state *state);
 
-/* Adds a copy. */
+/* Adds a copy of a line. */
 void	state_lines_add(struct state_lines *lines,
 	    const struct state_line *line);
 void	state_lines_release(struct state_lines *lines);
 
-/* The disagreements of a record that was read whole, without owners. */
+/*
+ * Adds the disagreements below a heading of a record that was read whole; only
+ * sum and initials are filled in.
+ */
 void	state_lines_read(struct state_lines *out, const struct record *record,
 	    struct str title);
 
 /* The sum of a line, or of an item with all its lines. */
 struct sha256_text	state_line_sum(struct str bytes);
 
-/* The line of those bytes, or NULL. */
+/* The line with that sum, or NULL. */
 const struct state_line	*state_lines_find(const struct state_lines *lines,
 			    const struct sha256_text *sum);
 
 /*
- * Takes over the versions of the same record that only another state has,
- * before the one that stands: a state that nobody else holds.
+ * Adds the versions of the same record that only `other` has to `out`, which
+ * nobody else may hold; the last version of `out` stays the last.
  */
 void	state_join_versions(struct state *out, const struct state *other);
 
 /*
- * What both sides of a merge know together of one record, seen from the one
- * whose text the merge has: their events and versions.  An agreement holds if
- * it stands on that text and no side has seen it lapse or be withdrawn.
- * `other` may be NULL; both are of the same record (same origin).
+ * The state after a merge that has the text of `taken`: the events and versions
+ * that either side knows of one record.  An agreement holds if it was made on
+ * that text and neither side has seen it lapse or be withdrawn.  `other` is the
+ * other side's state of the same record, or NULL.
  */
 struct state	*state_merge(struct state *taken, const struct state *other);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * touches - whom one commit concerns: whose folder differs from a parent's,
- * and on whose record it acts.  "" is nobody: what is no person's.
+ * touches - finds whom one commit concerns (touches): the people whose folder
+ * differs from a parent's, and the person on whose record the commit acts.
+ * The person "" is nobody: the files that are no person's.
  *
  *	struct touches touches = TOUCHES_INIT(repo);
  *
@@ -10,9 +11,9 @@
  *		... touches_id(&touches, i), touches.touched[i].folder ...
  *	touches_release(&touches)
  *
- * Cost       Of commits that follow one another, each tree is read once.
- * Never      a verdict: ids are not checked (repo_read_hints), and somebody
- *            may come twice.
+ * Cost       If commits are read one behind the other, each tree is read once.
+ * Never      a verdict: object ids are not checked (repo_read_hints), and a
+ *            person may be listed twice.
  * Errors     Trouble of the repository.
  */
 #ifndef HISTORY_TOUCHES_H
@@ -29,23 +30,22 @@
 #include "parse/gitobject.h"
 
 struct touched {
-	size_t id;		/* in touches.ids */
-	struct oid folder;	/* people/ID in the commit; zero: there is
-				   none */
+	size_t id;		/* where it begins in touches.ids */
+	struct oid folder;	/* tree people/ID in the commit; zero: none */
 };
 
-/* The tree people/ of a commit, which is also its children's parent's. */
+/* A tree people/, kept because the next commit is compared with it. */
 struct people {
 	struct oid oid;			/* zero: there is none */
 	struct buf bytes;
 };
 
-/* Where its entries end, in order. */
+/* Where the entries of a tree people/ end, in order. */
 struct layout {
-	struct oid oid;			/* of what tree; zero: of none */
+	struct oid oid;			/* of the tree; zero: of none */
 	size_t *end;
 	size_t n, cap;
-	bool is_sorted;			/* each once, as git sorts them */
+	bool is_sorted;			/* each name once, in git's order */
 };
 
 struct touches {
@@ -54,25 +54,27 @@ struct touches {
 	struct touched *touched;
 	size_t n, cap;
 	/* private */
-	struct buf root[2];		/* trees, while two are compared */
-	struct people people[2];	/* the last ones */
+	struct buf root[2];		/* root trees, while compared */
+	struct people people[2];	/* the last two */
 	struct layout layout;		/* of one of them */
-	struct oid tree;		/* the root that was read last, and */
-	const struct people *in_tree;	/* its people, or NULL */
+	struct oid tree;		/* the root tree that was read last, */
+	const struct people *in_tree;	/* and its people/, or NULL */
 };
 
 #define TOUCHES_INIT(repository) { .repo = repository, .ids = BUF_INIT, \
 	.root = { BUF_INIT, BUF_INIT }, .people = { { .bytes = BUF_INIT }, \
 	{ .bytes = BUF_INIT } } }
 
-/* The trees are those of the commit's parents. */
+/* Finds whom a commit touches; `tree` has the root trees of its parents. */
 int	touches_read(struct touches *out, const struct commit *commit,
 	    const struct oid *tree, struct err *err);
+
+/* The id of the i-th person who is touched. */
 struct str	touches_id(const struct touches *touches, size_t i);
 
 /*
- * The same as bytes, for whoever is to have it without reading: appends them;
- * and takes them, or answers false, as where nothing was handed over.
+ * Hand the touches of a commit to another process as bytes.  touches_take
+ * answers false if nothing was handed over (bytes are absent).
  */
 void	touches_hand_over(struct buf *out, const struct touches *touches);
 bool	touches_take(struct touches *out, struct str bytes);

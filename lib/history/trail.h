@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * trail - the commits that concern each record, and each roster, for people:
- * what was done, by whom, when, how well it is known to be theirs, and where
- * the record stands in the end.
+ * trail - the commits that concern each record and each roster, to be shown:
+ * what was done, by whom, when, how surely it is theirs, and where the record
+ * stands in the end.
  *
  *	struct trail trail = TRAIL_INIT(repo);
  *
@@ -12,11 +12,12 @@
  *	... trail.line, trail_state(&trail, path) ...
  *	trail_release(&trail)
  *
- * Shape      Oldest first; trail_finish puts the records in order.  Nothing
- *            from inside a record stands in it: names and reasons come from
- *            commits, and what was changed from rosters.
- * Ownership  Owns its words.
- * Errors     trail_finish hands on what went wrong while it was told.
+ * Shape      A line for each commit and record, by record, oldest first, once
+ *            trail_finish has sorted them.  Nothing from inside a record
+ *            stands in it: names and reasons come from commits, changed pairs
+ *            from rosters.
+ * Ownership  A trail owns its words.
+ * Errors     trail_finish hands on what went wrong in trail_tell, trail_stand.
  */
 #ifndef HISTORY_TRAIL_H
 #define HISTORY_TRAIL_H
@@ -34,8 +35,8 @@
 #include "notes/act.h"
 
 /*
- * One commit and one record.  A name that is void or was moved is free for
- * another record: `past` says how many of that name came behind this one.
+ * One commit and one record.  A name whose record was voided or moved is free
+ * for another record: `past` says how many later records had the name.
  */
 struct trail_line {
 	char *path;
@@ -43,27 +44,29 @@ struct trail_line {
 	struct oid commit;
 	struct date day;
 	enum act_type type;	/* ACT_NONE: the text was written */
-	bool is_first, is_gone;	/* of a text */
-	bool is_believed;	/* of an act */
-	bool is_disagreement;	/* agreed to the text with their own item */
+	bool is_first, is_gone;	/* of a text: it is new, it is gone */
+	bool is_believed;	/* of an act: no breach undoes it */
+	bool is_disagreement;	/* agreed, and added their own item */
 	bool is_roster;
 	char *name, *email;	/* who did it; of a text, its author */
-	char *by_name, *by_email;	/* who committed it, if somebody else */
-	char *of;		/* for whom it speaks, if somebody else */
-	char *words;		/* reason, evidence, former path, or what of a
-				   roster was changed; "" if none */
-	char *to;		/* to whom it was disclosed; "" */
+	char *by_name, *by_email;	/* committer, if somebody else; or
+					   NULL */
+	char *of;		/* of a witness: who agreed; else "" */
+	char *words;		/* reason, evidence, or the changed pairs of a
+				   roster; "" if none */
+	char *to;		/* to whom it was disclosed; of a move, the
+				   former path; else "" */
 	enum level level;	/* of an act */
 	enum sign_verdict verdict;
-	size_t order;
+	size_t order;		/* private: the order of history */
 };
 
 /* Where a record stands in the end. */
 struct trail_state {
 	char *path;
-	unsigned past;		/* as of its lines */
-	struct oid *commit;	/* private: of its lines, sorted; where others
-				   had the same name */
+	unsigned past;		/* as in its lines */
+	struct oid *commit;	/* private: of its lines, sorted; only if
+				   several records had the name */
 	size_t ncommits;
 	enum record_state state;
 	char *moved_to;		/* or NULL */
@@ -75,24 +78,27 @@ struct trail {
 	size_t n, cap;
 	struct trail_state *state;	/* in the order of their lines */
 	size_t nstates, state_cap;
-	struct err err;			/* what went wrong while told */
+	struct err err;			/* the first failure, if failed */
 	bool failed;
 };
 
 #define TRAIL_INIT(repository) { .repo = repository, .err = ERR_INIT }
 
-/* For struct audit: arg is the trail. */
+/* The callbacks for struct audit; arg is the trail. */
 void	trail_tell(const struct telling *telling, void *arg);
 void	trail_stand(struct state *state, struct state *none, void *arg);
 
-/* By path, the former records of a name first, and in the order of history. */
+/*
+ * Sorts the lines by path, former records of a name first, and then in the
+ * order of history.
+ */
 int	trail_finish(struct trail *trail, struct err *err);
 void	trail_release(struct trail *trail);
 
-/* Whether two lines are of one record. */
+/* Whether two lines are of the same record. */
 bool	trail_is_same(const struct trail_line *a, const struct trail_line *b);
 
-/* Where the record of a line stands, or NULL where nobody can say. */
+/* Where the record of a line stands, or NULL if that is not known. */
 const struct trail_state	*trail_state(const struct trail *trail,
 				    const struct trail_line *line);
 
@@ -100,8 +106,8 @@ const struct trail_state	*trail_state(const struct trail *trail,
 const char	*trail_verb(const struct trail_line *line);
 
 /*
- * Appends how well an act is known: "signed", "named (not signed)",
- * "named (bad signature)", "witnessed" ...; nothing for a text.
+ * Appends how surely an act is its party's: "signed", "named (not signed)",
+ * "named (bad signature)", "witnessed (not signed)" ...; nothing for a text.
  */
 void	trail_add_level(struct buf *out, const struct trail_line *line);
 

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * treediff - what differs between a commit's tree and a parent's, in the places
- * that are the rules' business.
+ * that the rules care about.
  *
  * How deep   one-to-one.ini, templates/, people/, people/ID/ and all of
- *            people/ID/evidence/, compared by object ids; a folder anywhere
- *            else counts as one entry, which is looked through for a
- *            .gitattributes.  No deeper than 100 folders.  Of everything
- *            outside only whether it differs is told.
- * Faults     Trees, modes and names that the commit brings and that two
- *            readers could read differently; a name that no disk of Windows
- *            can have, a path that is too long for some disk, wherever it
- *            lies, and, of two that are one file on some disk, the
- *            second.  A merge brings what is a fault beside each parent.
- * Ownership  Owns its paths.
+ *            people/ID/evidence/ are compared by object ids.  A folder
+ *            anywhere else counts as one entry, in which only .gitattributes
+ *            files are looked for, no deeper than 100 folders.  Of everything
+ *            outside, only whether it differs is told.
+ * Faults     What the commit brings: trees, modes and names that two readers
+ *            could read differently; a name that a file on Windows cannot
+ *            have; a path, wherever it lies, that is too long for some disk;
+ *            and the second of two names that are one file on some disk.  In
+ *            a merge, a fault against each parent is one that it brings.
+ * Ownership  A treediff owns its paths.
  * Errors     ERR_GIT and ERR_ABSENT of the repository.
  * Source     audit-trail(1), `malformed`; one-to-one-acts(5).
  */
@@ -42,9 +42,9 @@ struct change {
 	char *path;
 	enum place place;
 	bool was_there, is_there;
-	struct oid before, after;	/* if there */
-	unsigned mode;			/* after */
-	bool folder_was_there;		/* of a person */
+	struct oid before, after;	/* set if the file was, is there */
+	unsigned mode;			/* after the commit */
+	bool folder_was_there;		/* people/ID existed before */
 };
 
 struct treediff_fault {
@@ -57,18 +57,18 @@ struct treediff {
 	size_t n, cap;
 	struct treediff_fault *fault;
 	size_t nfaults, fault_cap;
-	bool has_outside;		/* something else differs */
-	bool skips_faults;		/* in: nobody asks for them */
-	struct oidmap *sound;		/* in: trees in which there was none,
-					   to which is added; or NULL */
+	bool has_outside;		/* something outside differs */
+	bool skips_faults;		/* in: do not look for faults */
+	struct oidmap *sound;		/* in and out: trees that have no
+					   fault; or NULL */
 };
 
 #define TREEDIFF_INIT { .change = NULL }
 
 /*
- * From tree `before` (NULL: the empty one) to `after`: of everything (id
- * absent), or below one person's folder alone (id "": of what is no
- * person's), and then has_outside is not told.
+ * Compares root tree `before` (NULL: the empty tree) with `after`.  id absent:
+ * everything.  id of a person: only below their folder, and has_outside is not
+ * set.  id "": only the files that are no person's.
  */
 int	treediff_read(struct treediff *out, struct repo *repo,
 	    const struct oid *before, const struct oid *after,
@@ -82,7 +82,7 @@ const struct change	*treediff_find(const struct treediff *delta,
 /* The place of a path. */
 enum place	treediff_place(const char *path);
 
-/* The person's id in "people/ID/..."; absent if it is no such path. */
+/* The person's id in "people/ID/..."; absent for any other path. */
 struct str	treediff_person(const char *path);
 
 #endif

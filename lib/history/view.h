@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * view - history as one person sees it: of the commits only those that concern
- * them, and the merges in which two of these meet.  Every other commit stands
- * for the last one that does.
+ * view - history as one person sees it: only the commits that concern the
+ * person, and the merges at which two of these meet.  These are the nodes of
+ * the view.  Every commit stands for a node: for itself, or for the last node
+ * that it descends from.
  *
  *	struct view view;
  *
@@ -12,11 +13,12 @@
  *		... view.node[i] ...		parents before children
  *	view_close(&view)
  *
- * Shape      Commits are places in the index; none is 0.  Node 0 is there
- *            always, and has no commit and no folder: it is what a commit
- *            stands for where the person has not begun.
- * Cost       The commits that concern the person, and the runs of history:
- *            not the commits that there are.
+ * Shape      Commits are named by their places in the index; no commit has
+ *            place 0.  Node 0 is always there and has no commit and no folder:
+ *            a commit stands for it if no node lies behind the commit, as the
+ *            person has not begun yet.
+ * Cost       In proportion to the commits that concern the person and to the
+ *            runs of history (index.h), not to all commits.
  */
 #ifndef HISTORY_VIEW_H
 #define HISTORY_VIEW_H
@@ -32,14 +34,16 @@ struct view {
 	size_t ntouches;
 	const unsigned *run;
 	size_t nruns;
-	unsigned *stand;		/* what each run begins with */
+	unsigned *stand;		/* for each run: the place of the node
+					   that its first commit stands for */
 	struct index_touch *node;	/* touches, and where they meet */
 	size_t n;
 };
 
 /*
- * From 0 all of history; else from that place on, through which all goes that
- * is asked for (index_goes_through): what concerned them before is not seen.
+ * Opens the view of a person.  from 0: of all history.  Else only from place
+ * `from` on: all commits that are asked for must descend through it
+ * (index_goes_through), and earlier nodes are not in the view.
  */
 void	view_open(struct view *out, struct index *index, unsigned person,
 	    unsigned from);
