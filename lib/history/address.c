@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* address - each version of a roster is held against the one before it. */
+/* address - compares each version of a roster with the one before it. */
 
 #include "history/address.h"
 
 #include "notes/person.h"
 #include "parse/gitobject.h"
 
-/* A roster that is not understood gives nobody an address. */
+/* Whether a roster's text gives the address; false if not understood. */
 static int
 has_address(bool *out, struct repo *repo, const struct oid *text,
     struct str id, struct str email, struct err *err)
@@ -23,7 +23,7 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	return 0;
 }
 
-/* *found: a commit by somebody who had none of the person's addresses. */
+/* *found: the committer had none of the person's addresses before. */
 static int
 look_at(struct address_setter *out, bool *found, struct repo *repo,
     const struct version *version, struct str id, struct err *err)

@@ -81,7 +81,7 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	return 0;
 }
 
-/* What was said of the present text, or holds on it after a merge. */
+/* Adds a voice for each act on the present text, or that holds on it. */
 static int
 add_voices(struct agreement *out, const struct state *state,
     struct repo *repo, bool wants_levels, struct err *err)
@@ -109,7 +109,7 @@ add_voices(struct agreement *out, const struct state *state,
 	return 0;
 }
 
-/* Whether who the voice speaks for has said anything themselves. */
+/* Whether the party for whom a witness speaks has spoken themselves. */
 static bool
 spoke(const struct agreement *a, const struct event *of)
 {
@@ -128,10 +128,10 @@ spoke(const struct agreement *a, const struct event *of)
 }
 
 /*
- * How much of a last word a voice is.  An agreement that still holds comes
- * first, whatever a branch that does not descend from it said, and one that
- * counts before all; then a refusal, which nobody else can take back.
- * Somebody else is heard only where the party itself said nothing: nobody's
+ * The rank of a voice: the highest one of a party is its last word.  First
+ * comes an agreement that counts, then any that holds, whatever was said on a
+ * branch that does not descend from it; then a refusal, which nobody else can
+ * take back.  A witness counts only if the party itself said nothing: nobody's
  * own word can be witnessed away.
  */
 static int
@@ -148,7 +148,7 @@ rank(const struct agreement *a, const struct voice *of)
 	return of->event->type == ACT_AGREE ? 4 : 3;
 }
 
-/* The newest of the highest rank. */
+/* The newest voice of the highest rank. */
 static const struct voice *
 last_word(const struct agreement *a, bool of_person)
 {
@@ -182,8 +182,9 @@ is_declined(const struct voice *voice)
 }
 
 /*
- * What became of the last agreement of a side, if it did not take it back.
- * One that stands is none that counts, or nobody would ask.
+ * How the last agreement of a party that was not withdrawn has lapsed;
+ * HOLD_STANDS if none has.  Agreements that stand are passed over: they do not
+ * count, or the caller would not ask.
  */
 static enum hold
 hold_of_last(const struct state *state, bool of_person)
@@ -202,8 +203,8 @@ hold_of_last(const struct state *state, bool of_person)
 }
 
 /*
- * Who has to agree by the kind, and whoever did to a text that was changed, or
- * disagreed with, since.
+ * The record waits for the parties whom its kind asks, and for whoever agreed
+ * to a text that was changed, or disagreed with, since.
  */
 static void
 decide(struct agreement *out, const struct state *state)
@@ -245,7 +246,7 @@ waits_since(const struct state *state)
 			since = DATE_NONE;
 		if (version->is_complete && date_is_none(since))
 			since = version->day;
-		/* an agreement that was not taken back ended the waiting */
+		/* an agreement that was not withdrawn ended the waiting */
 		for (j = 0; i < last && j < state->nevents; j++) {
 			event = &state->event[j];
 			if (event_is_agreement(event) &&

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* audit - what is known after a commit lives until its last child is judged. */
+/* audit - the states after a commit are kept until its last child is judged. */
 
 #include "history/audit.h"
 
@@ -22,7 +22,7 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 	rules->seen = audit->seen;
 }
 
-/* An act is about that record, and about the name that it leaves. */
+/* Asks for a record that an act names, under its new or former path. */
 static void
 touch_record(struct learn *learn, struct str path)
 {
@@ -34,9 +34,9 @@ touch_record(struct learn *learn, struct str path)
 }
 
 /*
- * Who changes a roster or evidence, and what a merge makes of two sides, may
- * ask for whatever a person has; anything else asks for the records, and the
- * pages that are none, that it changes.
+ * To judge a change of a roster or of evidence, or any change in a merge, the
+ * rules may need all of a person's files.  To judge any other change they need
+ * only the changed file.
  */
 static void
 touch_change(struct learn *learn, const struct change *change,
@@ -66,8 +66,8 @@ audit_touch(struct learn *learn, const struct treediff *delta, bool is_merge)
 }
 
 /*
- * The new commits, parents before children, and what each changed of its
- * parents' trees, where that was read already.
+ * The new commits, parents before children, and for each the differences from
+ * its parents' trees, if they were read already.
  */
 struct row {
 	struct walk *walk;
@@ -86,7 +86,7 @@ row_of(struct walk *walk)
 	return row;
 }
 
-/* The parents of a commit that can be read, as the engine asks for them. */
+/* The sides of a commit, as the engine takes them; broken parents are none. */
 static size_t
 row_sides(struct side *side, const struct row *row, size_t i)
 {
@@ -104,7 +104,7 @@ row_sides(struct side *side, const struct row *row, size_t i)
 	return n;
 }
 
-/* What a commit changed was asked for the last time. */
+/* Releases the differences of a commit, which are not needed any more. */
 static void
 row_let_go(struct row *row, size_t i)
 {
@@ -129,10 +129,10 @@ row_release(struct row *row)
 }
 
 /*
- * The people whom a new commit is about, by its act and its files.  Whose
- * record an act is about has a folder in the tree, which is looked for while
- * the tree that was compared is at hand; of the tree with which all begins
- * learning makes it known.
+ * Asks `learn` for the people and records that a new commit is about, by its
+ * act and its files.  The record of an act is looked up right away, while the
+ * tree is at hand from the comparison: so the repository remembers the person's
+ * folder.  Of the tree `begin`, learning remembers it anyway.
  */
 static int
 touch_commit(struct learn *learn, struct rules *rules, struct row *row,
@@ -170,7 +170,7 @@ touch_commit(struct learn *learn, struct rules *rules, struct row *row,
 	return result;
 }
 
-/* What is known where the new commits begin: at their old parents. */
+/* Learns the states after the old parents of new commits. */
 static int
 learn_start(struct rules *rules, struct row *row, struct err *err)
 {
@@ -234,7 +234,7 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		steps_at("commits", i, row.n);
 		result = date_commit(out, walk, row.order[i], from == NULL ?
 		    0 : audit->now, err);
-		/* its date may have moved the nodes */
+		/* date_commit may have moved the nodes */
 		node = &walk->node[row.order[i]];
 		nsides = row_sides(side, &row, i);
 		buf_clear(&bytes);
@@ -267,7 +267,7 @@ rewritten(struct breaches *out, const char *what)
 	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s", what);
 }
 
-/* The commit that the branch began with: first parents lead to it. */
+/* The root commit to which first parents lead: the branch began with it. */
 static const struct node *
 beginning_of(const struct walk *walk, const struct oid *tip)
 {
@@ -293,7 +293,7 @@ audit_range(struct breaches *out, struct audit *audit,
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
 		rewritten(out, "the push takes commits away: it does "
 		    "not descend from what is there; first: git pull");
-	/* a commit without a parent may only make the branch */
+	/* the only root that is allowed is the one that makes the branch */
 	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;
 	for (i = 0; i < walk.n; i++)
 		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
@@ -332,8 +332,8 @@ audit_parse_update(struct audit_update *out, struct str line,
 }
 
 /*
- * Another reference than the branch of HEAD.  While that has no commit yet, it
- * is mostly a first push, where two gits have other names for the first branch.
+ * Refuses any other ref than the branch of HEAD.  While that branch is unborn,
+ * this is mostly a first push from a git with another default branch name.
  */
 static void
 refuse_ref(struct breaches *out, const struct audit_update *update,
@@ -384,8 +384,8 @@ judge_updates(struct breaches *out, struct audit *audit,
 }
 
 /*
- * What is said of a push rests on objects that are what their ids say: of many,
- * another process finds out while they are judged.
+ * The verdict on a push needs objects that match their ids.  If there are many,
+ * another process checks them while this one judges.
  */
 int
 audit_push(struct breaches *out, struct audit *audit,

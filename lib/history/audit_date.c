@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A commit is not dated more than a day before the latest one that it descends
- * from.  Of commits that were judged before it is known by themselves that
- * they keep the rule: so behind one that is older than the new commit lies
- * nothing that could be too late for it.
+ * audit_date - rule `date`: a commit is not dated more than a day before the
+ * latest one that it descends from.  Old commits were judged before and keep
+ * the rule, so behind an old commit that is older than the new commit, nothing
+ * is dated too late for the new one.
  */
 #include "history/audit_private.h"
 
@@ -24,7 +24,7 @@ is_later(const struct walk *walk, unsigned a, unsigned b)
 	return walk->node[a].seconds > walk->node[b].seconds;
 }
 
-/* A date that is out of order with its child's was told when that came. */
+/* Whether the child breaks the rule; if so, it was told when it came. */
 static bool
 is_told(const struct walk *walk, unsigned child, unsigned parent)
 {
@@ -32,14 +32,17 @@ is_told(const struct walk *walk, unsigned child, unsigned parent)
 	    walk->node[child].seconds + DAY_SECONDS;
 }
 
-/* What the gate has to do without: it would keep everybody out until then. */
+/*
+ * Whether a date lies in the future.  The gate does not compare with such a
+ * commit, once it is on the branch: else nobody could push until that day.
+ */
 static bool
 is_to_come(const struct node *node, long long now)
 {
 	return now != 0 && node->seconds > now + DAY_SECONDS;
 }
 
-/* Whether one of an old commit's forebears, not before `limit`, is later. */
+/* Sets *last to the latest of an old commit and its ancestors since `limit`. */
 static int
 try_old(unsigned *last, struct walk *walk, unsigned start, long long limit,
     long long now, struct err *err)
@@ -79,7 +82,7 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	struct node *node;
 	size_t i;
 
-	/* a date that cannot be read is told of the commit itself */
+	/* a date that cannot be read is a breach by another rule */
 	if (walk->node[number].is_broken || walk->node[number].seconds == 0)
 		return 0;
 	for (i = 0; i < walk->node[number].nparents; i++) {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What the gate asks besides history: whoever acts, or changes a roster or
- * settings, must be able to do the same on the tip that the push lands on, or
- * on the one that it makes; and, but for what is said of a record's own day,
- * as of the day of receipt, a day either way.
+ * audit_gate - what the gate asks besides history: whoever acts, or changes a
+ * roster or settings, must be able to do the same on the tip that the push
+ * lands on, or on the tip that it makes; and, unless the act may be made by a
+ * party of the record's own day, on the day of receipt, a day either way.
  */
 #include "history/audit_private.h"
 #include "history/rules_private.h"
@@ -58,7 +58,7 @@ add_able(struct buf *out, struct str email)
 	buf_addf(out, "%s%.*s", out->n > 0 ? " or " : "", STR_ARGS(email));
 }
 
-/* Who may do it now, for whoever reads the refusal: by the roster as it was. */
+/* For the refusal: adds who may do it now, by the roster of the old tip. */
 static int
 add_parties(struct buf *out, const struct gate *gate, const char *path,
     struct str kind, bool is_persons, bool is_leaders)
@@ -109,7 +109,7 @@ try_party(const struct gate *gate, struct str email)
 	return 0;
 }
 
-/* Where both tips ask for signatures, and the commit's day did not. */
+/* A breach if both tips ask for signatures, and only the parent did not. */
 static int
 try_strength(const struct gate *gate, const char *path)
 {
@@ -140,7 +140,7 @@ try_strength(const struct gate *gate, const char *path)
 	return 0;
 }
 
-/* What somebody vouches for with a file, where neither tip counts that. */
+/* A breach if the parent's settings count witnesses, and neither tip's do. */
 static int
 try_witnessed(const struct gate *gate, const struct act *act)
 {
@@ -212,7 +212,7 @@ try_act(struct gate *gate, const struct act *act)
 	return result;
 }
 
-/* A tip, and what is known of the past of whoever the commit concerns. */
+/* A tip as a side, with the states after the commit that is tried. */
 static struct side
 side_of_tip(const struct gate *gate, int i)
 {
@@ -220,7 +220,7 @@ side_of_tip(const struct gate *gate, int i)
 	    .tree = gate->tip[i], .map = gate->map };
 }
 
-/* Whether the committer could do the same to the roster on either tip. */
+/* A breach if the committer could not change the roster so on either tip. */
 static int
 try_roster(const struct gate *gate, const struct rules_right *right)
 {
@@ -252,7 +252,7 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	return 0;
 }
 
-/* Whether the committer could set the policy as either tip has its people. */
+/* A breach if the committer could not change settings on either tip. */
 static int
 try_policy(const struct gate *gate, const char *path)
 {
@@ -280,7 +280,7 @@ try_policy(const struct gate *gate, const char *path)
 	return 0;
 }
 
-/* Whether who has added a line could agree to the record on either tip. */
+/* Whether whoever added a line could agree to the record on either tip. */
 static int
 may_add_line(bool *out, struct gate *gate, const char *path)
 {
@@ -336,7 +336,7 @@ try_line(struct gate *gate, const struct rules_right *right)
 	return 0;
 }
 
-/* By the right of which day a roster, settings or a line were changed. */
+/* Tries the rights by which a roster, settings or a line were changed. */
 static int
 try_rights(struct gate *gate)
 {
@@ -362,7 +362,7 @@ gate_commit(struct gate *gate, const struct node *node, struct str bytes,
 {
 	struct act act;
 
-	/* it has a parent, so it could be read before */
+	/* it has a parent, so rules_commit has parsed it */
 	commit_parse(&gate->commit, bytes);
 	if (gate->commit.odd != NULL)
 		return 0;
@@ -372,7 +372,7 @@ gate_commit(struct gate *gate, const struct node *node, struct str bytes,
 	gate->bytes = bytes;
 	gate->err = err;
 	act_parse(&act, gate->commit.message);
-	/* a merge carries none */
+	/* a merge carries no act */
 	return gate->commit.nparents == 1 && act.type != ACT_NONE &&
 	    act.type != ACT_MALFORMED ? try_act(gate, &act) :
 	    try_rights(gate);

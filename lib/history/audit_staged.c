@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* What is staged is a tree without a commit; its parents are HEAD's. */
+/*
+ * audit_staged - the index is judged as a tree without a commit; its parents
+ * are HEAD and, while a merge is under way, MERGE_HEAD.
+ */
 #include "history/audit_private.h"
 
 #include "history/lookup.h"
@@ -22,17 +25,17 @@ check_record_at(struct audit *audit, struct notes *notes, struct past *past,
 		result = past_drop_faults(past, &note, audit->repo, err);
 	for (i = 0; i < note.faults.n && result == 0; i++) {
 		rule = note.faults.fault[i].rule;
-		/* these make a commit malformed, and are told so */
+		/* these four are breaches, which the rules report */
 		if (rule != RULE_TEXT && rule != RULE_NAME &&
 		    rule != RULE_HIDDEN && rule != RULE_UNRECORDED)
 			audit->fault(path, &note.faults.fault[i],
 			    audit->arg);
 	}
-	/* a link, or too large: the judge says so */
+	/* a link, or too large: the rules report that */
 	return result < 0 && settings_is_bad_text(err) ? 0 : result;
 }
 
-/* The records that are staged and differ from what HEAD has. */
+/* Calls audit->fault for the staged records that differ from HEAD's. */
 static int
 check_records(struct audit *audit, struct rules *rules,
     const struct oid *before, const struct oid *tree, struct err *err)
@@ -56,7 +59,7 @@ check_records(struct audit *audit, struct rules *rules,
 	return 0;
 }
 
-/* What is known at each parent of the people whose files differ. */
+/* Learns, at each parent, the states of the people whose files differ. */
 static int
 learn_parents(struct side *side, struct learn *learn, struct rules *rules,
     const struct oid *parent, size_t n, const struct oid *tree,

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* awaiting - history is learnt once, and each record asked where it stands. */
+/* awaiting - learns history once, and asks where each record stands. */
 
 #include "history/awaiting.h"
 
 #include "history/agreement.h"
 #include "history/learn.h"
 
-/* Every address that the roster has, for somebody whom it does not have. */
+/* Refuses somebody whom the roster does not have; names all its addresses. */
 static int
 refuse_stranger(const struct awaiting_asker *a, struct err *err)
 {
@@ -21,8 +21,9 @@ refuse_stranger(const struct awaiting_asker *a, struct err *err)
 }
 
 /*
- * Whether a side's last word is one that it will hardly say again.  An
- * agreement is not: where one counted, the side would not be asked.
+ * Whether the last word of whoever asks, on the present text, is a refusal that
+ * they will hardly repeat.  An agreement is no such word: if it counted, the
+ * record would not wait for them.
  */
 static bool
 has_spoken(const struct agreement *agreement, enum role role, struct str who)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * between - touches are so long that no two of them begin within as many bytes
- * of the log as one slot stands for.  In a slot is the name, and a sum of it
- * and of both folders; a slot that is zero, or has another sum, says nothing.
+ * between - a slot stands for INDEX_TOUCH_PLACES places of the log; touches are
+ * so long that no two begin within one slot.  A slot has the number of a name,
+ * and a sum of that number and of both folders' ids.  A slot that is zero, or
+ * whose sum does not fit, says nothing.
  *
- * The file has one line, which says how many slots there are.  Where the log
- * was made anew other touches may stand in its places: their slots say nothing.
+ * The file has one line, which says how many slots there are.  If the log was
+ * made anew, other touches may stand in its places: then the sums do not fit.
  */
 #include "history/between.h"
 
@@ -16,10 +17,10 @@
 #include "base/sum.h"
 #include "history/cachefile.h"
 
-/* A table that is made anew is larger by this part of it. */
+/* A new table has room for 1/ROOM more slots. */
 enum { ROOM = 8 };
 
-/* What of a slot is the name; the rest is the sum. */
+/* The bits of a slot that are the name's number; the rest is the sum. */
 enum { NAME_MASK = 0xffff };
 
 uint32_t
@@ -42,7 +43,7 @@ slot_of(const struct oid *before, const struct oid *after, uint32_t name)
 	return (sum_of(bytes) & ~(uint64_t)NAME_MASK) | name;
 }
 
-/* Reads where the slots are, once. */
+/* Reads the first line and maps the slots, once. */
 static void
 read_first(struct between *between)
 {
@@ -83,14 +84,14 @@ void
 between_keep(struct between *between, const struct index *index,
     const struct index_touch *touch, const struct oid *before, uint32_t name)
 {
-	/* a place that is not kept may be another's the next time */
+	/* in a place that is not kept, another touch may stand next time */
 	if (touch->at != 0 && touch->at < index_kept_end(index))
 		*MEM_ADD(between->news, between->n, &between->cap) =
 		    (struct between_new){ touch->at,
 		    slot_of(before, &touch->folder, name) };
 }
 
-/* A table for all that the index had, and more, with what is known of it. */
+/* Writes a new, larger table with the old slots and the new ones. */
 static void
 make_anew(const struct between *between, size_t n)
 {

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * cachefile - the first line is `what`, a blank, and the lines' sum.
+ * cachefile - the first line is `what`, a blank, and the sum of the lines.
  *
- * What is written together is a file of that form as well: a line LENGTH PATH
- * for each file or log that is in it, an empty line, and then their bytes, in
- * that order and outside of the sum, as each says itself whether it is whole.
+ * Files that are written together are one file of that form as well: a line
+ * LENGTH PATH for each file or log in it, an empty line, and then their bytes
+ * in that order.  The sum does not include these bytes, since each file has a
+ * sum of its own.
  */
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
@@ -22,14 +23,14 @@
 #define SIZE_MAX_KEPT ((size_t)1 << 30)
 #define DIGITS (sizeof(struct sum_text) - 1)
 
-/* Memory that is written as it is can be read by machines of the same sort. */
+/* Files of structs as they are in memory name the sort of machine. */
 #define AS_TEXT(value) #value
 #define MACHINE(order, size) AS_TEXT(order) "/" AS_TEXT(size)
 
 /*
- * Another release believes nothing of what this one kept.  Between releases
- * a number grows whenever the engine, or a report, says anything else than
- * before of the same history, not only when the lines change.
+ * A release believes nothing that another release kept.  Between releases, the
+ * number must grow not only when the lines change, but whenever the engine or a
+ * report says anything else of the same history than before.
  */
 const struct cachefile cachefile_index = { "one-to-one/index",
 	"one-to-one index 3", "one-to-one/commits", true };
@@ -51,37 +52,40 @@ const struct cachefile cachefile_audited = { "one-to-one/audited",
 static const struct cachefile together = { "one-to-one",
 	"one-to-one first 1", NULL, false };
 
-/* The same in the folder, which comes in its place for what is more. */
+/* The same file, once there is a folder for further ones. */
 static const char in_folder[] = "one-to-one/first";
 
-/* More stands alone, as it will be added to; and so long is a list. */
+/*
+ * A larger file gets a place of its own, since it will be added to; and how
+ * many bytes the list of files may have.
+ */
 enum { TOGETHER_MAX = 1 << 18, LIST_MAX = 1024 };
 
 /*
- * The repository of which a report has begun, one at a time: the file
- * `one-to-one`, or, where nothing is kept yet, what is to be written together.
+ * The repository of which a report has begun, one at a time: the open file
+ * `one-to-one` or, if nothing is kept yet, the files to be written together.
  */
 static struct {
-	const struct repo *repo;	/* NULL: of none */
+	const struct repo *repo;	/* NULL: none */
 	int fd;				/* -1: nothing is kept yet */
 	struct buf list, bytes;
 } begun = { NULL, -1, BUF_INIT, BUF_INIT };
 
-/* Whether nothing has been kept of it yet. */
+/* Whether nothing was kept of a repository, and files are being gathered. */
 static bool
 is_gathering(const struct repo *repo)
 {
 	return begun.repo == repo && begun.fd < 0;
 }
 
-/* Whether all that is kept of it stands in that file. */
+/* Whether all that is kept of a repository is in the open file. */
 static bool
 is_in_one(const struct repo *repo)
 {
 	return begun.repo == repo && begun.fd >= 0;
 }
 
-/* Who writes looks at what is there now: another may have been faster. */
+/* Before writing: another process may have changed the files meanwhile. */
 static void
 let_go(const struct repo *repo)
 {
@@ -106,7 +110,7 @@ add_first_line(struct buf *out, const struct cachefile *file,
 	buf_addf(out, "%s %s\n", file->what, sum_text(lines).at);
 }
 
-/* The lines behind the first one, which has their sum; or absent. */
+/* The lines behind the first one; absent if its sum does not fit them. */
 static struct str
 lines_of(struct str bytes, const struct cachefile *file)
 {
@@ -118,7 +122,7 @@ lines_of(struct str bytes, const struct cachefile *file)
 	return str_starts(bytes, first.at) ? lines : STR_NONE;
 }
 
-/* Where in what was written together a file stands; false if it does not. */
+/* Finds a file in the list: where its bytes begin, and how many there are. */
 static bool
 find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 {
@@ -140,7 +144,7 @@ find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 	return found;
 }
 
-/* Finds a file or log in what was written together, and how long it is. */
+/* Finds a file or log among files that were written together, in `fd`. */
 static bool
 find_together(size_t *at, size_t *n, int fd, const char *path)
 {
@@ -154,8 +158,8 @@ find_together(size_t *at, size_t *n, int fd, const char *path)
 }
 
 /*
- * Opens a file or log, which stands alone or, from a place on, among others; or
- * answers -1.  close_kept is called with what it answers.
+ * Opens a file or log, which stands alone or among others: its n bytes begin at
+ * *at.  Answers a descriptor for close_kept, or -1.
  */
 static int
 open_kept(size_t *at, size_t *n, struct repo *repo,
@@ -175,7 +179,7 @@ open_kept(size_t *at, size_t *n, struct repo *repo,
 			*n = fstat(fd, &st) == 0 ? (size_t)st.st_size : 0;
 			return fd;
 		}
-		/* a file stands where the folder would, or not in it */
+		/* REFUSED: `one-to-one` is a file, not a folder */
 		if (err.code == ERR_REFUSED)
 			fd = file_open(top, together.path, false, &err);
 		else if (err.code == ERR_ABSENT)
@@ -223,8 +227,8 @@ cachefile_read(struct buf *bytes, struct repo *repo,
 }
 
 /*
- * Whatever the file `one-to-one` holds, cut off or not, it goes into a folder
- * of that name.  Whoever is killed in between leaves nothing kept.
+ * Makes the folder `one-to-one`, and puts the file of that name into it,
+ * whatever it holds.  A process that is killed in between leaves nothing kept.
  */
 static void
 make_folder(struct repo *repo)
@@ -233,7 +237,7 @@ make_folder(struct repo *repo)
 	const char *top = repo_common_dir(repo);
 	OWN(buf) bytes = BUF_INIT;
 
-	/* where somebody else has made the folder, it is no file to remove */
+	/* if another process has made the folder, there is no such file */
 	if (file_read(&bytes, top, together.path, SIZE_MAX_KEPT,
 	    &ignored) == 0 &&
 	    file_undo_create(top, together.path, &ignored) == 0)
@@ -257,7 +261,7 @@ put_alone(struct repo *repo, const char *path, struct str bytes)
 	return file_put(top, path, bytes, mode, &err);
 }
 
-/* In a file of its own, or with the others. */
+/* Writes a file of its own, or gathers it with the others. */
 static int
 put(struct repo *repo, const struct cachefile *file, const char *path,
     struct str bytes)
@@ -280,7 +284,7 @@ cachefile_write(struct repo *repo, const struct cachefile *file,
 	put(repo, file, file->path, buf_str(lines));
 }
 
-/* Maps n bytes from a place on, which need not begin a page. */
+/* Maps n bytes from an offset on, which need not be a page's. */
 static struct str
 map(int fd, size_t at, size_t n)
 {
@@ -301,7 +305,7 @@ cachefile_map(struct repo *repo, const struct cachefile *file, size_t n)
 
 	if (fd < 0)
 		return STR_NONE;
-	/* what is mapped and not there would end the program */
+	/* reading mapped bytes beyond the file's end would kill the program */
 	if (size >= n)
 		log = map(fd, at, n);
 	close_kept(fd);
@@ -319,7 +323,7 @@ cachefile_unmap(struct str log)
 	munmap((void *)(log.at - before), before + log.n);
 }
 
-/* The log gets a file of its own, where it was written together. */
+/* Writes a log as a new file: its first n bytes, and these bytes. */
 static int
 put_log(struct repo *repo, const struct cachefile *file, size_t n,
     struct str bytes)
@@ -352,7 +356,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 			cachefile_write(repo, file, lines);
 		return;
 	}
-	/* nobody else has added to it meanwhile */
+	/* only if nobody else adds, or has added meanwhile */
 	if (flock(fd, LOCK_EX | LOCK_NB) == 0 &&
 	    str_eq(cachefile_read(&now, repo, file), was) &&
 	    lseek(fd, (off_t)n, SEEK_SET) == (off_t)n &&
@@ -408,7 +412,7 @@ cachefile_end(struct repo *repo)
 		buf_add_byte(&all, '\n');
 		buf_add(&all, buf_str(&begun.bytes));
 		mode = repo_shared_mode(repo);
-		/* what was much has made a folder */
+		/* refused if a large file has made the folder */
 		if (file_put_new(top, together.path, buf_str(&all), mode,
 		    &ignored) < 0)
 			file_put_new(top, in_folder, buf_str(&all), mode,

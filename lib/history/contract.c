@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* contract - versions are tried from the newest on, as history has them. */
+/* contract - goes through the versions in history, the newest first. */
 
 #include "history/contract.h"
 
@@ -56,7 +56,7 @@ contract_find(struct contract *out, struct notes *notes,
 
 	contract_path(&path, person);
 	state = statemap_find(map, path.at);
-	/* what was removed is no contract any more */
+	/* a contract that was removed is no contract any more */
 	for (i = state == NULL || !state->is_there ? 0 : state->nversions;
 	    i-- > 0 && result == 0 && !in_force; ) {
 		version = &state->version[i];
@@ -71,7 +71,7 @@ contract_find(struct contract *out, struct notes *notes,
 		if (result == 0)
 			result = contract_take(out, notes, person,
 			    buf_str(&text), err);
-		/* without its date it never begins */
+		/* without `date:` it never begins */
 		in_force = result == 0 &&
 		    !date_is_none(out->note.record.date) &&
 		    date_cmp(out->note.record.date, today) <= 0;

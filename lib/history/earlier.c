@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* earlier - from the newest record back to the last of the kind. */
+/* earlier - goes from the newest record back to the last one of the kind. */
 
 #include "history/earlier.h"
 
@@ -16,7 +16,7 @@ carry_source_of(const struct note *note)
 	    .record = &note->record, .kind = note->kind };
 }
 
-/* Its kind and settings do not matter, so they need not be readable. */
+/* Reads only the status, so that kind and settings need not be readable. */
 static int
 is_planned_blob(bool *out, struct repo *repo, const struct note_name *name,
     struct err *err)
@@ -64,7 +64,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			    "committed, but not here; bring it back: git "
 			    "restore --staged --worktree %s", path);
 	}
-	/* of a session that is named wrongly nobody would think again */
+	/* a session with a wrong name would be overlooked for ever */
 	for (i = 0; i < here.n; i++) {
 		if (here.name[i].is_named &&
 		    !date_is_none(here.name[i].name.date))
@@ -81,8 +81,8 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 }
 
 /*
- * Whether a session lies before a record of `kind` on `date`; of that day only
- * those of the kind do, that have a lower number than the record's own path.
+ * Whether a session lies before a record of `kind` on `date`.  Of sessions on
+ * the same day, only those of the same kind with a lower number do.
  */
 static bool
 is_before(const struct note_name *name, const struct kind *kind,
@@ -98,7 +98,7 @@ is_before(const struct note_name *name, const struct kind *kind,
 	return number > 0 && number < record_name_number(&own, word);
 }
 
-/* The day of an open item must be one: it would be carried on and on. */
+/* Refuses an open item with an impossible day: it would be carried for ever. */
 static int
 check_days(const struct carry_source *source, struct err *err)
 {
@@ -125,19 +125,19 @@ check_days(const struct carry_source *source, struct err *err)
 	return 0;
 }
 
-/* What a record takes from, and what is not asked for in it. */
+/* The record for which sources are looked for. */
 struct taker {
 	const struct kind *kind;
 	struct date date;
 	const char *path;	/* its own, or NULL */
-	const bool *is_unread;	/* of each name; or NULL: all can be read */
+	const bool *is_unread;	/* for each name, whether it is passed over; or
+				   NULL: all are read */
 };
 
 /*
- * Whether records of a day are older than what is to be taken: what was held
- * on the last one's day belongs to what came since.  Before the beginning
- * nobody brought on what was open, so the first record after it looks back at
- * all of them.
+ * Whether records of a day are too old to be sources: they lie before the day
+ * of the last record of the kind.  Before `since` nobody carried items forward,
+ * so the first record after it looks back at all records.
  */
 static bool
 is_enough(const struct taker *taker, struct date day, struct date last,
@@ -148,8 +148,8 @@ is_enough(const struct taker *taker, struct date day, struct date last,
 }
 
 /*
- * Finds the held records that one takes from, of those before a name or, for
- * NULL, of all; `source` has a place for each name.  out->last is set.
+ * Fills in out->source, which has room for all names, with the sources of the
+ * taker, from those before a name (NULL: from all); sets out->last.
  */
 static int
 collect(struct earlier *out, struct notes *notes, const struct taker *taker,
@@ -218,7 +218,7 @@ earlier_release(struct earlier *chain)
 	*chain = (struct earlier)EARLIER_INIT;
 }
 
-/* Documents come first, since whatever was held decides before them. */
+/* Documents come first, since a held record decides before a document. */
 static int
 compare_sources(const void *a, const void *b)
 {
@@ -244,7 +244,7 @@ has_open_item(const struct record *record, enum earlier_wanted wanted)
 	return false;
 }
 
-/* What is read of somebody's records, from the last one back. */
+/* The reading of a person's records, from the last one back. */
 struct reading {
 	struct notes *notes;
 	struct note_names *names;
@@ -268,9 +268,9 @@ is_seen(const struct reading *reading, const struct note_name *name)
 }
 
 /*
- * Adds a file, if it is a document or was held; answers whether it did.  One
- * that is not sound is refused where it is the first of its sort.  A kind
- * without notes neither gives nor takes.
+ * Adds a record as a source, if it is a document or was held; answers whether
+ * it did, or -1.  A record that is not sound is refused unless may_be_unsound.
+ * Sessions of a kind without notes are no sources.
  */
 static int
 add_source(struct reading *reading, struct note_name *name, struct err *err)
@@ -300,7 +300,7 @@ add_source(struct reading *reading, struct note_name *name, struct err *err)
 	return 1;
 }
 
-/* Answers whether one of them has an open item that is wanted. */
+/* Adds the documents; *out: one of them has an open item that is wanted. */
 static int
 read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
     struct err *err)
@@ -318,7 +318,7 @@ read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
 	return added < 0 ? -1 : 0;
 }
 
-/* The last session of each kind; *first is the day of the oldest of them. */
+/* Adds the last session of each kind; *first is the oldest one's day. */
 static int
 read_last(struct date *first, bool *is_added, struct reading *reading,
     struct date until, struct err *err)
@@ -342,7 +342,7 @@ read_last(struct date *first, bool *is_added, struct reading *reading,
 	return added < 0 ? -1 : 0;
 }
 
-/* What was held since that day; and before it, what only decides. */
+/* Adds other sessions since that day; if wanted, older ones, to decide only. */
 static int
 read_others(const bool *is_added, struct reading *reading, struct date first,
     struct date until, bool wants_older, struct err *err)
@@ -416,10 +416,10 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 }
 
 /*
- * Whether a record of one day covers what is due on another: in the same
- * calendar period, where the interval is in months or years, so that
- * "1 month" comes twelve times a year whatever the rhythm of the meetings;
- * else within the interval before it.
+ * Whether a record of one day covers a section that is due on another day.  If
+ * the interval is in months or years, both must lie in the same calendar
+ * period, so that "1 month" comes twelve times a year whatever the rhythm of
+ * the meetings; else the record must lie within the interval before the day.
  */
 static bool
 is_within(struct date held, struct date date, struct date_step step)
@@ -505,7 +505,7 @@ earlier_find_due(bool **out, struct notes *notes, const struct note *note,
 	size_t i, n = note->kind->mark.nsections;
 
 	*out = NULL;
-	/* most records have what they need, and cost nothing more */
+	/* most records lack nothing, and cost nothing more */
 	if (note->record.status != RECORD_HELD ||
 	    date_is_none(note->name.date) ||
 	    !earlier_lacks_recurring(note, NULL))
@@ -535,7 +535,7 @@ kind_number(struct earlier_seen *seen, struct str name)
 	return number;
 }
 
-/* Of what cannot be read soundly nothing is said. */
+/* A text that cannot be read soundly is not noted. */
 void
 earlier_see(struct earlier_seen *seen, const struct oid *text,
     const struct note *note)
@@ -567,7 +567,7 @@ earlier_seen_release(struct earlier_seen *seen)
 	buf_release(&seen->kinds);
 }
 
-/* Whether every kind that was seen is still one of sessions with notes. */
+/* Whether every kind that was seen still is one of sessions with notes. */
 static int
 check_kinds(bool *out, const struct earlier_seen *seen, struct notes *notes,
     struct err *err)
@@ -592,8 +592,8 @@ struct past {
 	struct earlier all;
 	struct notes *notes;
 	const struct earlier_seen *seen;	/* or NULL */
-	bool *is_unread;	/* stands for no session that could be read,
-				   none that was held, or none with notes */
+	bool *is_unread;	/* for each name: no session that can be read,
+				   was held and has notes */
 };
 
 /* What was seen of a record, or NULL. */
@@ -606,7 +606,7 @@ text_of(const struct past *past, size_t at)
 	    &past->all.names.name[at].oid) ? &past->seen->text[number] : NULL;
 }
 
-/* What is wrong with a record is told as a breach. */
+/* Reads a record; its faults are no error here, as a breach reports them. */
 static int
 load(struct past *past, size_t at, struct err *err)
 {
@@ -645,9 +645,9 @@ find_unread(struct past *past, struct err *err)
 }
 
 /*
- * Whether it is known that nothing is lost on the way to a record: each of
- * those that it takes from, and it itself, has what the one before leaves
- * open.  Of two on one day that is not known.
+ * Whether it is known, without reading, that a record has lost no item: each of
+ * its sources, and the record itself, has all that the source before it leaves
+ * open.  With two records on one day that is not known.
  */
 static bool
 is_continued(const struct past *past, size_t at)
@@ -688,7 +688,7 @@ find_lost(struct breaches *out, struct past *past, size_t at,
 		.is_unread = past->is_unread };
 	OWN(carry) carry = CARRY_INIT;
 
-	/* those of before the beginning were not written by this rule */
+	/* this rule was not yet kept before `since` */
 	if (date_cmp(name->name.date, past->notes->policy.since) < 0 ||
 	    is_continued(past, at))
 		return 0;
@@ -720,7 +720,7 @@ earlier_find_lost(struct breaches *out, struct notes *notes, struct str person,
 	size_t i;
 	int result = notes_records(&all->names, notes, person, err);
 
-	/* these are remarks: the judge has checked the ids of what it read */
+	/* only remarks, and the audit has checked the ids of what it read */
 	repo_read_hints(notes->repo, true);
 	all->source = mem_new(all->names.n, sizeof(*all->source));
 	past.is_unread = mem_new(all->names.n, sizeof(*past.is_unread));

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * index - the log begins with a word of its form; then, for each commit, an
- * entry, the places of its parents, and the touches of those whom it
- * concerns.  A place is counted in units of four bytes.  The first line of the
- * file beside it is the log's length, the place of its last entry and the
- * chain there; then come people, each with the place of their last touch, and
- * a NUL behind it.
+ * index - the log begins with 16 bytes that name its form.  Then come, for each
+ * commit, an entry, the places of its parents, and its touches.  A place is
+ * counted in units of four bytes.  The first line of the file beside the log
+ * has the log's length, the place of its last entry and that entry's chain;
+ * then come the people, each with the place of their last touch, and a NUL.
  *
- * The chain of an entry is a sum over it and all entries before: an entry that
- * was read is believed when its own follows from the one before it.
+ * The chain of an entry is a sum over the entry and all entries before it.  An
+ * entry that is read is believed if its chain follows from the chain of the
+ * entry before it.
  */
 
 #include "history/index.h"
@@ -31,32 +31,37 @@
 #define UNIT 4u
 
 /*
- * It is kept when so many commits are new; few cost little to read again.
- * Where many are, the log is made anew: it may be another user's.
+ * The log is written if at least KEPT_MIN commits are new, since fewer cost
+ * little to read again.  With ANEW_MIN, it is made anew and not added to: the
+ * file may belong to another user.
  */
 enum { KEPT_MIN = 8, ANEW_MIN = 1024 };
 
-/* What the first line can say of a chain. */
+/* A chain has so many bits that the first line can have it as a number. */
 #define CHAIN_MASK 0x1fffffffu
 
-/* So many commits are read before all that are known are put into a map. */
+/*
+ * A commit is looked for among the last NEAR entries, until NEW_NEAR commits
+ * were read; then all entries are put into a map.
+ */
 enum { NEAR = 64, NEW_NEAR = 256 };
 
-/* So many entries are remembered to be sound; a large one is asked often. */
+/* How many entries are remembered to be sound: large ones are asked often. */
 enum { CHECKED = 256 };
 
 struct entry {
 	uint32_t chain;
 	uint32_t back;		/* place of the entry before; 0: none */
-	uint32_t run;
+	uint32_t run;		/* place where its run begins */
 	uint32_t nparents, ntouches;
 	struct oid commit, tree;
 };
 
 struct touch {
 	uint32_t person;
-	uint32_t before;	/* the same person's touch before; 0: none */
-	uint32_t commit;	/* the entry */
+	uint32_t before;	/* place of the same person's touch before; 0:
+				   none */
+	uint32_t commit;	/* place of the entry */
 	struct oid folder;
 };
 
@@ -65,34 +70,34 @@ _Static_assert(sizeof(struct touch) == INDEX_TOUCH_PLACES * UNIT,
 
 struct name {
 	size_t at;		/* in index.names */
-	unsigned last;		/* touch */
-	unsigned commit;	/* that touched it last; not kept */
+	unsigned last;		/* place of the last touch */
+	unsigned commit;	/* place of its commit; not kept */
 };
 
 struct index {
 	struct repo *repo;
-	struct str log;			/* what was kept */
-	struct buf tail;		/* what is new */
-	unsigned last;			/* entry; 0: none */
-	struct buf kept;		/* the file beside */
+	struct str log;			/* the kept part, mapped */
+	struct buf tail;		/* the new part */
+	unsigned last;			/* place of the last entry; 0: none */
+	struct buf kept;		/* the file beside the log */
 	struct str lines;		/* its lines, or absent */
 	struct buf names;		/* of people, a NUL behind each */
 	struct name *name;
 	size_t nnames, name_cap;
-	unsigned *slot;			/* their numbers and 1, by the sum of
-					   the name; 0: nobody's */
+	unsigned *slot;			/* hash table of the names: a person's
+					   number + 1; 0: free */
 	size_t nslots;			/* a power of two */
 	unsigned *run;
 	size_t nruns, run_cap;
-	struct oidmap commits;		/* their places */
-	bool has_commits;		/* it was needed */
-	size_t nnew;			/* commits */
+	struct oidmap commits;		/* commit to place */
+	bool has_commits;		/* `commits` is filled */
+	size_t nnew;			/* new commits */
 	unsigned checked[CHECKED];	/* entries whose chain was right */
 	struct touches touches;		/* of the commit that is added */
 	bool is_damaged;
 };
 
-/* Bytes at a place; NULL if there are not so many. */
+/* The n bytes at a place; NULL if the log has not so many. */
 static const char *
 bytes_at(const struct index *index, unsigned place, size_t n)
 {
@@ -118,7 +123,7 @@ size_of(const struct entry *entry)
 	    (size_t)entry->ntouches * sizeof(struct touch);
 }
 
-/* The chain is the first word of an entry: all else goes into it. */
+/* The chain is the first word of an entry, and a sum of all the rest. */
 static uint32_t
 chain_of(uint32_t before, const char *bytes, const struct entry *entry)
 {
@@ -146,7 +151,7 @@ is_sound(struct index *index, unsigned place, const struct entry *entry)
 	return true;
 }
 
-/* What stands at a place; where nothing fits it is damage, and all zero. */
+/* The entry at a place; all zero, and the index damaged, if there is none. */
 static struct entry
 read_entry(struct index *index, unsigned place)
 {
@@ -215,7 +220,7 @@ find_slot(const struct index *index, struct str id)
 	}
 }
 
-/* One half of the slots is nobody's. */
+/* At least half of the slots stay free. */
 static void
 add_name(struct index *index, struct str id, unsigned last)
 {
@@ -243,7 +248,7 @@ index_find_person(unsigned *out, struct index *index, struct str id)
 	return number > 0;
 }
 
-/* A touch has to stand in the entry that it names. */
+/* Reads a touch; it must lie within the entry that it names. */
 static bool
 read_touch(struct touch *out, struct index *index, unsigned place)
 {
@@ -271,7 +276,7 @@ index_touches(size_t *n, struct index *index, unsigned person,
 	size_t i, cap = 0;
 	unsigned at = index->name[person].last;
 
-	/* a touch stands behind the commit that it is in */
+	/* the place of a touch is higher than that of its entry */
 	for (*n = 0; at > from && read_touch(&touch, index, at) &&
 	    touch.commit >= from; at = touch.before) {
 		index->is_damaged |= touch.person != person;
@@ -332,7 +337,7 @@ index_find_run(const unsigned *run, size_t n, unsigned place)
 	return low;
 }
 
-/* By first parents; what does not come from there ends in another root. */
+/* Follows first parents; they lead to `from`, or past it. */
 static bool
 descends(struct index *index, unsigned from, unsigned to)
 {
@@ -352,7 +357,7 @@ index_goes_through(struct index *index, unsigned from, unsigned to)
 	unsigned j, nparents;
 	size_t i, n;
 
-	/* within a run each is the parent of the next */
+	/* within a run each commit is the parent of the next */
 	run = index_runs(&n, index);
 	for (i = index_find_run(run, n, from) + 1; i < n && run[i] <= to; i++) {
 		nparents = read_entry(index, run[i]).nparents;
@@ -391,7 +396,7 @@ index_root(struct index *index, unsigned place)
 	return root;
 }
 
-/* Among the last ones, which are asked for most. */
+/* Looks for a commit among the last entries, which are asked for most. */
 static bool
 find_near(unsigned *out, struct index *index, const struct oid *commit)
 {
@@ -439,7 +444,7 @@ begin_log(struct index *index)
 	add_name(index, STR_LIT(""), 0);
 }
 
-/* The first line, and the log that it is about. */
+/* Reads the first line, and maps the log that it describes. */
 static bool
 read_first(struct index *index, struct str line)
 {
@@ -453,7 +458,7 @@ read_first(struct index *index, struct str line)
 	index->log = cachefile_map(index->repo, &cachefile_index,
 	    (size_t)size * UNIT);
 	index->last = place;
-	/* no entry stands at 0, for none stands before it */
+	/* place 0 is the head of the log, never an entry */
 	last = read_entry(index, place);
 	return !index->is_damaged && last.chain == chain &&
 	    place + size_of(&last) / UNIT == size;
@@ -516,7 +521,7 @@ write_kept(struct index *index)
 	}
 }
 
-/* A commit that is being added; what it holds is put behind each other. */
+/* A commit that is being added to the log. */
 struct adding {
 	struct index *index;
 	struct entry entry;
@@ -525,7 +530,7 @@ struct adding {
 	size_t cap;
 };
 
-/* Each person once: the folder is the same seen from every parent. */
+/* Adds a touch; each person once, as the folder in the commit is the same. */
 static void
 add_touch(struct adding *adding, struct str id, const struct oid *folder)
 {
@@ -581,7 +586,7 @@ finish(struct adding *adding)
 		oidmap_add(&index->commits, &entry->commit, place);
 }
 
-/* Of whom it is known already, or else is found out. */
+/* Adds a commit; its touches are in `known`, or else are found out. */
 static int
 add_commit(struct index *index, const struct oid *oid,
     const struct commit *commit, struct str known, struct err *err)
@@ -614,11 +619,11 @@ add_commit(struct index *index, const struct oid *oid,
 	return 0;
 }
 
-/* One that waits for its parents, with its bytes, while they are few. */
+/* A commit that waits for its parents; its bytes are kept if not too many. */
 struct waiting {
 	struct oid commit;
 	struct oid tree;	/* zero: it was not read, or cannot be */
-	size_t at, n;		/* in walk.bytes; n 0: not there */
+	size_t at, n;		/* in walk.bytes; n 0: not kept */
 };
 
 /* Commits that are met for the first time. */
@@ -626,24 +631,26 @@ struct walk {
 	struct index *index;
 	struct waiting *stack;
 	size_t n, cap;
-	size_t nread;
-	struct buf bytes;	/* in the order of the stack */
-	size_t nshared;		/* of the stack, from its bottom on, whose
-				   touches other processes read */
-	size_t first;		/* of these, that the last ones were given */
-	size_t njobs;		/* parts that they were given */
+	size_t nread;		/* commits read so far */
+	struct buf bytes;	/* of commits, in the order of the stack */
+	size_t nshared;		/* the touches of so many commits, from the
+				   bottom of the stack on, are read by other
+				   processes */
+	size_t first;		/* where the part begins that the present
+				   processes were given, */
+	size_t njobs;		/* and into how many jobs it is divided */
 	struct workers_jobs jobs;
-	struct crew *crew;	/* that is at it; or NULL */
+	struct crew *crew;	/* the processes at work; or NULL */
 	struct buf handed;	/* what they found out */
-	struct oidmap known;	/* where that is, by commit */
-	bool has_shared;
+	struct oidmap known;	/* commit to its place in `handed` */
+	bool has_shared;	/* the rest was shared out */
 };
 
 enum { WAITING_MAX = 64 << 20 };
 
 /*
- * Whether a commit is there already.  While few were met, only the last ones
- * are asked: what is new came behind them, most often.
+ * Whether the index has a commit already.  While few commits were read, only
+ * the last entries are searched: most often new commits follow these.
  */
 static bool
 is_there(struct walk *walk, const struct oid *commit)
@@ -696,7 +703,7 @@ read_top(struct commit *out, bool *is_broken, struct walk *walk,
 	return 0;
 }
 
-/* What would be too much is read again when its turn comes. */
+/* Drops the bytes on top if there are too many; they are read again later. */
 static void
 let_wait(struct walk *walk)
 {
@@ -709,8 +716,8 @@ let_wait(struct walk *walk)
 }
 
 /*
- * The tree of a parent: most often of the commit that was read before, which
- * is its child's only parent.
+ * The root tree of a parent.  Most often the parent is next on the stack above
+ * its child, and its tree is known.
  */
 static int
 tree_of_parent(struct oid *out, struct walk *walk, size_t child,
@@ -727,8 +734,8 @@ tree_of_parent(struct oid *out, struct walk *walk, size_t child,
 }
 
 /*
- * The commit, and its touches as bytes; nothing where they cannot be read,
- * which is told to whoever asks in this one's place.
+ * Appends a commit and its touches as bytes.  Appends nothing if they cannot be
+ * read: the main process will read them itself and report the error.
  */
 static void
 add_share(struct buf *out, struct walk *walk, size_t i)
@@ -743,7 +750,7 @@ add_share(struct buf *out, struct walk *walk, size_t i)
 
 	if (one->n == 0)
 		return;
-	/* it could be read before, or it would not wait */
+	/* a waiting commit was parsed before */
 	commit_parse_links(&commit, str_first(str_from(buf_str(&walk->bytes),
 	    one->at), one->n));
 	for (j = 0; j < commit.nparents; j++)
@@ -769,7 +776,7 @@ read_share(struct buf *found, size_t job, void *arg)
 		add_share(found, walk, i);
 }
 
-/* Reads where the touches of each commit stand in what was found out. */
+/* Takes what a process found out: notes where each commit's touches are. */
 static void
 take_share(size_t job, struct str found, void *arg)
 {
@@ -800,7 +807,7 @@ end_share(struct walk *walk)
 	walk->crew = NULL;
 }
 
-/* Gives the next commits that wait to so many processes. */
+/* Shares the next n waiting commits out to so many processes. */
 static void
 begin_share(struct walk *walk, size_t n, size_t nprocesses)
 {
@@ -815,14 +822,15 @@ begin_share(struct walk *walk, size_t n, size_t nprocesses)
 }
 
 /*
- * Of fewer commits one process has read everything before others begin; and so
- * many are read while another is at as many.
+ * Fewer commits than SHARED_MIN are not shared out: one process is done before
+ * others have begun.  SHARED_ASIDE commits are given to one process while the
+ * next ones are being read.
  */
 enum { SHARED_MIN = 4096, SHARED_ASIDE = 8192, ASKED_EACH = 256 };
 
 /*
- * While commits are still being read, which one process has to do, for each
- * says which is next, another has begun with those that were read.
+ * Only one process can read the commits, since each names the next.  While it
+ * reads, another process finds the touches of commits that were read.
  */
 static void
 share_aside(struct walk *walk)
@@ -834,7 +842,7 @@ share_aside(struct walk *walk)
 	begin_share(walk, SHARED_ASIDE, 1);
 }
 
-/* Once, when the first commit's parents are all there. */
+/* Shares out the rest, once, when the first commit can be added. */
 static void
 share(struct walk *walk)
 {
@@ -849,7 +857,7 @@ share(struct walk *walk)
 	end_share(walk);
 }
 
-/* What was found out of the commit on top, or absent. */
+/* The touches that were found out for the commit on top, or absent. */
 static struct str
 known_of_top(struct walk *walk)
 {
@@ -862,7 +870,7 @@ known_of_top(struct walk *walk)
 	return unpack_str(&rest);
 }
 
-/* Adds the commit on top, if all its parents are there; else them first. */
+/* Adds the commit on top if the index has its parents; else pushes these. */
 static int
 step(struct walk *walk, struct err *err)
 {
@@ -881,7 +889,7 @@ step(struct walk *walk, struct err *err)
 	}
 	if (read_top(&commit, &is_broken, walk, err) < 0)
 		return -1;
-	/* one whose parent is among the last ones would be so too */
+	/* is_there looks only near the end: an old root may be known */
 	if ((is_broken || commit.nparents == 0) &&
 	    index_place(&place, index, &at)) {
 		pop(walk);

@@ -5,10 +5,11 @@
  *	LENGTH RULES
  *	PLACE LENGTH SUM ID
  *
- * with the length of the log, and where in it what is kept of a person stands,
- * by id.  There is every field in the order of its struct, as it is in memory:
- * on another sort of machine it is a file of another form.  One function for
- * each struct both writes and reads it.
+ * with the length of the log and, sorted by id, where in the log a person's
+ * states begin, how long they are, and their sum.  The log has every member in
+ * the order of its struct, as it is in memory; the form of the file names the
+ * sort of machine (cachefile.c).  For each struct one function both writes and
+ * reads it.
  */
 #include "history/kept.h"
 
@@ -22,12 +23,12 @@
 #include "history/cachefile.h"
 
 /*
- * So much of the log, and half of it besides, may be nobody's any more before
- * it is made anew; and so long may it be, as a number can say.
+ * The log is made anew when its unused part is larger than LOST_MAX plus half
+ * of the used part.  It has at most LOG_MAX bytes, a number of nine digits.
  */
 enum { LOST_MAX = 1 << 16, LOG_MAX = 999999999 };
 
-/* So often one state may lie in another; each move adds one. */
+/* How deep states may lie within each other; each move adds one. */
 enum { DEPTH_MAX = 4 };
 
 struct pass {
@@ -37,7 +38,7 @@ struct pass {
 	bool is_bad;		/* must not be kept, or cannot be read */
 };
 
-/* Of each field it is done in place: there are many, and all are small. */
+/* Writes or reads n bytes; inline, since there are many small members. */
 static inline void
 pass_bytes(struct pass *p, void *at, size_t n)
 {
@@ -55,7 +56,7 @@ pass_bytes(struct pass *p, void *at, size_t n)
 
 #define PASS(p, field) pass_bytes(p, &(field), sizeof(field))
 
-/* What is read looks into the bytes. */
+/* Writes or reads a string; a string that is read points into the bytes. */
 static void
 pass_string(struct pass *p, char **s)
 {
@@ -75,7 +76,7 @@ pass_string(struct pass *p, char **s)
 	}
 }
 
-/* The same, but what is read is a copy. */
+/* The same, but a string that is read is a copy. */
 static void
 pass_own_string(struct pass *p, char **s)
 {
@@ -120,7 +121,7 @@ pass_line(struct pass *p, struct state_line *line)
 	p->is_bad |= line->initials == NULL || line->email == NULL;
 }
 
-/* On a machine of 64 bits; on another it changes with it. */
+/* Checked where pointers have 64 bits; other machines have other layouts. */
 #define STANDS(field, at) (sizeof(void *) != 8 || \
 	offsetof(struct version, field) == (at))
 _Static_assert(STANDS(text, 0) && STANDS(before, 20) &&
@@ -197,7 +198,7 @@ pass_inner(struct pass *p, struct state **state)
 	p->depth--;
 }
 
-/* A state that is read is there, whatever becomes of it. */
+/* Writes or reads a state; reading sets *at even if it fails half-way. */
 static void
 pass_state(struct pass *p, struct state **at)
 {
@@ -250,7 +251,7 @@ read_entry(struct kept_files *files, struct str line)
 	return true;
 }
 
-/* Nothing, where they do not fit. */
+/* Reads the files; nothing is kept if they do not fit each other or rules. */
 static void
 read_files(struct kept_files *files, struct repo *repo, struct str rules)
 {
@@ -337,7 +338,7 @@ kept_release(struct kept *kept)
 	buf_release(&kept->id);
 }
 
-/* In place of what is kept of the same person; of each once. */
+/* Puts bytes in place of what is kept of a person; once for each person. */
 static void
 put(struct kept_files *files, struct str id, struct str bytes)
 {
@@ -397,7 +398,7 @@ kept_take_over(struct kept_files *files, struct str bytes)
 	}
 }
 
-/* How much of the log and of what is new is somebody's. */
+/* How many bytes of the log and of `news` are used. */
 static size_t
 count_used(const struct kept_files *files)
 {
@@ -408,7 +409,7 @@ count_used(const struct kept_files *files)
 	return n;
 }
 
-/* Behind what is there, or all of it anew. */
+/* Adds what is new behind the log, or writes all of it anew. */
 static void
 write_files(struct kept_files *files, struct repo *repo, struct str rules)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * learn - the engine is run over history as one person sees it (view), for
- * one after the other.
+ * learn - runs the engine over history as one person sees it (view.h), for one
+ * person after the other.
  */
 
 #include "history/learn.h"
@@ -62,27 +62,28 @@ learn_is_wanted(const struct learn *learn)
 	return learn->nwishes > 0;
 }
 
-/* What of the records that are asked for is in a folder. */
+/* What was seen in a person's folder: has it a record that was asked for? */
 struct glance {
 	bool is_known, has_record;
 	struct oid roster;		/* zero: none */
 };
 
-/* A person's view, and what its nodes left. */
+/* A person's view, and the states after each of its nodes. */
 struct lesson {
 	struct view view;
-	const struct view *settings;	/* the view of nobody */
+	const struct view *settings;	/* the view of the person "" */
 	struct rules *rules;		/* of that person alone */
-	size_t first;			/* node that is judged: the second
-					   where the first is kept */
+	size_t first;			/* the first node that is judged: 1; or
+					   2, if node 1 has kept states */
 	size_t njudged;
-	unsigned *uses;			/* of what each node left */
+	unsigned *uses;			/* for each node: how many still need
+					   the states after it */
 	struct statemap **map;
 	struct glance *glance;		/* at each node's folder */
-	struct buf folder;		/* the one that was looked into last, */
+	struct buf folder;		/* the tree that was read last, */
 	struct oid folder_id;
-	struct glance seen;		/* and what was seen there */
-	struct between *between;	/* NULL: folders are read */
+	struct glance seen;		/* and what was seen in it */
+	struct between *between;	/* NULL: not used, folders are read */
 };
 
 /* The node that the i-th parent of a node stands for. */
@@ -99,9 +100,9 @@ count_parents(const struct view *v, size_t number)
 }
 
 /*
- * Who asks for the person's files, or for the settings, at a commit need not
- * look for them: the last commit that changed settings has those of all
- * behind it.
+ * Tells the repository and the settings what is known of a commit's tree: the
+ * person's folder, which the node has, and the settings, which are those of the
+ * last commit that changed any.  So nobody has to look for them.
  */
 static int
 tell(const struct lesson *lesson, unsigned place, size_t number,
@@ -120,8 +121,8 @@ tell(const struct lesson *lesson, unsigned place, size_t number,
 }
 
 /*
- * The parents of a node.  Where the person has not begun nothing is known, but
- * there are settings.
+ * The sides of a node: its parents, with the states after the nodes that they
+ * stand for.  A parent that stands for node 0 has no states, but has settings.
  */
 static int
 fill_sides(struct side *side, size_t *n, const struct lesson *lesson,
@@ -151,7 +152,7 @@ compare_names(const void *a, const void *b)
 	const struct str *name = a;
 	const char *path = *(const char *const *)b;
 
-	/* behind "people/ID/" */
+	/* only what stands behind "people/ID/" */
 	return str_cmp(*name, str_of(strrchr(path, '/') + 1));
 }
 
@@ -163,8 +164,8 @@ is_asked(const struct rules *rules, struct str name)
 }
 
 /*
- * Whether a node's folder differs from that of its parent in another file than
- * those that are looked for, as far as that is known.
+ * Whether a node's folder is known to differ from its parent's in one file, and
+ * that is neither the roster nor one of the records.
  */
 static bool
 is_alike(struct lesson *lesson, const struct oid *before, size_t number)
@@ -186,10 +187,10 @@ is_alike(struct lesson *lesson, const struct oid *before, size_t number)
 }
 
 /*
- * Looks into the folder that a node has, once.  Most often it differs in one
- * entry from the one that was looked into before: where that has none of the
- * records, nothing but what differs is read.  If that one was `before`, which
- * the parent has, it is kept what differs.
+ * Reads the folder of a node, once.  Most often the folder differs in one entry
+ * from the one that was read last: if that one has none of the records, only
+ * the entries that differ are looked at.  If that one is also `before`, the
+ * parent's folder, the name of the differing file is kept (between.h).
  */
 static int
 look(struct lesson *lesson, size_t number, const struct oid *before,
@@ -223,7 +224,7 @@ look(struct lesson *lesson, size_t number, const struct oid *before,
 		glance->has_record |= has_is &&
 		    is_asked(lesson->rules, name);
 	}
-	/* of what cannot be read anything may be said */
+	/* a tree that cannot be parsed may have any record */
 	glance->has_record |= new.n > 0;
 	if (is_next && !glance->has_record && lesson->between != NULL &&
 	    oid_eq(before, &lesson->folder_id))
@@ -236,9 +237,9 @@ look(struct lesson *lesson, size_t number, const struct oid *before,
 }
 
 /*
- * Whether a node leaves everything as its only parent does: none of the
- * records that are asked for is there before or after it, so that no change
- * and no act is about one, and the roster is the same.
+ * Whether a node changes nothing that was asked for: it has one parent, its
+ * folder and the parent's have none of the records, so that no change and no
+ * act is about one of them, and both have the same roster.
  */
 static int
 is_beside(bool *out, struct lesson *lesson, size_t number, struct err *err)
@@ -297,7 +298,7 @@ add_state(struct state *state, struct state *none, void *arg)
 	*map = statemap_put(*map, state_ref(state));
 }
 
-/* The nodes are judged, and each needs less of what its parents left. */
+/* Judges the nodes in order; drops states that no node needs any more. */
 static int
 judge_all(struct lesson *lesson, struct err *err)
 {
@@ -308,7 +309,7 @@ judge_all(struct lesson *lesson, struct err *err)
 	int result = 0;
 
 	for (i = lesson->first; i < v->n && result == 0; i++) {
-		/* of somebody with few, how many people are read says more */
+		/* with few commits, progress is counted in people */
 		if (v->n >= COUNTED_MIN)
 			steps_at("commits", i, v->n);
 		if (lesson->uses[i] == 0)
@@ -327,7 +328,7 @@ judge_all(struct lesson *lesson, struct err *err)
 	return result;
 }
 
-/* One person's states into the map of each start. */
+/* Puts one person's states into the map of each start. */
 static void
 take_maps(struct learn *learn, const struct lesson *lesson)
 {
@@ -349,7 +350,7 @@ take_maps(struct learn *learn, const struct lesson *lesson)
 	}
 }
 
-/* Records that moves have led to or away from are asked for as well. */
+/* Asks for the other names of moved records, too. */
 static void
 add_strays(struct learn *learn)
 {
@@ -360,7 +361,10 @@ add_strays(struct learn *learn)
 	buf_clear(&learn->rules.strays);
 }
 
-/* From what is kept on, if history goes through it; else all of it. */
+/*
+ * Opens the person's view: from the commit of the kept states on, if all
+ * history goes through that commit; else from the beginning.
+ */
 static void
 open_view(struct lesson *lesson, const struct learn *learn, unsigned person)
 {
@@ -372,7 +376,7 @@ open_view(struct lesson *lesson, const struct learn *learn, unsigned person)
 	view_open(v, learn->index, person, kept->place);
 	if (kept->place == 0)
 		return;
-	/* the index may have been made anew: then anything stands there */
+	/* the index may be new: another commit may stand in that place */
 	if (v->ntouches > 0 && v->touch[0].place == kept->place) {
 		commit = index_read(v->index, kept->place).commit;
 		lesson->first += oid_eq(&commit, &kept->commit) &&
@@ -385,7 +389,7 @@ open_view(struct lesson *lesson, const struct learn *learn, unsigned person)
 	}
 }
 
-/* All that the starts descend from, as the person sees it. */
+/* Counts, for each node that a start descends from, how often it is needed. */
 static void
 use_all(struct lesson *lesson, const struct learn *learn)
 {
@@ -479,7 +483,7 @@ release_index(struct learn *learn)
 	index_close(learn->index);
 }
 
-/* What a damaged index said does not count: it is made anew, once. */
+/* Makes a damaged index anew; nothing that it answered counts. */
 static int
 mend_index(struct learn *learn, struct err *err)
 {
@@ -592,7 +596,7 @@ compare_wishes(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* In order, each once; whoever is asked for as a whole comes first. */
+/* Sorts the wishes, each once; "people/ID/" comes before ID's records. */
 static void
 sort_wishes(struct learn *learn)
 {
@@ -608,7 +612,7 @@ sort_wishes(struct learn *learn)
 	learn->nwishes = n;
 }
 
-/* The wishes about one person, from the first on. */
+/* Learns the n wishes about one person that begin at `first`. */
 static int
 learn_wishes(struct learn *learn, size_t first, size_t n, struct err *err)
 {
@@ -646,7 +650,7 @@ learn_from(struct learn *learn, const struct oid *commit, size_t n,
 			return -1;
 		if (learn->rules.strays.n == 0)
 			continue;
-		/* the same once more, and with what was found besides */
+		/* learn the same person again, with the names found */
 		add_strays(learn);
 		sort_wishes(learn);
 		end = i;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* lookup - the engine is run for the person whose record it is. */
+/* lookup - runs the engine for the person whose record is looked up. */
 
 #include "history/lookup.h"
 
@@ -52,8 +52,8 @@ may_be_past(const struct fault *fault)
 }
 
 /*
- * Whether the item that begins in a line, for there is one, has initials, and
- * is known.
+ * Whether the item that begins in a line (there must be one) has initials, and
+ * is a disagreement that the state has.
  */
 static bool
 knows_item(const struct state *state, const struct record *record,
@@ -73,7 +73,7 @@ knows_item(const struct state *state, const struct record *record,
 	return state_lines_find(&state->lines, &sum) != NULL;
 }
 
-/* Once for all records of one person, however many of them have a fault. */
+/* Learns of a person, unless `past` already has their states. */
 static int
 learn_of(struct past *past, struct repo *repo, struct str id, struct err *err)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * notes - the two places notes are read from differ in two functions only:
- * read a file, list a folder.
+ * notes - a tree and a work tree differ in two functions only: read a file
+ * (notes_read), list a folder (list_folder).
  */
 
 #include "history/notes.h"
@@ -18,7 +18,7 @@
 #include "parse/gitobject.h"
 
 #define ONLY "; only regular files (mode 100644) are read"
-/* Some disks show every file so, and git believes them. */
+/* Some file systems show every file as executable, and git believes them. */
 #define EXECUTABLE_HELP ": git update-index --chmod=-x '%s' && git commit " \
 	"-m 'No program', and where all files are, first: git config " \
 	"core.fileMode false"
@@ -39,7 +39,7 @@ check_mode(const struct tree_entry *entry, const char *path, struct err *err)
 	return err_in(err, path);
 }
 
-/* A file is only then not there if all that stands on the way is a folder. */
+/* A missing file is refused if anything but a folder stands on its way. */
 static int
 check_way(struct notes *notes, const char *path, struct err *err)
 {
@@ -205,7 +205,7 @@ first_fault(const struct faults *faults, struct err *err)
 	    err_at(err, fault->line, fault->col, "%s", fault->text);
 }
 
-/* By the template in the repository, else by the built-in one. */
+/* Loads a kind by the template in the repository, else by the built-in one. */
 static int
 load_kind(const struct kind **out, struct notes *notes, struct str name,
     struct err *err)
@@ -268,8 +268,8 @@ notes_kind(const struct kind **out, struct notes *notes, struct str name,
 }
 
 /*
- * Begins with the first, sorted, of a tree, or of names that end with NUL; a
- * folder that is not there is empty.
+ * Lists a folder, sorted, for next_name: *rest is a tree object or, of the work
+ * tree, names with a NUL behind each.  A folder that is not there is empty.
  */
 static int
 list_folder(struct buf *bytes, struct str *rest, struct notes *notes,
@@ -302,7 +302,7 @@ list_folder(struct buf *bytes, struct str *rest, struct notes *notes,
 	    "git fsck", path);
 }
 
-/* In the work tree the mode is 0. */
+/* Takes the next entry off *rest; in the work tree its mode is 0. */
 static bool
 next_name(struct tree_entry *out, struct str *rest, const struct notes *notes)
 {
@@ -312,7 +312,7 @@ next_name(struct tree_entry *out, struct str *rest, const struct notes *notes)
 	return str_next_string(&out->name, rest);
 }
 
-/* Names of all kinds, a line each: those that come with us, then templates. */
+/* Appends the names of all kinds, a line each: built-in ones, then others. */
 static int
 list_kinds(struct buf *out, struct notes *notes, struct err *err)
 {
@@ -360,7 +360,7 @@ refuse_kind(struct notes *notes, struct str word, bool of_meeting,
 	    str_next_line(&name, &rest); ) {
 		nearest_offer(&near, name);
 		if (notes_kind(&kind, notes, name, err) < 0) {
-			/* of a template not understood the sort is open */
+			/* with a bad template, it may be of either sort */
 			result = err->code == ERR_TEXT ? 0 : -1;
 			kind = NULL;
 		}
@@ -435,6 +435,7 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 	return result;
 }
 
+/* Whether an entry of people/ is a regular file. */
 static int
 find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
     struct err *err)
@@ -449,7 +450,7 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 		return 0;
 	person_folder(&path, entry->name);
 	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
-	/* what is too large to be read is a file, what is refused is none */
+	/* too large (ERR_TEXT): a file; refused: no regular file */
 	*out = result == 0 || why.code == ERR_TEXT;
 	if (*out || why.code == ERR_REFUSED)
 		result = 0;
@@ -458,7 +459,7 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 	return result;
 }
 
-/* "people/alice/" is where a shell's completion leads. */
+/* A shell's completion may have made "people/alice/" of "alice". */
 static struct str
 without_folder(struct str word)
 {
@@ -467,7 +468,7 @@ without_folder(struct str word)
 	return str_ends(word, "/") ? str_first(word, word.n - 1) : word;
 }
 
-/* A roster that is not understood does not say how somebody is called. */
+/* Offers those whom the word names by their roster, if that is understood. */
 static int
 offer_called(struct nearest *near, struct notes *notes, struct str people,
     struct err *err)
@@ -520,7 +521,7 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 	if (str_is_name(word) && err->code != ERR_ABSENT)
 		return -1;
 	if (notes_offer_people(&near, notes, &why) < 0) {
-		/* without people/, there is nobody to be meant */
+		/* without people/ nobody can be meant */
 		if (why.code != ERR_ABSENT)
 			*err = why;
 	} else if (near.n > 0) {
@@ -569,7 +570,7 @@ notes_people(struct buf *out, struct notes *notes, struct err *err)
 	return notes_folders(out, NULL, notes, err);
 }
 
-/* A day's second session (`-2`) comes behind the first, `-10` behind `-9`. */
+/* Of one day, shorter names come first: `-10` comes behind `-9`. */
 static int
 compare_names(const void *a, const void *b)
 {
@@ -629,7 +630,7 @@ note_names_release(struct note_names *names)
 	*names = (struct note_names)NOTE_NAMES_INIT;
 }
 
-/* What has no record's name has no day either. */
+/* A file that is not named as a record has no date, so it is no session. */
 static bool
 is_session_of(const struct note_name *name, const struct kind *kind,
     struct date until)
@@ -675,7 +676,7 @@ document_after(const struct note_names *names, const struct note_name *name)
 	return NULL;
 }
 
-/* A text with such a fault is not read. */
+/* A text with a fault of rule `text` is not read. */
 static bool
 has_text_fault(const struct note *note)
 {
@@ -749,7 +750,7 @@ note_release(struct note *note)
 	*note = (struct note)NOTE_INIT;
 }
 
-/* A file whose name and front matter differ could be taken for two things. */
+/* If file name and front matter differ, readers could take either. */
 int
 note_check_sound(const struct note *note, struct err *err)
 {
@@ -795,7 +796,7 @@ notes_load_named(const struct note **out, struct notes *notes,
 
 	*out = NULL;
 	if (name->note == NULL) {
-		/* by its object, where the name says which that is */
+		/* by the blob's id, if the name has one */
 		if (oid_is_zero(&name->oid)) {
 			result = notes_load(&note, notes, name->path, depth,
 			    err);
@@ -831,14 +832,14 @@ note_review_day(bool *is_missed, const struct note *note)
 	    note->kind->review_every);
 }
 
-/* What check asks about owners; the first error stops the asking. */
+/* The argument of is_person; after the first error nothing more is read. */
 struct asking {
 	struct notes *notes;
 	struct err *err;
 	bool has_failed;
 };
 
-/* One whose person.ini is not understood is one, too. */
+/* Whether a word is a person's id; their roster need not be understood. */
 static bool
 is_person(struct str word, void *arg)
 {
@@ -863,7 +864,7 @@ is_person(struct str word, void *arg)
 	return found;
 }
 
-/* As a text of that day is judged that comes into history now. */
+/* Whether a session is imported, as it would be if it were committed now. */
 static bool
 is_from_before(const struct note *note, struct date since)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * readahead - folders are read first, then their texts by name, the last ones
- * first: a pack that grew with history has them as deltas against older ones,
- * which libgit2 keeps where it meets them so, and not where it reads them.
+ * readahead - reads the folders first, and then their blobs by file name, the
+ * last names first.  In a pack that grew with history, blobs are deltas against
+ * other ones of like names.  libgit2 caches a base that it meets while it
+ * resolves a delta, but not a blob that it was asked for.
  */
 
 #include "history/readahead.h"
@@ -14,7 +15,7 @@
 #include "notes/person.h"
 #include "parse/gitobject.h"
 
-/* At a thousand bytes each they are as much as is kept. */
+/* If a text has a thousand bytes, so many fit into what the repo keeps. */
 enum { TEXTS_MAX = REPO_AHEAD_MAX / 1024 };
 
 struct text {
@@ -32,7 +33,7 @@ add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
     struct str id)
 {
 	OWN(buf) path = BUF_INIT, bytes = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* then nothing of them is read */
+	struct err ignored = ERR_INIT;	/* then nothing is read ahead */
 	struct tree_entry entry;
 	struct str rest;
 	bool found;

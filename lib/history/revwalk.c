@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Commits are painted new or old from the tips backwards, the newest first.
+ * revwalk - paints commits new or old, from the tips backwards, the newest
+ * first.
  */
 #include "history/revwalk.h"
 
@@ -22,7 +23,7 @@ walk_release(struct walk *walk)
 	oidmap_release(&walk->numbers);
 }
 
-/* Reads a commit that is met for the first time. */
+/* Fills in a node from its commit. */
 static int
 read_node(struct walk *walk, struct node *node, struct err *err)
 {
@@ -122,17 +123,18 @@ heap_pop(struct walk *walk)
 	return top;
 }
 
-/* What painting is about to end with. */
+/* What decides whether painting may end. */
 struct queue {
-	size_t nnew;		/* commits in the queue that are only new */
-	long long oldest;	/* of those that were */
-	bool has_root;		/* one of them has no parent */
+	size_t nnew;		/* queued commits that are only NEW */
+	long long oldest;	/* date of the oldest NEW commit so far */
+	bool has_root;		/* a NEW commit had no parent */
 };
 
 /*
- * Behind old commits that are older than all new ones lies nothing new, as
- * long as their dates are right.  A beginning that seems new means that they
- * are not, or that history was rewritten: then all of it is painted.
+ * Painting may end when only old commits are queued and all are older than
+ * every new one: if dates are right, nothing new lies behind them.  If a root
+ * commit seems new, the dates are wrong, or history was rewritten: then all of
+ * history is painted.
  */
 static bool
 is_painted(const struct walk *walk, const struct queue *queue)
@@ -188,7 +190,7 @@ walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
 			queue.nnew--;
 			queue.has_root |= node->nparents == 0;
 		}
-		/* what is added may move the nodes */
+		/* walk_add may move the nodes */
 		for (i = 0; i < walk->node[number].nparents; i++) {
 			if (walk_add(&parent, walk, &walk->parent[
 			    walk->node[number].first_parent + i], err) < 0)

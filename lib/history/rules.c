@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * rules - what a commit changed is laid out first (treediff), then each change
- * goes to the rule of its place, then the act to its own.
+ * rules - treediff finds what a commit changed; each change goes to the rule of
+ * its place; the act of the commit is tried last.
  */
 
 #include "history/rules.h"
@@ -77,7 +77,7 @@ trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	/* what a merge does to both of its parents is told once */
+	/* a merge that does the same to both parents is told of it once */
 	breach = breaches_find(trial->rules->breaches, rule, trial->id, path,
 	    text);
 	return breach != NULL ? breach : breaches_add(
@@ -103,7 +103,7 @@ trial_wants(const struct trial *trial, const char *path)
 	    sizeof(*rules->records), compare_paths) != NULL;
 }
 
-/* A record that is asked for has, or had, another name. */
+/* Notes the other name of a move to or from a record that was asked for. */
 static void
 note_stray(struct trial *trial)
 {
@@ -201,7 +201,7 @@ has_fault(const struct treediff *delta, const struct treediff_fault *fault)
 	return false;
 }
 
-/* What the commit brings: a fault that it has against every parent. */
+/* A commit brings a fault if it has the fault against every parent. */
 static void
 tell_faults(struct trial *trial)
 {
@@ -219,7 +219,7 @@ tell_faults(struct trial *trial)
 	}
 }
 
-/* A roster has to know whether its folder ever had anything else. */
+/* Notes in the roster's state that its folder had another file. */
 static void
 note_folder(struct trial *trial, const char *path)
 {
@@ -346,7 +346,7 @@ string_of(struct buf *hold, struct str s)
 	return str_is_absent(s) ? NULL : hold->at;
 }
 
-/* Whom an act speaks for, and what it is of. */
+/* Fills in what the settings and roster of its day say of an act. */
 static int
 fill_event(struct event *event, struct trial *trial,
     const struct state *state)
@@ -370,14 +370,14 @@ fill_event(struct event *event, struct trial *trial,
 		event->brought = version->commit;
 		event->text = version->text;
 	}
-	/* an act that is believed is a party's, whom the roster names */
+	/* a believed act is a party's, so there is a roster that names them */
 	event->role = person_role(person, str_of(event->email),
 	    buf_str(&state->kind), version == NULL ? DATE_NONE :
 	    version->date, trial->day);
 	return 0;
 }
 
-/* All that a party said, and its disagreements, which stay in the text. */
+/* Marks all that a party said, and the disagreements that stay in the text. */
 static int
 withdraw(struct trial *trial, struct state *state, const struct event *by)
 {
@@ -419,7 +419,7 @@ trial_note_force(struct trial *trial, struct state *state)
 		return 0;
 	result = agreement_read(&agreement, state, trial->rules->repo, false,
 	    trial->err);
-	/* one that others hold, too, was asked when it was made */
+	/* a state that others hold was asked when it was made: no change */
 	if (agreement.state == STATE_AGREED)
 		state->was_in_force = true;
 	return result;
@@ -461,7 +461,7 @@ note_act(struct trial *trial)
 	return result;
 }
 
-/* Whether the commit breaks no rule by which its act would be none. */
+/* Whether the act counts: the commit breaks no rule, or only these three. */
 static bool
 is_believed(const struct trial *trial)
 {
@@ -512,7 +512,7 @@ try_act(struct trial *trial)
 	return telling.is_believed ? note_act(trial) : 0;
 }
 
-/* So many trees are remembered to be sound. */
+/* How many trees are remembered to be sound. */
 enum { SOUND_MAX = 1 << 17 };
 
 int
@@ -527,7 +527,7 @@ rules_compare(struct treediff *out, struct rules *rules,
 	return treediff_read(out, rules->repo, before, after, id, err);
 }
 
-/* An act is asked what it changed anywhere; else one person is enough. */
+/* An act must change nothing anywhere; else rules->only is enough. */
 static int
 read_deltas(struct trial *trial)
 {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * An act is tried in the order of the rules: who made it (forged), what it is
- * about (wrong-text), whether they may (not-party), what it does besides
- * (mixed), and how it is signed.  A later question is put also where an
- * earlier one went wrong, as long as it can be answered.
+ * rules_act - an act is tried in the order of the rules: who made it (forged),
+ * which text it is about (wrong-text), whether they may act (not-party), what
+ * else it changes (mixed), and how it is signed.  A breach does not end the
+ * trial: later rules are tried, too, as far as possible.
  */
 #include "history/rules_private.h"
 
@@ -13,10 +13,10 @@
 #include "base/mem.h"
 #include "git/sign.h"
 
-/* A text that is too large to be judged has a hash all the same; to here. */
+/* Texts that are too large to be judged are hashed all the same, up to this. */
 enum { HASHED_MAX = 16 << 20 };
 
-/* One act and what it is about. */
+/* One act and the record that it is about. */
 struct case_of_act {
 	struct trial *trial;
 	const struct act *act;
@@ -24,11 +24,11 @@ struct case_of_act {
 	struct state *before;		/* at the parent, or NULL */
 	struct state *after;
 	struct oid text;		/* in this commit; of a void, before */
-	/* what it says */
+	/* what the text says */
 	struct str kind;
 	struct date date;
-	struct sha256_text sum;		/* empty: too large for one */
-	struct reading reading;		/* where the state does not know it */
+	struct sha256_text sum;		/* empty: the text is too large */
+	struct reading reading;		/* if the state does not know it */
 	bool is_read;
 	const struct person *person;
 };
@@ -39,7 +39,7 @@ same_person(const struct person_line *line, struct str name, struct str email)
 	return str_eq(line->name, name) && str_eq(line->email, email);
 }
 
-/* Name and address that have to be author and committer. */
+/* Author and committer must both be the one whom the act names. */
 static void
 try_forged(struct case_of_act *c)
 {
@@ -60,7 +60,7 @@ try_forged(struct case_of_act *c)
 		    STR_ARGS(name), STR_ARGS(email), act_name(c->act->type));
 }
 
-/* False if there is no such record, so that nothing else can be asked. */
+/* *found is false if there is no such record; then no other rule is tried. */
 static int
 find_record(bool *found, struct case_of_act *c)
 {
@@ -96,7 +96,7 @@ read_text(struct case_of_act *c)
 	return 0;
 }
 
-/* A text is no other one because it is too large to be judged. */
+/* Text-SHA256 is compared even if the text is too large to be judged. */
 static int
 sum_large(struct case_of_act *c)
 {
@@ -110,7 +110,7 @@ sum_large(struct case_of_act *c)
 	return trial_unless_bad(trial, result);
 }
 
-/* Whoever judged the text when it came has kept what is asked here. */
+/* The state has these facts if it judged the text; else the text is read. */
 static int
 find_facts(struct case_of_act *c)
 {
@@ -205,7 +205,7 @@ role_of(const struct case_of_act *c, struct str email)
 	if (c->person == NULL)
 		return ROLE_NONE;
 	role = person_role(c->person, email, c->kind, day, c->trial->day);
-	/* who leads the kind that a record had may take it out of there */
+	/* whoever leads the old kind may move a record out of it */
 	if (role == ROLE_NONE && c->act->type == ACT_MOVE)
 		old = trial_state(c->trial, 0, c->trial->moves.at);
 	return old == NULL ? role : person_role(c->person, email,
@@ -255,7 +255,7 @@ try_parties(struct case_of_act *c)
 	return result;
 }
 
-/* The record changed by one disagreement of the acting party, a new one. */
+/* Whether the record differs by one disagreement of the acting party. */
 static int
 is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 {
@@ -278,7 +278,7 @@ is_own_item(bool *out, struct case_of_act *c, const struct change *change)
 	return result;
 }
 
-/* What a file may end in: letters and digits, which every disk has. */
+/* Whether a file name may end so: letters and digits work on every disk. */
 static bool
 is_ending(struct str word)
 {
@@ -291,7 +291,7 @@ is_ending(struct str word)
 	return word.n > 0;
 }
 
-/* A new file that is named after the record and its own bytes. */
+/* Whether a change adds a file named after the record and its own bytes. */
 static bool
 is_own_evidence(const struct case_of_act *c, const struct change *change)
 {
@@ -306,7 +306,7 @@ is_own_evidence(const struct case_of_act *c, const struct change *change)
 	    str_eq(buf_str(&want), path);
 }
 
-/* Whether the act's row in one-to-one-acts(5) has this change. */
+/* Whether the act's row in one-to-one-acts(5) allows this change. */
 static int
 may_change(bool *out, struct case_of_act *c, const struct change *change)
 {
@@ -336,7 +336,7 @@ may_change(bool *out, struct case_of_act *c, const struct change *change)
 	}
 }
 
-/* How many files an act has to change; may: how many it may at most. */
+/* How many files an act must change; *may: how many it may change. */
 static size_t
 files_of(enum act_type type, size_t *may)
 {
@@ -382,7 +382,7 @@ try_changes(struct case_of_act *c)
 	return 0;
 }
 
-/* What was agreed to is what was judged when the text was brought. */
+/* By what was judged in the commit that brought the text. */
 static void
 try_complete(struct case_of_act *c)
 {
@@ -410,7 +410,7 @@ count_line(const struct state *state, const struct sha256_text *sum)
 	return n;
 }
 
-/* A disagreement in the same words, with the same initials, says no more. */
+/* Refuses a disagreement that is there already, with the same initials. */
 static void
 try_twice(struct case_of_act *c)
 {
@@ -460,7 +460,7 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 		    verdict == SIGN_UNCHECKED;
 }
 
-/* The last thing that an address said and did not take back, or NULL. */
+/* The last thing that an address said and did not withdraw, or NULL. */
 static const struct event *
 last_said(const struct state *state, const char *email)
 {
@@ -477,7 +477,7 @@ last_said(const struct state *state, const char *email)
 	return NULL;
 }
 
-/* What somebody else said of a record, ever, and did not take back. */
+/* A void is refused if somebody else said anything and has not withdrawn it. */
 static int
 try_others(struct case_of_act *c)
 {
@@ -529,7 +529,7 @@ try_void(struct case_of_act *c)
 	return try_others(c);
 }
 
-/* By the parent alone: no commit makes those parties who act in it. */
+/* Reads the parent's roster: a commit cannot make its own committer a party. */
 static int
 find_person(struct case_of_act *c)
 {
@@ -586,11 +586,11 @@ trial_act(struct trial *trial)
 	return result;
 }
 
-/* What of a text a move may not touch: all but some keys and the title. */
+/* Appends the lines that a move may not change: all but some keys and title. */
 static void
 add_fixed(struct buf *out, struct str text, bool keeps_with)
 {
-	bool is_inside = false;		/* of the part between the dashes */
+	bool is_inside = false;		/* between the lines "---" */
 	bool had_title = false, may_differ;
 	unsigned number;
 	struct str line;
@@ -636,7 +636,7 @@ try_same_words(struct trial *trial, const struct oid *from,
 		other = person_leader(person, new.note.record.kind,
 		    new.note.record.date);
 	}
-	/* `with` stays where the same leader leads both */
+	/* `with:` may only change if the new kind or day has another leader */
 	keeps = one == NULL || other == NULL ||
 	    str_eq(one->email, other->email);
 	add_fixed(&before, buf_str(&old.note.text), keeps);
@@ -648,8 +648,8 @@ try_same_words(struct trial *trial, const struct oid *from,
 }
 
 /*
- * Whether the commit takes a session of a person from one name and puts it
- * under another one that was free.
+ * Whether the commit takes a person's session from one name and puts it under
+ * another name of the same person that was free.
  */
 bool
 trial_is_move(const struct trial *trial)
@@ -671,13 +671,13 @@ trial_is_move(const struct trial *trial)
 	    !date_is_none(new.date);
 }
 
-/* The record under its new name: all that it was, and another text. */
+/* The record's state under its new name, still with the old text. */
 static struct state *
 move_state(struct trial *trial, struct state *from)
 {
 	struct state *state, *before, *left;
 
-	/* the copy that stays behind is of the old name */
+	/* under the old name stays a state that has left it */
 	left = trial_end(trial, state_ref(from));
 	left->is_moved = true;
 	free(left->moved_to);
@@ -687,8 +687,8 @@ move_state(struct trial *trial, struct state *from)
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
 	before = statemap_find(trial->map, state->path);
-	/* that it stood here before is its own past; what others said of it
-	   here since it left is not said of it */
+	/* if it had this name before, those versions are its own past, but not
+	   what was said under this name since it left */
 	while (before != NULL && oid_eq(&before->origin, &state->origin)) {
 		state_join_versions(state, before);
 		before = before->former;
@@ -715,7 +715,7 @@ trial_move(struct trial *trial)
 	    &to->after, trial_tree(trial, 0)) < 0)
 		return -1;
 	state = move_state(trial, from);
-	/* another kind is judged as it is now */
+	/* a new kind is judged by the settings of now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
 		state->settings = state->settings_too = nothing;
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);

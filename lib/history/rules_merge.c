@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * A merge is tried path by path, for every path on which it differs from a
- * parent or its parents' states differ.  What it has as the other parent has
- * it was done there.  What it loses of a parent, and what no parent has, is
- * done by its committer, and has to be lawful as a commit of theirs on that
- * parent (one-to-one-acts(5), Merges).
+ * rules_merge - a merge is tried path by path, for every path on which it
+ * differs from a parent, or on which its parents' states differ.  What the
+ * merge has as the other parent has it was done on that side.  What the merge
+ * loses of a parent, and what no parent has, was done by the merge's committer,
+ * and must be lawful as a commit of theirs on that parent (one-to-one-acts(5),
+ * Merges).
  *
- * No merge base is asked for: a state knows which commit brought each of its
- * texts, and so whether the other side descends from it.
+ * No merge base is needed: a state knows which commit brought each of its
+ * texts, and so whether the other side descends from that commit.
  */
 #include "history/rules_private.h"
 
@@ -21,13 +22,13 @@ struct crossing {
 	struct trial *trial;
 	const char *path;
 	struct state *state[2];
-	struct oid text[2];		/* zero: none */
-	struct oid merged;
+	struct oid text[2];		/* blobs; zero: no file */
+	struct oid merged;		/* the merge's */
 };
 
 struct merge {
 	struct trial *trial;
-	struct statemap *paths;		/* those that were tried: a set */
+	struct statemap *paths;		/* that were tried: a set */
 	int result;
 };
 
@@ -37,7 +38,7 @@ last_of(const struct state *state)
 	return &state->version[state->nversions - 1];
 }
 
-/* Whether it stands, or went though no act says why. */
+/* Whether a record is there, or was removed without the act that this needs. */
 static bool
 goes_on(const struct state *state)
 {
@@ -46,8 +47,9 @@ goes_on(const struct state *state)
 }
 
 /*
- * Whether what one side says is of the same record: it began in one commit, or
- * was one with the other's since a merge, which each side had begun.
+ * Whether two states are of the same record: both began in one commit; or an
+ * earlier merge made one record of two that each side had begun, so that one
+ * state has the version with which the other began.
  */
 static bool
 is_same_record(const struct state *a, const struct state *b)
@@ -57,7 +59,7 @@ is_same_record(const struct state *a, const struct state *b)
 	    state_brought_by(b, &a->origin) != NULL;
 }
 
-/* The same record among those that a name stood for, from the last one on. */
+/* The state of the same record among a state and the former ones, or NULL. */
 static struct state *
 same_among(struct state *state, const struct state *record)
 {
@@ -66,7 +68,7 @@ same_among(struct state *state, const struct state *record)
 	return state;
 }
 
-/* Whether no parent has it as the merge does. */
+/* Whether the merge has a text that no parent has. */
 static bool
 is_combined(const struct crossing *c)
 {
@@ -74,13 +76,14 @@ is_combined(const struct crossing *c)
 	    !oid_eq(&c->merged, &c->text[1]);
 }
 
+/* Whether the other side has nothing at this path that the commit brought. */
 static bool
 is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 {
 	return !state_descends(c->state[other], commit);
 }
 
-/* Also of what the name stood for before. */
+/* Whether the other side has an act, even on a former record of the name. */
 static bool
 is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 {
@@ -92,9 +95,8 @@ is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 }
 
 /*
- * What the other side knows of the record that a side has here: under this
- * name still, or before the name was another one's; be it one there with what
- * that side had begun, or here with what the other had.
+ * The other side's state of the record that a side has here, or NULL.  There,
+ * the record may be a former one of the name.
  */
 static struct state *
 counterpart(const struct crossing *c, size_t side)
@@ -102,14 +104,17 @@ counterpart(const struct crossing *c, size_t side)
 	return same_among(c->state[1 - side], c->state[side]);
 }
 
-/* Whether the other side does not know all that brought what stands there. */
+/*
+ * Whether a commit that the other side does not have brought the text of this
+ * side; if several commits brought the same text, whether any of them did.
+ */
 static bool
 is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	size_t i = state == NULL ? 0 : state->nversions;
 
-	/* what is new stands at the end, most often */
+	/* from the end, where new versions stand most often */
 	while (i-- > 0)
 		if (oid_eq(&state->version[i].text, &last_of(state)->text) &&
 		    is_new_to(c, 1 - side, &state->version[i].commit))
@@ -117,7 +122,7 @@ is_own_text(const struct crossing *c, size_t side)
 	return false;
 }
 
-/* Whether the other side did what the merge has, on what this side has. */
+/* Whether the other side made what the merge has of what this side has. */
 static bool
 was_done_there(const struct crossing *c, size_t side)
 {
@@ -125,21 +130,21 @@ was_done_there(const struct crossing *c, size_t side)
 	    !is_own_text(c, side);
 }
 
-/* What became of a record that a side has moved away, once or again. */
+/* Follows a record that a side has moved, once or several times, or NULL. */
 static const struct state *
 followed(const struct crossing *c, size_t side, const struct state *state)
 {
-	/* merges that broke rules may have left no end */
+	/* a limit, since merges that broke rules may have made a circle */
 	size_t hops = state == NULL ? 0 : state->nversions;
 
-	/* the new name may be another one's by now */
+	/* the new name may be another record's by now */
 	while (state != NULL && state->is_moved && hops-- > 0)
 		state = same_among(statemap_find(c->trial->side[side].map,
 		    state->moved_to), state);
 	return state;
 }
 
-/* Whether a version came by an act that would have been lawful here too. */
+/* Whether the other side's act would have been lawful on this side, too. */
 static int
 is_lawful_act(bool *out, const struct crossing *c, size_t side,
     const struct event *event)
@@ -187,16 +192,17 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 }
 
 /*
- * Agreements of a side that go with its text: one that somebody else than the
- * committer made, and whether the committer made any.  Of what was done on
- * the other side, those count that it did not know.
+ * The agreements that are lost with a side's text: *out is one that somebody
+ * else than the committer made, or NULL; *has_own says whether the committer
+ * made any.  If the other side changed the text, only agreements count that
+ * the other side did not have.
  */
 static int
 loses_agreement(const struct event **out, bool *has_own,
     const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
-	/* be it a void, behind which the merge has the same words again */
+	/* also if it made a void, and the merge has the same words again */
 	bool is_theirs = !is_combined(c) && !is_own_text(c, side), is_own;
 	const struct event *event;
 	size_t i;
@@ -247,8 +253,8 @@ try_agreements(const struct crossing *c, size_t side)
 }
 
 /*
- * The disagreements of the merged text, below the headings that a side has or
- * had for them; none where there is no text.
+ * The disagreements in the merge's text, below the headings that a side has or
+ * had for them; none if the merge has no text.
  */
 static int
 read_lines(struct state_lines *out, const struct crossing *c, size_t side)
@@ -267,7 +273,7 @@ read_lines(struct state_lines *out, const struct crossing *c, size_t side)
 	return trial_known_lines(out, c->trial, c->state[side], &c->merged);
 }
 
-/* A record that goes, though the other side did not know all of it. */
+/* A breach if the merge removes a record that the other side had not whole. */
 static int
 try_lost_record(const struct crossing *c, size_t side)
 {
@@ -277,7 +283,7 @@ try_lost_record(const struct crossing *c, size_t side)
 	if (!oid_is_zero(&c->merged) || !is_own_text(c, side) ||
 	    !state_is_binding(state))
 		return 0;
-	/* a move of this very text, which was brought here another time */
+	/* no breach: the other side has moved this very text */
 	if (is_answered_by_act(&is_answered, c, side) < 0)
 		return -1;
 	if (!is_answered)
@@ -286,7 +292,7 @@ try_lost_record(const struct crossing *c, size_t side)
 	return 0;
 }
 
-/* What a side has of a record under a name, unless it left that. */
+/* A side's state of the record under record->path; NULL if it left the name. */
 static struct state *
 not_left(const struct crossing *c, size_t side, const struct state *record)
 {
@@ -297,7 +303,10 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    is_same_record(known, record) ? known : NULL;
 }
 
-/* Whether a side knows how a record left its name; it may be by one of two. */
+/*
+ * Whether a state has a commit by which another record left its name; after a
+ * merge there may be two of them.
+ */
 static bool
 knows_end(const struct state *state, const struct state *of)
 {
@@ -310,7 +319,7 @@ knows_end(const struct state *state, const struct state *of)
 	return false;
 }
 
-/* Whether a record has left that name before, as another state of it knows. */
+/* Whether a record left a name before by a commit that another state has. */
 static bool
 has_left_before(const struct state *record, const char *path,
     const struct state *other)
@@ -324,11 +333,12 @@ has_left_before(const struct state *record, const char *path,
 }
 
 /*
- * Whether a record was moved away from its name, as the other side knows who
- * left that, too, and back again, which that does not know: it is a copy of
- * what was moved from here otherwise.  Of two moves that a merge made one,
- * each side may have kept another.  What came here as both know, and then left
- * on one side, is no copy.
+ * Whether one side's `record` is only a copy of what the other side has moved
+ * from this name (`left`).  It is, if one side moved it back to this name, and
+ * the other side does not have that move, but does have an earlier move away.
+ * If a merge made one of two such moves, each side may have kept another one.
+ * A record that came here by a move which both sides have, and then left on
+ * one side, is no copy.
  */
 static bool
 has_returned(const struct state *record, const struct state *left)
@@ -341,7 +351,7 @@ has_returned(const struct state *record, const struct state *left)
 	    has_left_before(left, record->path, record);
 }
 
-/* Whether one side's record is a copy of what the other has moved or voided. */
+/* Whether `record` is a copy of what the other side has moved or voided. */
 static bool
 is_copy(const struct state *record, const struct state *other)
 {
@@ -349,9 +359,10 @@ is_copy(const struct state *record, const struct state *other)
 }
 
 /*
- * A record that one side has under the old name, the other, whose state this
- * is, under a new one; what that has there as well is a copy, which goes its
- * own way.
+ * What `side` has of a record under an old name, if the other side has moved
+ * the record to another name; `state` is the other side's state there.  NULL if
+ * there is none, or if the other side has the record under the old name as
+ * well: then that is a copy, which goes its own way.
  */
 static struct state *
 former_on(const struct crossing *c, size_t side, const struct state *state)
@@ -370,8 +381,8 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 }
 
 /*
- * What the other side knows here of the lines of a record, or NULL: those
- * that a move brings were not known under this name, unless it had the record.
+ * The other side's state that says which lines of a record it knew, or NULL:
+ * the lines of a record that one side moved here are new under this name.
  */
 static const struct state *
 known_lines(const struct crossing *c, size_t side)
@@ -382,14 +393,14 @@ known_lines(const struct crossing *c, size_t side)
 	    NULL ? c->state[1 - side] : NULL;
 }
 
-/* What the merge does to one side's record. */
+/* Judges what the merge does to one side's record. */
 static int
 try_side(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	OWN(state_lines) now = STATE_LINES_INIT;
 
-	/* what was removed has to have its lines when it is put back */
+	/* a removed record that is put back must have its lines again */
 	if (state == NULL || oid_eq(&c->merged, &c->text[side]) ||
 	    !goes_on(state))
 		return 0;
@@ -398,7 +409,7 @@ try_side(const struct crossing *c, size_t side)
 		return -1;
 	if (state->lines.n == 0)
 		return 0;
-	/* a record that is void or moved keeps its lines where it is */
+	/* a void or moved record keeps its lines in its own state */
 	if (oid_is_zero(&c->merged) && was_done_there(c, side))
 		return 0;
 	return read_lines(&now, c, side) < 0 ? -1 :
@@ -406,7 +417,7 @@ try_side(const struct crossing *c, size_t side)
 	    known_lines(c, side));
 }
 
-/* Whether a side moved the record here, and the other does not know that. */
+/* Whether a side moved the record here by a move that the other has not. */
 static bool
 was_moved_by(const struct crossing *c, size_t side)
 {
@@ -416,7 +427,10 @@ was_moved_by(const struct crossing *c, size_t side)
 	    is_own_text(c, side) && counterpart(c, side) == NULL;
 }
 
-/* A text that no parent has; a move comes whole, and so does what is agreed. */
+/*
+ * A text that no parent has, or a removal that no parent made.  A record that
+ * was moved, agreed or disagreed with must come whole from one parent.
+ */
 static int
 try_combined(const struct crossing *c, size_t nbreaches)
 {
@@ -441,7 +455,7 @@ try_combined(const struct crossing *c, size_t nbreaches)
 	return 0;
 }
 
-/* Whether the name of a record stood for another one before. */
+/* Whether the other record had the name of this one before it. */
 static bool
 was_before(const struct state *state, const struct state *other)
 {
@@ -450,8 +464,9 @@ was_before(const struct state *state, const struct state *other)
 }
 
 /*
- * Which of two states goes on by itself: the one whose text the merge has,
- * then what stands, what was left by an act, and what is only gone.
+ * The rank of a side's state; the higher one goes on: a side whose text the
+ * merge has before one whose text it has not; then a record that is there
+ * before one that left by an act, and that before one that is only gone.
  */
 static int
 rank(const struct crossing *c, size_t side)
@@ -466,10 +481,11 @@ rank(const struct crossing *c, size_t side)
 }
 
 /*
- * The side whose state goes on.  Where both have the text of the merge, or
- * where it has nothing: the one that has the other behind it; else the record
- * that was moved here, or the newer one; of nothing, what no act explains, so
- * that it is known if it is put back.
+ * The side whose state goes on after the merge.  If only one side has the
+ * merge's text, rank() decides.  If both have it, or if the merge has none:
+ * first, the side that has the other side's record as a former one.  Then, with
+ * a text, a record that was moved here, or the newer one; without a text, one
+ * that was removed without an act, so that it is known if it is put back.
  */
 static size_t
 side_of(const struct crossing *c)
@@ -493,8 +509,9 @@ side_of(const struct crossing *c)
 }
 
 /*
- * What left a name last comes first, whichever parent had it; or, where it is
- * known already, it becomes one with what it was.
+ * Adds a record to the former ones of a name.  They are sorted: the one that
+ * left the name last comes first, whichever parent had it.  If the record is
+ * among them already (is_known), the two states are merged.
  */
 static struct state *
 put_former(struct state *out, struct state *other, bool is_known)
@@ -517,7 +534,7 @@ put_former(struct state *out, struct state *other, bool is_known)
 	return out;
 }
 
-/* Whether a state, and so all behind it, is what both sides began with. */
+/* Whether `other` itself, and so all behind it, is among the former states. */
 static bool
 has_behind(const struct state *state, const struct state *other)
 {
@@ -527,8 +544,9 @@ has_behind(const struct state *state, const struct state *other)
 }
 
 /*
- * Events on what was the same record before go with what it became; and of what
- * another one had left here somebody may ask where it is.
+ * Joins the former records of the other side's state.  Events on a record that
+ * both sides know must be joined; and a record that left this name on the other
+ * side stays known as a former one, so that its trail can be followed.
  */
 static struct state *
 join_former(struct state *out, struct state *other)
@@ -545,7 +563,10 @@ join_former(struct state *out, struct state *other)
 	return out;
 }
 
-/* The side's record, if the other side has newly moved or voided it. */
+/*
+ * The other side's state of a side's record, if the other side has moved or
+ * voided it and this side does not have that; else NULL.
+ */
 static struct state *
 newly_left(const struct crossing *c, size_t side)
 {
@@ -556,7 +577,7 @@ newly_left(const struct crossing *c, size_t side)
 	    !has_returned(state, left) ? left : NULL;
 }
 
-/* The same, of a record that stands there. */
+/* The same, but NULL if the side's record is not there. */
 static struct state *
 left_by_other(const struct crossing *c, size_t side)
 {
@@ -565,9 +586,9 @@ left_by_other(const struct crossing *c, size_t side)
 }
 
 /*
- * Both sides began a record under one name, or brought one there: that is one
- * record from now on.  What one side left, unbeknownst to the other, is not,
- * be it removed there.
+ * Whether both sides began a record under this name, or moved one here: these
+ * are one record from now on.  A record that one side has moved or voided, and
+ * the other side does not know that, is not joined.
  */
 static bool
 have_begun_both(const struct crossing *c)
@@ -576,7 +597,7 @@ have_begun_both(const struct crossing *c)
 	    newly_left(c, 0) == NULL && newly_left(c, 1) == NULL;
 }
 
-/* Takes in what a side has under the name that a record had before. */
+/* Merges in what a side has under the name from which a record was moved. */
 static struct state *
 join_moved(struct state *out, const struct crossing *c, size_t side,
     const struct state *moved)
@@ -590,7 +611,7 @@ join_moved(struct state *out, const struct crossing *c, size_t side,
 	return joined;
 }
 
-/* Of two that are one from now on, the one that was moved here goes on. */
+/* Merges two states of one record; if one was moved here, that is kept. */
 static struct state *
 join_begun(struct state *taken, struct state *other)
 {
@@ -601,7 +622,7 @@ join_begun(struct state *taken, struct state *other)
 	return out;
 }
 
-/* What is known after the merge. */
+/* The state after the merge. */
 static struct state *
 join(const struct crossing *c)
 {
@@ -618,7 +639,7 @@ join(const struct crossing *c)
 	return join_moved(out, c, 1 - side, taken);
 }
 
-/* A text keeps its name, though the record it is of was moved or voided. */
+/* Judges a merge that keeps a text though the other side moved or voided it. */
 static int
 try_left(const struct crossing *c, size_t side, bool is_anew)
 {
@@ -644,7 +665,7 @@ try_left(const struct crossing *c, size_t side, bool is_anew)
 		    &c->trial->commit->tree, left->path,
 		    c->trial->err) < 0)
 			return -1;
-		/* else the new name is missing, and that is told */
+		/* if the new name is missing, that is told there */
 		if (!oid_is_zero(&moved))
 			trial_breach(c->trial, BREACH_EVIL_MERGE, c->path,
 			    "the merge keeps under its name what the other "
@@ -654,9 +675,10 @@ try_left(const struct crossing *c, size_t side, bool is_anew)
 }
 
 /*
- * A name that one side left by a move or a void, and that the merge has as
- * the other side: it is another record, of which nothing was said yet.
- * Answers the side of the record that was left; 2 for none.
+ * Whether the merge has a text under a name that one side has left by a move
+ * or a void, while the other side has not: then that text is a new record, of
+ * which nothing was said yet.  Answers the side that still has the old record;
+ * 2: none.
  */
 static size_t
 side_left(const struct crossing *c)
@@ -672,8 +694,8 @@ side_left(const struct crossing *c)
 }
 
 /*
- * Whose the disagreements of a side are, should the merge have them; those
- * that `other` (or NULL) knew are gone where it has them no more.
+ * Keeps the owners of a side's disagreements for a text that has these lines.
+ * Lines that `other` (or NULL) has known are not added: it removed them.
  */
 static void
 keep_lines(struct state *state, const struct state *side,
@@ -688,7 +710,7 @@ keep_lines(struct state *state, const struct state *side,
 			state_lines_add(&state->lines, &side->lines.line[i]);
 }
 
-/* What is removed, and no act says why, may be put back with its lines. */
+/* A record removed without an act may be put back with its disagreements. */
 static struct state *
 keep_removed_lines(struct state *state, const struct crossing *c)
 {
@@ -706,7 +728,7 @@ keep_removed_lines(struct state *state, const struct crossing *c)
 	return state;
 }
 
-/* The record that begins anew. */
+/* The state of a new record; `side` still has the old one of the name. */
 static struct state *
 begin_anew(const struct crossing *c, size_t side)
 {
@@ -741,7 +763,7 @@ put_record(const struct crossing *c, size_t left)
 		state = trial_end(trial, state);
 	} else if (!oid_is_zero(&c->merged) && (left < 2 || is_combined(c))) {
 		state = state_edit(state);
-		/* the disagreements in it stay whose they are */
+		/* disagreements in the text keep their owners */
 		for (i = 0; i < 2; i++)
 			if (c->state[i] != NULL && goes_on(c->state[i]))
 				keep_lines(state, c->state[i], NULL);
@@ -778,7 +800,7 @@ push_text(struct oid **text, size_t *n, size_t *cap, const struct oid *oid)
 	(*text)[(*n)++] = *oid;
 }
 
-/* What a version took the place of beside `before`; the same, if nothing. */
+/* The second text that a version replaced; if there is none, the first. */
 static const struct oid *
 before_too(const struct version *version)
 {
@@ -786,7 +808,7 @@ before_too(const struct version *version)
 	    &version->before_too;
 }
 
-/* A text that both sides know takes the place of those before it. */
+/* Adds a text that both sides know, and drops those that it replaced. */
 static void
 push_known(struct trial_texts *out, const struct version *version)
 {
@@ -799,7 +821,7 @@ push_known(struct trial_texts *out, const struct version *version)
 	push_text(&out->known, &out->nknown, &out->known_cap, &version->text);
 }
 
-/* What both sides know of a file, and what one of them did to it. */
+/* Gathers the texts of a file that both sides know, and those of one side. */
 static void
 gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 {
@@ -813,7 +835,7 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 		.theirs = c->text[1 - side], .merged = c->merged };
 	for (i = 0; state != NULL && i < state->nversions; i++) {
 		version = &state->version[i];
-		/* most of the past they have alike: that is not looked up */
+		/* both begin alike most often: then nothing is looked up */
 		is_alike = is_alike && i < other->nversions &&
 		    oid_eq(&version->commit, &other->version[i].commit);
 		if (is_alike || !is_new_to(c, 1 - side, &version->commit)) {
@@ -829,7 +851,7 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 	}
 }
 
-/* A roster, settings or a template: what the merge does to one side's. */
+/* Judges what the merge does to a side's roster, settings or template. */
 static int
 try_setting(const struct crossing *c, size_t side, enum place place)
 {
@@ -855,7 +877,7 @@ try_setting(const struct crossing *c, size_t side, enum place place)
 	    has_other);
 }
 
-/* Evidence never goes, and never becomes another. */
+/* Evidence must not be removed or changed. */
 static void
 try_evidence(const struct crossing *c)
 {
@@ -891,8 +913,9 @@ try_file(const struct crossing *c, enum place place)
 }
 
 /*
- * The text that stands from now on, whatever else the two sides had; evidence
- * never becomes another.
+ * Puts the state after the merge into the map.  If the merge's text is not the
+ * one that both sides have, it becomes a version of its own (except evidence,
+ * which never changes).
  */
 static void
 put_file(const struct crossing *c, enum place place)
@@ -914,7 +937,7 @@ put_file(const struct crossing *c, enum place place)
 	c->trial->map = statemap_put(c->trial->map, state);
 }
 
-/* What a side and the merge have at a path, from the side's delta. */
+/* The blobs of a side and of the merge at a path; false if they are equal. */
 static bool
 look(struct oid *side, struct oid *merged, const struct treediff *delta,
     const char *path)
@@ -930,7 +953,7 @@ look(struct oid *side, struct oid *merged, const struct treediff *delta,
 	return true;
 }
 
-/* The merged text and each side's; one without a change has the merged. */
+/* Fills in the blobs; a side without a change has the merge's. */
 static int
 cross(struct crossing *out, struct trial *trial, const char *path)
 {
@@ -953,7 +976,7 @@ cross(struct crossing *out, struct trial *trial, const char *path)
 	return 0;
 }
 
-/* Each path once: those that were tried are kept in a set. */
+/* Each path is tried once: whether it is not in the set yet; adds it. */
 static bool
 is_new_path(struct merge *merge, const char *path)
 {
@@ -983,7 +1006,7 @@ try_path(struct merge *merge, const char *path, enum place place)
 	return 0;
 }
 
-/* The parents know different things of a file that all have alike. */
+/* For statemap_diff: tries a path on which the parents' states differ. */
 static void
 visit(struct state *a, struct state *b, void *arg)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The text of a record: judged once, in the commit that brings it, by the
- * settings of its day, and compared with the text before it.
+ * rules_record - the text of a record: it is judged once, in the commit that
+ * brings it, by the settings of its day, and compared with the text before it.
  */
 #include "history/rules_private.h"
 
@@ -16,7 +16,7 @@
 #include "notes/check.h"
 #include "notes/disagree.h"
 
-/* So many readings are kept: an act is about a text that was just written. */
+/* How many readings are kept: an act is often about the last text written. */
 enum { READINGS_KEPT = 4 };
 
 void
@@ -48,7 +48,7 @@ readings_release(struct rules *rules)
 	free(rules->reading);
 }
 
-/* Takes back what was kept of the same text, at that path and by settings. */
+/* Takes back a kept reading of the text at that path by the same settings. */
 static bool
 take_kept(struct reading *out, struct rules *rules, const char *path,
     const struct oid *text)
@@ -71,7 +71,7 @@ take_kept(struct reading *out, struct rules *rules, const char *path,
 	return false;
 }
 
-/* A template that is not understood counts as a kind that is not there. */
+/* Reads a text; a template that is not understood makes the kind unknown. */
 static int
 parse_under(struct reading *out, struct trial *trial, const char *path,
     struct str text, const struct oid *tree)
@@ -107,7 +107,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	}
 	out->found = true;
 	result = parse_under(out, trial, path, buf_str(&bytes), tree);
-	/* what another tree's settings said is read again each time */
+	/* a reading by the commit's own settings is not kept */
 	out->rules = result == 0 && out->note.kind != NULL ? trial->rules :
 	    NULL;
 	out->text = *text;
@@ -118,7 +118,7 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	return result;
 }
 
-/* The files of one templates/ folder that were not met before. */
+/* Adds the files of a tree's templates/ that were not met before. */
 static int
 take_templates(struct rules_hints *hints, struct repo *repo,
     const struct oid *tree, struct err *err)
@@ -153,7 +153,7 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 	return result;
 }
 
-/* Every version of every template is met once. */
+/* For walk_behind: adds the templates of a commit. */
 static int
 visit_templates(const struct commit *commit, void *arg, struct err *err)
 {
@@ -162,7 +162,7 @@ visit_templates(const struct commit *commit, void *arg, struct err *err)
 	return take_templates(&rules->hints, rules->repo, &commit->tree, err);
 }
 
-/* What is asked about one comment. */
+/* The argument of is_hint. */
 struct asker {
 	struct trial *trial;
 	const struct kind *kind;
@@ -179,7 +179,7 @@ is_in_template(struct str comment, struct str text)
 	    &not_understood) == 0 && kind_has_hint(&kind, comment);
 }
 
-/* Every version of every template that the commit on trial descends from. */
+/* Adds the templates of all commits that the commit on trial descends from. */
 static int
 gather_hints(struct trial *trial)
 {
@@ -195,7 +195,7 @@ gather_hints(struct trial *trial)
 	    &trial->commit->tree, trial->err);
 }
 
-/* The template of its day is asked first; history only where that fails. */
+/* Asks the template of the text's day first, and history only if needed. */
 static bool
 is_hint(struct str comment, void *arg)
 {
@@ -217,9 +217,9 @@ is_hint(struct str comment, void *arg)
 }
 
 /*
- * What no report could read, or two readers could read differently.  The
- * fault's own words may quote the record: its rule and line must do, or its
- * rule alone, of a name.
+ * Makes a breach of the first fault by which no report could read the record,
+ * or two readers could read it differently.  The fault's sentence may quote
+ * the record, so the breach names only its rule and line.
  */
 static bool
 tell_first(struct trial *trial, const char *path,
@@ -260,7 +260,7 @@ try_faults(struct trial *trial, const char *path,
 
 	if (trial->rules->is_learning)
 		return 0;
-	/* what a merge has as a parent has it was brought there */
+	/* a text that a merge has from a parent was judged there */
 	for (i = 0; i < trial->ndeltas && trial->nsides > 1; i++)
 		if (treediff_find(&trial->delta[i], path) == NULL)
 			return 0;
@@ -277,9 +277,9 @@ try_faults(struct trial *trial, const char *path,
 }
 
 /*
- * Whether a section was due again, by the other records of the commit's own
- * tree.  Where one of them cannot be read nobody can say: then it is not
- * asked for, and the fault is that other record's.
+ * Whether the record lacks a recurring section that was due, by the other
+ * records of the commit's own tree.  If one of these cannot be read, nobody can
+ * say: then the section is not asked for, and the fault is that record's.
  */
 static int
 lacks_what_was_due(bool *out, struct trial *trial, const struct note *note)
@@ -316,7 +316,7 @@ is_complete(bool *out, struct trial *trial, const struct note *note)
 	return 0;
 }
 
-/* What the settings of one day say of the text. */
+/* Judges a text by the settings that it was read by. */
 static int
 judge_under(struct version *out, struct reading *reading,
     struct trial *trial, struct state *state)
@@ -331,7 +331,7 @@ judge_under(struct version *out, struct reading *reading,
 		out->date = record->date;
 	out->status = record->status;
 	out->agreed_by = kind == NULL ? AGREED_BY_PERSON : kind->agreed_by;
-	/* older than the day on which this began here, as it was set then */
+	/* dated before `since`, as that is set by these settings */
 	state->is_imported = out->is_session && !date_is_none(since) &&
 	    date_cmp(reading->note.name.date, since) < 0 &&
 	    (state->nversions == 0 || state->is_imported);
@@ -345,7 +345,7 @@ judge_under(struct version *out, struct reading *reading,
 	return 0;
 }
 
-/* The tree by whose settings a text is judged that comes from a side. */
+/* The tree by whose settings a text that follows a side's is judged. */
 static const struct oid *
 tree_of_settings(const struct trial *trial, const struct state *state,
     enum way way, size_t side)
@@ -354,7 +354,7 @@ tree_of_settings(const struct trial *trial, const struct state *state,
 	size_t i = state->nversions;
 	bool keeps;
 
-	/* one that was removed is itself again when it is put back */
+	/* of a removed record that is put back, the last text counts */
 	while (i-- > 0 && before == NULL)
 		if (!oid_is_zero(&state->version[i].text))
 			before = &state->version[i];
@@ -373,8 +373,8 @@ trial_kept_settings(const struct trial *trial, size_t side, const char *path)
 }
 
 /*
- * Judged once more, by another tree's settings: each says for itself whether
- * what was imported before still is, and the stricter answer holds.
+ * Judges a text once more, by another tree's settings.  Each says for itself
+ * whether an imported record still is imported; the stricter answer holds.
  */
 static int
 judge_again(struct version *out, struct trial *trial, struct state *state,
@@ -394,7 +394,7 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 	return result;
 }
 
-/* What one parent's settings say; a merge's text is asked of both. */
+/* Judges a text by one parent's settings; of a merge, by both parents'. */
 static int
 judge_text(struct version *out, struct reading *reading,
     struct trial *trial, struct state *state, const struct oid *text,
@@ -423,7 +423,7 @@ judge_text(struct version *out, struct reading *reading,
 	}
 	if (is_kept || (out->is_session && out->status != RECORD_HELD))
 		return 0;
-	/* the kind may have come with the text; a merge's text has two days */
+	/* the kind may be new; a merge's text is judged by two trees */
 	state->settings = reading->is_by_own ? trial->commit->tree : tree;
 	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
 	    *trial_tree(trial, 1 - side) : (struct oid){ { 0 } };
@@ -436,7 +436,7 @@ trial_is_one_item(const struct note *from, const struct note *to,
 {
 	struct disagreement found;
 
-	/* a text that cannot be read has none */
+	/* a text that cannot be read has no disagreement */
 	return faults_find(&from->faults, RULE_TEXT) == NULL &&
 	    faults_find(&to->faults, RULE_TEXT) == NULL &&
 	    disagree_find(&found, kind_disagreements(to->kind),
@@ -449,7 +449,7 @@ trial_words_signature(struct trial *trial, size_t side, const char *path)
 {
 	struct settings *settings;
 
-	/* an act has to be signed anyway */
+	/* rules_act.c asks for the signature of an act */
 	if (trial->rules->is_learning || trial->act.type != ACT_NONE)
 		return 0;
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
@@ -460,7 +460,10 @@ trial_words_signature(struct trial *trial, size_t side, const char *path)
 	return 0;
 }
 
-/* One that a record began with may be of a commit before that. */
+/*
+ * Whether `known` has known a line.  A line that is older than this record's
+ * own versions came with its beginning, which `known` has, too.
+ */
 static bool
 knows_line(const struct state *known, const struct state *state,
     const struct state_line *line)
@@ -500,7 +503,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 	return is_any ? trial_words_signature(trial, side, path) : 0;
 }
 
-/* Whose each line is: as before, or the committer's. */
+/* Gives each line its owner: the same as before, or the committer. */
 static void
 own_lines(struct trial *trial, struct state *state,
     const struct state_lines *now, const struct person *person)
@@ -549,7 +552,7 @@ tell_added(struct trial *trial, const char *path, const struct person *person,
 		    "nobody in person.ini");
 }
 
-/* What the committer puts behind a line of theirs, if they are a party. */
+/* The committer's initials, or NULL if they are no party to the record. */
 static const char *
 own_initials(struct trial *trial, const struct person *person,
     const struct note *note)
@@ -562,7 +565,7 @@ own_initials(struct trial *trial, const struct person *person,
 	return person_initials_of(person, who);
 }
 
-/* A line that is known, and is not among those that were read. */
+/* Whether the state has a line that `now` does not have. */
 static bool
 misses_line(const struct state *state, const struct state_lines *now)
 {
@@ -574,7 +577,7 @@ misses_line(const struct state *state, const struct state_lines *now)
 	return false;
 }
 
-/* The lines that are known and stand below the heading of one day. */
+/* Adds known lines below the heading by which one version was judged. */
 static int
 read_lines_of(struct state_lines *now, struct trial *trial,
     const struct state *state, const struct oid *text,
@@ -633,7 +636,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	own = own_initials(trial, person, note);
 	state_lines_read(&now, &note->record, kind_disagreements(note->kind));
 	result = trial_known_lines(&now, trial, state, text);
-	/* also where nothing is reported: an act may be none by them */
+	/* also while learning: a breach here may mean that an act is none */
 	if (result == 0 && trial->nsides <= 1)
 		result = trial_taken_lines(trial, side, state->path, state,
 		    &now, NULL);
@@ -707,7 +710,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	return result;
 }
 
-/* How a text follows the one before; a breach if it may not. */
+/* How a text came about; a breach if an agreed text may not change so. */
 static int
 way_of(enum way *out, struct trial *trial, size_t side, const char *path,
     const struct oid *before, const struct oid *after)
@@ -782,7 +785,7 @@ try_gone(struct trial *trial, const struct change *change)
 	if (state == NULL)
 		return 0;
 	state = trial_end(trial, state_ref(state));
-	/* it may be put back, and then they are still whose they were */
+	/* a binding record may be put back: its lines keep their owners */
 	if (!state_is_binding(state))
 		state_lines_release(&state->lines);
 	trial->map = statemap_put(trial->map, state);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Who may change a roster, the settings and the templates: asked of a parent,
- * never of the file that the commit brings.
+ * rules_roster - who may change a roster, the settings and the templates: the
+ * parent's files say so, never the file that the commit brings.
  */
 #include "history/rules_private.h"
 
@@ -13,7 +13,7 @@
 #include "history/setting_check.h"
 #include "parse/config.h"
 
-/* What the person themself may change, and nobody else. */
+/* Whether a pair belongs to the person: name, e-mail or initials. */
 static bool
 is_identity(const struct config_entry *entry)
 {
@@ -57,8 +57,8 @@ is_same(const struct config *a, const struct config *b, bool of_identity)
 }
 
 /*
- * Whether an address leads on that day; where nobody does, whether it is one
- * that led last.
+ * Whether an address is a manager's on that day; if nobody leads then, whether
+ * it is that of a manager who led last.
  */
 static bool
 is_present_manager(const struct person *person, struct str email,
@@ -79,7 +79,7 @@ is_present_manager(const struct person *person, struct str email,
 	return false;
 }
 
-/* A roster by its text's id; NULL where it is not understood. */
+/* The roster in a blob; NULL if there is none, or it is not understood. */
 static int
 roster_of(const struct person **out, struct trial *trial, const char *path,
     const struct oid *text)
@@ -91,7 +91,7 @@ roster_of(const struct person **out, struct trial *trial, const char *path,
 	    treediff_person(path), trial->err);
 }
 
-/* The addresses that turned out to be one leader's. */
+/* The addresses that are known to be one leader's. */
 struct aliases {
 	struct str *email;
 	size_t n, cap;
@@ -115,8 +115,8 @@ add_alias(struct aliases *aliases, struct str email)
 }
 
 /*
- * Whether any version of a roster has an address beside another name: then it
- * is that one's, whoever writes it behind a name of their own.
+ * Whether any version of a roster has the leader's address with another name:
+ * then the address is somebody else's, whoever writes it behind their own name.
  */
 static int
 is_anothers(bool *out, struct trial *trial, const struct state *roster,
@@ -138,7 +138,7 @@ is_anothers(bool *out, struct trial *trial, const struct state *roster,
 	return 0;
 }
 
-/* Who wrote a version of a roster. */
+/* The committer's address of the commit that brought a version. */
 static int
 read_writer(struct str *who, struct buf *bytes, struct trial *trial,
     const struct version *version)
@@ -149,15 +149,16 @@ read_writer(struct str *who, struct buf *bytes, struct trial *trial,
 	if (repo_read_commit(bytes, trial->rules->repo, &version->commit,
 	    trial->err) < 0)
 		return -1;
-	/* it brought a roster, so it could be read */
+	/* it brought a version, so it can be parsed */
 	commit_parse(&commit, buf_str(bytes));
 	*who = commit.committer.email;
 	return 0;
 }
 
 /*
- * A roster in which the name of one of the addresses stands beside another
- * one; it counts where they themselves or an administrator wrote it.
+ * Adds the new addresses that a version gives to a leader whose name had one of
+ * the aliases in the version before.  An address counts only if the leader
+ * themselves or an administrator committed the version.
  */
 static int
 take_aliases(struct aliases *aliases, struct trial *trial,
@@ -192,7 +193,7 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	return result;
 }
 
-/* Whether any version of a roster gave them that address. */
+/* Whether any version of a roster gave the person that address. */
 static int
 was_persons(bool *out, struct trial *trial, const struct state *roster,
     struct str email)
@@ -210,6 +211,7 @@ was_persons(bool *out, struct trial *trial, const struct state *roster,
 	return 0;
 }
 
+/* Whether the roster's versions lead from one leader's address to another. */
 static int
 is_alias(bool *out, struct trial *trial, const struct state *roster,
     struct str email, struct str other)
@@ -235,7 +237,7 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 	return result;
 }
 
-/* What is known of the roster for a path, or NULL. */
+/* The state of the roster for a path's person, or NULL. */
 static const struct state *
 roster_state(struct trial *trial, size_t side, const char *path)
 {
@@ -270,13 +272,13 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 		return result;
 	}
 	result = is_alias(out, trial, roster, str_of(email), other);
-	/* the one that spoke may be the newer address as well */
+	/* they may also have acted under the newer address */
 	if (result == 0 && !*out)
 		result = is_alias(out, trial, roster, other, str_of(email));
 	return result;
 }
 
-/* Whether they are an administrator was asked before. */
+/* Adds the breach; the caller has asked whether they are an administrator. */
 static void
 tell_identity(struct trial *trial, const char *path, const char *what)
 {
@@ -322,10 +324,10 @@ trial_note_right(struct trial *trial, enum right_type type,
 struct search {
 	struct trial *trial;
 	const struct state *roster;
-	const struct person *person;	/* the gate has another tip's */
+	const struct person *person;	/* may be of another tip */
 };
 
-/* Whether a commit is by one of the person's addresses. */
+/* For walk_behind: whether the committer has one of the person's addresses. */
 static int
 visit_persons(const struct commit *commit, void *arg, struct err *err)
 {
@@ -340,7 +342,7 @@ visit_persons(const struct commit *commit, void *arg, struct err *err)
 	    commit->committer.email);
 }
 
-/* A slip may be mended by who leads, until the person has done anything. */
+/* A manager may mend a slip, until the person has committed anything. */
 static int
 may_mend(bool *out, struct trial *trial, size_t side, const char *path,
     const struct person *before)
@@ -365,10 +367,7 @@ may_mend(bool *out, struct trial *trial, size_t side, const char *path,
 	return acted < 0 ? -1 : 0;
 }
 
-/*
- * Whether the committer may change what was changed of a roster, and be it by
- * a merge.
- */
+/* Of a merge, only the words of the breach differ. */
 int
 trial_change_roster(struct trial *trial, size_t side, const char *path,
     bool has_identity, bool has_other)
@@ -404,7 +403,7 @@ trial_change_roster(struct trial *trial, size_t side, const char *path,
 	return 0;
 }
 
-/* On one day: what belongs to the person, and to who leads. */
+/* Whether the committer may make the change on the trial's day. */
 static int
 may_change(bool *out, struct trial *trial, const struct person *person,
     const struct rules_right *right)
@@ -418,7 +417,7 @@ may_change(bool *out, struct trial *trial, const struct person *person,
 	    may_mend(out, trial, 0, right->path, person) : 0;
 }
 
-/* Whether the folder of a roster has something else. */
+/* Whether the folder of a roster has another entry. */
 static int
 is_folder_used(bool *out, struct trial *trial, const char *path)
 {
@@ -462,7 +461,7 @@ trial_may_roster(bool *out, struct trial *trial,
 		return 0;
 	result = settings_person(&person, &is_there, &trial->rules->settings,
 	    trial_tree(trial, 0), treediff_person(right->path), trial->err);
-	/* nobody is there whose right it could be */
+	/* if there is no roster, anybody may create one */
 	*out = result == 0 && !is_there;
 	for (shift = -1; shift <= 1 && result == 0 && person != NULL &&
 	    !*out; shift++) {
@@ -473,7 +472,7 @@ trial_may_roster(bool *out, struct trial *trial,
 	return result;
 }
 
-/* Who made a roster may take it away, while nothing ever lay beside it. */
+/* Its creator may remove a roster while its folder never had another file. */
 int
 trial_roster_gone(struct trial *trial, size_t side, const char *path)
 {
@@ -496,7 +495,7 @@ trial_roster_gone(struct trial *trial, size_t side, const char *path)
 	return 0;
 }
 
-/* Where the settings ask for it, or begin to in this commit. */
+/* Asked for if a parent's settings, or the commit's own, ask for signatures. */
 int
 trial_roster_signature(struct trial *trial, const char *path)
 {
@@ -544,7 +543,7 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 	size_t limit = place == PLACE_TEMPLATE ? MARKDOWN_TEXT_MAX :
 	    CONFIG_FILE_MAX;
 
-	/* git's own files say nothing that we would read */
+	/* we do not read git's own files */
 	if (str_ends(str_of(path), ".gitattributes") ||
 	    str_is(str_of(path), ".mailmap"))
 		return 0;
@@ -565,7 +564,7 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 	return 0;
 }
 
-/* Which sorts of pairs a roster has otherwise; one that is not read, none. */
+/* Which sorts of pairs differ; none if the old roster is not understood. */
 static int
 compare_rosters(struct trial *trial, const struct person *before,
     const struct oid *after, bool *has_identity, bool *has_other)
@@ -605,7 +604,7 @@ trial_person_ini(struct trial *trial, const struct change *change)
 		    false);
 		return 0;
 	}
-	/* a comment is the person's, too */
+	/* a comment belongs to the person or to a manager, not to anybody */
 	if (before != NULL && !has_identity &&
 	    !person_has_address(before, trial_who(trial)))
 		has_other = true;
@@ -613,19 +612,20 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    has_other);
 }
 
-/* An entry of a merged roster that no side explains. */
+/* A comparison of the pairs of a roster or of settings in a merge. */
 struct lines_case {
 	struct trial *trial;
 	const char *path;
 	const struct config *mine, *theirs, *merged;
-	const struct config *known, *own;	/* as in trial_texts */
+	const struct config *known, *own;	/* see trial_texts */
 	size_t nknown, nown;
 	bool has_identity, has_other;	/* found changed */
 };
 
 /*
- * Whether this side did something to an entry, and be it back again.  What
- * both sides know to be so already is nothing, whichever way it came here.
+ * Whether this side alone changed a pair (added or removed it), even if it was
+ * changed back.  If a text that both sides know already has the pair as this
+ * side has it now, that does not count, unless the change was back and forth.
  */
 static bool
 is_touched(const struct lines_case *c, const struct config_entry *entry)
@@ -648,7 +648,7 @@ is_touched(const struct lines_case *c, const struct config_entry *entry)
 	return is_changed;
 }
 
-/* What is neither as this side has it nor as the other alone changed it. */
+/* Notes pairs that differ from this side's, unless only the other changed. */
 static void
 take_differences(struct lines_case *c, const struct config *config)
 {
@@ -668,7 +668,7 @@ take_differences(struct lines_case *c, const struct config *config)
 	}
 }
 
-/* A file that is not compared by its pairs is one. */
+/* Reads the pairs of a file; a file that is no .ini file counts as one pair. */
 static int
 read_pairs(struct config *out, struct buf *text,
     const struct lines_case *lines, const struct oid *oid)
@@ -730,7 +730,7 @@ trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
 
 	if (compare_pairs(&lines, texts) < 0)
 		return -1;
-	/* nobody took away what the other side has */
+	/* the merge itself has removed a file that the other side has */
 	if (oid_is_zero(&texts->merged) && !oid_is_zero(&texts->theirs))
 		lines.has_other = true;
 	*has_identity = lines.has_identity;
@@ -738,10 +738,11 @@ trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
 	return 0;
 }
 
-/* Whom the settings of a side would have to ask. */
+/* What the rosters of a side say about a change of settings. */
 struct electors {
 	bool is_anybody;	/* there is a person */
-	bool leads_one, leads_all;	/* of those who have not left */
+	bool leads_one, leads_all;	/* the committer leads, of those who
+					   have not left */
 };
 
 static int
@@ -765,7 +766,7 @@ ask_person(struct electors *e, struct trial *trial, struct notes *notes,
 		    trial->day);
 	}
 	e->leads_one |= leads;
-	/* whoever has no record need not be led */
+	/* a person without a record does not count */
 	if (!leads)
 		result = notes_records(&names, notes, id, trial->err);
 	e->leads_all &= leads || names.n == 0;
@@ -786,7 +787,7 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	result = notes_people(&names, &settings->notes, trial->err);
 	rest = result == 0 ? buf_str(&names) : STR_NONE;
 	if (result < 0 && settings_is_bad_text(trial->err)) {
-		/* a folder that is none was a breach of its commit */
+		/* people/ cannot be read: a breach of another commit */
 		e->is_anybody = true;
 		result = 0;
 	}

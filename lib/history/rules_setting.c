@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Settings, templates, rosters and contracts may name only what exists in the
- * commit's own tree: asked whenever it differs in one of them from a parent,
- * for what a name means may change with another file.
+ * rules_setting - settings, templates, rosters and contracts may name only what
+ * exists in the commit's own tree.  This is checked whenever one of these files
+ * differs from a parent's, since another file may change what a name means.
  */
 #include "history/rules_private.h"
 
@@ -12,7 +12,7 @@
 #include "history/setting_check.h"
 #include "notes/builtin.h"
 
-/* What check-record would say of a file, each as a breach. */
+/* Makes a breach of each fault that check-record would find in a file. */
 static void
 tell(struct trial *trial, const char *path, const struct faults *faults)
 {
@@ -31,8 +31,8 @@ tell(struct trial *trial, const char *path, const struct faults *faults)
 }
 
 /*
- * A beginning that lies ahead would make everything an import; none, if a side
- * has it so, for then it was set there.
+ * Refuses a `since` in the future, which would make every session imported.  If
+ * a parent has the same `since`, it was not set here.
  */
 static int
 try_since(struct trial *trial, struct settings *settings)
@@ -53,7 +53,7 @@ try_since(struct trial *trial, struct settings *settings)
 	}
 	if (!was_so && result == 0)
 		tell(trial, "one-to-one.ini", &faults);
-	/* what was asked of a side may have moved them to its tree */
+	/* lets the notes read the commit's own tree again */
 	return result < 0 ? -1 : trial_settings_at(&settings, trial,
 	    &trial->commit->tree);
 }
@@ -97,7 +97,7 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 	return result;
 }
 
-/* What there is of a kind, by the names of records. */
+/* Whether there are records of a kind, by their file names. */
 struct search {
 	struct str kind;
 	bool has_session, has_document;
@@ -149,7 +149,7 @@ visit_all(struct trial *trial, struct settings *settings, struct str id,
 	return try_contract(trial, settings, id);
 }
 
-/* Of a template's file. */
+/* The kind of a template, by its path. */
 static struct str
 kind_of(const char *path)
 {
@@ -191,7 +191,7 @@ has_sessions(bool *out, bool *found, struct trial *trial,
 	return trial_unless_bad(trial, result);
 }
 
-/* A kind that begins or ceases to be one of sessions, with records of it. */
+/* Refuses a kind that turns from sessions to documents or back, if used. */
 static int
 try_sort(struct trial *trial, const char *path, struct str kind)
 {
@@ -221,7 +221,7 @@ try_sort(struct trial *trial, const char *path, struct str kind)
 	return 0;
 }
 
-/* A name that records cannot have; what a side has so was brought there. */
+/* Refuses a kind's name that records cannot have, unless a parent has it. */
 static int
 try_name(struct trial *trial, struct settings *settings, const char *path)
 {
@@ -246,7 +246,7 @@ try_name(struct trial *trial, struct settings *settings, const char *path)
 	return result;
 }
 
-/* Each kind that has a section in the settings of a tree. */
+/* Tries each kind that has a section in the settings of a tree. */
 static int
 try_sections(struct trial *trial, const struct oid *tree)
 {
@@ -266,7 +266,7 @@ try_sections(struct trial *trial, const struct oid *tree)
 	return result;
 }
 
-/* All that the settings and templates may have made wrong. */
+/* Tries all files that changed settings or templates may have made wrong. */
 static int
 try_settings(struct trial *trial, struct settings *settings)
 {
@@ -279,7 +279,7 @@ try_settings(struct trial *trial, struct settings *settings)
 	    each_person(trial, settings, visit_all, NULL);
 }
 
-/* One change, of a record only a contract's: what it may have made wrong. */
+/* Tries what one changed file (of records, only contracts) made wrong. */
 static int
 try_change(struct trial *trial, struct settings *settings,
     const struct change *change, bool *has_all)
@@ -300,7 +300,7 @@ try_change(struct trial *trial, struct settings *settings,
 	for (i = 0; is_policy && i < trial->nsides; i++)
 		if (try_sections(trial, trial_tree(trial, i)) < 0)
 			return -1;
-	/* what was asked of a side may have moved them to its tree */
+	/* lets the notes read the commit's own tree again */
 	if (trial_settings_at(&settings, trial, &trial->commit->tree) < 0)
 		return -1;
 	if ((is_policy || change->place == PLACE_TEMPLATE) && !*has_all) {
@@ -315,7 +315,7 @@ try_change(struct trial *trial, struct settings *settings,
 	    try_contract(trial, settings, id) : 0;
 }
 
-/* What differs from every parent was brought here; a merge counts for each. */
+/* Goes through the changes against each parent. */
 int
 trial_settings(struct trial *trial)
 {

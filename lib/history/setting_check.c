@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* setting_check - each name is looked up where its own file would. */
+/* setting_check - each name is looked up by notes_kind, as any reader does. */
 
 #include "history/setting_check.h"
 
@@ -34,17 +34,14 @@ setting_tell_err(struct err *err, setting_tell *tell, void *arg)
 	return 0;
 }
 
-/* Where something is named, and what it has to be. */
+/* Where a kind is named, and of which sort it must be. */
 struct place {
 	const char *key;		/* or NULL */
 	unsigned line, col;
 	enum { MEETING, DOCUMENT, ANY } wants;
 };
 
-/*
- * A kind whose template or section is not understood is there, and told of
- * its own file; of a section in the policy that is the file asked about.
- */
+/* Adds a fault for a name that no kind has, with the kind probably meant. */
 static int
 refuse_name(struct faults *out, struct notes *notes, struct str name,
     const struct place *place, struct err *err)
@@ -204,13 +201,13 @@ setting_check_contract(struct faults *out, struct notes *notes,
 	struct str key;
 	size_t i;
 
-	/* of one that is not understood that is all there is to say */
+	/* if the front matter has a fault, its date may just be unreadable */
 	if (date_is_none(note->record.date) &&
 	    config_find(config, "", "date") == NULL &&
 	    faults_find(&note->faults, RULE_FRONT_MATTER) == NULL)
 		faults_add(out, RULE_SETTING, 1, 1, "a contract needs the "
 		    "day from which it holds; add 'date: YYYY-MM-DD'");
-	/* a line that is no cadence is a fault of the record's own */
+	/* a line that is no cadence is a fault of another rule */
 	for (i = 0; i < config->n; i++) {
 		key = config->entry[i].key;
 		if (record_is_document_key(key) ||
@@ -237,7 +234,7 @@ tell_all(struct faults *faults, const char *path, setting_tell *tell,
 	*faults = (struct faults)FAULTS_INIT;
 }
 
-/* What is wrong in the policy's section of it is told there. */
+/* Checks a template and its name; not the section of one-to-one.ini. */
 static int
 check_template(struct faults *out, struct notes *notes, struct str name,
     struct err *err)

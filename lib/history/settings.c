@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * settings - a small list of what was parsed, by the object ids that it was
- * parsed from.
+ * settings - a small list of parsed settings, found by the ids of the objects
+ * that they were parsed from; and a map from root trees into that list.
  */
 
 #include "history/settings.h"
@@ -65,7 +65,7 @@ settings_id_at(struct oid *out, struct repo *repo, const struct oid *tree,
 	return 0;
 }
 
-/* So many trees are remembered. */
+/* How many trees are remembered. */
 enum { TREES_MAX = 1 << 17 };
 
 static void
@@ -195,7 +195,7 @@ settings_roster(const struct person **out, struct settings_cache *cache,
 	int result = 0;
 
 	*out = NULL;
-	/* one text in the folders of two people is two rosters */
+	/* the same blob in the folders of two people is two rosters */
 	if (oidmap_find(&number, &cache->rosters, blob))
 		for (i = number; i < cache->nrosters && roster == NULL; i++)
 			if (oid_eq(&cache->roster[i]->blob, blob) &&

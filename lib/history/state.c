@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * state - small arrays, copied when they are shared; but for versions, of which
- * there may be as many as commits.
+ * state - small arrays, which are copied when a shared state is changed.  Only
+ * versions are shared instead: there may be as many of them as commits.
  */
 
 #include "history/state.h"
@@ -34,28 +34,29 @@ small_room(void *array, size_t n, size_t *cap, size_t size)
 	((array) = small_room((array), (n), (cap), sizeof(*(array))))
 
 /*
- * Texts that stood at a path one after the other.  States that began alike
- * have them in common: each sees as many as it has, and the first that has all
- * of them adds the next.  Nothing in it is changed or moved, so that a version
- * can be pointed at for as long as one of its states is there.
+ * The versions of a path, one after the other.  States with the same beginning
+ * share one struct texts: each state sees its first nversions, and a state that
+ * sees all of them may add the next one in place.  A version is never changed
+ * or moved, so that pointers to it are valid as long as one of these states.
  */
 struct texts {
 	size_t refs, n, cap;
-	struct oidmap number;	/* of those below nmapped, by their commit */
+	struct oidmap number;	/* commit to index, of the first nmapped */
 	size_t nmapped;
 	size_t nsorted;		/* so many, from the first on, are in the order
 				   of their dates */
-	unsigned long long id;	/* no others have it, before or after */
-	unsigned long long joined;	/* id of some whose first njoined are
-					   among the first nwith of these */
+	unsigned long long id;	/* unique; never used again */
+	unsigned long long joined;	/* id of other texts, whose first
+					   njoined versions are among our
+					   first nwith */
 	size_t njoined, nwith;
 	struct version version[];
 };
 
-/* Fewer are looked through one by one. */
+/* Fewer versions are searched one by one. */
 enum { MAPPED_MIN = 16 };
 
-/* Room for n, and where they are many for as many again. */
+/* Makes room for n versions; if these are many, for twice as many. */
 static struct texts *
 texts_new(size_t n)
 {
@@ -78,7 +79,7 @@ texts_unref(struct texts *texts)
 	free(texts);
 }
 
-/* Takes texts, of which the state has all. */
+/* Takes a reference to texts, all of which are the state's. */
 static void
 take_texts(struct state *state, struct texts *texts)
 {
@@ -216,7 +217,7 @@ state_unref(struct state *state)
 	free(state);
 }
 
-/* An event of another state. */
+/* Adds an event, sharing its strings. */
 static void
 share_event(struct state *state, const struct event *event)
 {
@@ -408,8 +409,9 @@ state_has_left(const struct state *state)
 }
 
 /*
- * Where the event of a commit stands, or their number.  It is looked for from a
- * place on: two states that began alike have most events in one order.
+ * The index of a commit's event; nevents if there is none.  The search begins
+ * at `from`, since two states with the same beginning have most events in the
+ * same order.
  */
 static size_t
 find_event(const struct state *state, const struct oid *commit, size_t from)
@@ -460,7 +462,7 @@ read_block(struct state_lines *out, const struct record *record, size_t i)
 			    block->first_line, block->last_line), initials);
 		return;
 	}
-	/* what is put into a block of code is said by nobody */
+	/* a line in a block of code is nobody's disagreement */
 	if (block->type != MARKDOWN_TEXT || block->is_code ||
 	    block->parent != MARKDOWN_NONE)
 		return;
@@ -523,8 +525,9 @@ compare_versions(const void *a, const void *b)
 }
 
 /*
- * Whether two versions of one commit are alike: it may have left one name for
- * another, and a merge may have judged the same text by stricter settings.
+ * Whether two versions that one commit brought are alike.  They may differ: in
+ * a move the text went under one name and came under another, and a merge may
+ * have judged the same text by stricter settings.
  */
 static bool
 is_same_version(const struct version *a, const struct version *b)
@@ -534,8 +537,8 @@ is_same_version(const struct version *a, const struct version *b)
 }
 
 /*
- * So many versions of a state, from the first on, another state is known to
- * have as they are.
+ * How many versions of a state, from the first on, are known to be in the
+ * other state `in` as well.
  */
 static size_t
 count_joined(const struct state *state, const struct state *in)
@@ -568,9 +571,10 @@ is_sorted(const struct state *state)
 }
 
 /*
- * Where the other side has all but the last few as they are, and these came
- * after all that it has, they are added to its texts, and nothing is copied: so
- * a branch that is merged again and again costs what is new on it.
+ * If the other state has all versions of `out` but the last few, and these come
+ * after all that the other state has, adds them to the other state's texts and
+ * shares these.  Nothing is copied: so a branch that is merged again and again
+ * costs only what is new on it.
  */
 static bool
 add_to_others(struct state *out, const struct state *other)
@@ -588,7 +592,7 @@ add_to_others(struct state *out, const struct state *other)
 		if (!is_same_version(theirs, &mine[i]))
 			return false;
 	}
-	/* in their order, what the other has is not behind its last */
+	/* the other state is sorted: its last version is its latest */
 	if (i == n || !version_is_before(&other->version[other->nversions - 1],
 	    &mine[i]))
 		return false;
@@ -604,8 +608,8 @@ add_to_others(struct state *out, const struct state *other)
 }
 
 /*
- * Texts that only the other side had stand before the one that was taken, by
- * their dates: the same whichever parent comes first.
+ * Versions that only the other side had are put before the one that stands, by
+ * their dates: the result is the same whichever parent comes first.
  */
 void
 state_join_versions(struct state *out, const struct state *other)
@@ -632,7 +636,7 @@ state_join_versions(struct state *out, const struct state *other)
 	MEM_SORT(only, n, compare_versions);
 	texts = texts_new(nmine + n);
 	texts->n = at = nmine + n;
-	/* from the last one on; that of ours, if any, stays the last */
+	/* filled from the end; our last version, if any, stays the last */
 	if (nmine > 0)
 		texts->version[--at] = out->version[--nmine];
 	while (at > 0) {
@@ -651,8 +655,9 @@ state_join_versions(struct state *out, const struct state *other)
 }
 
 /*
- * How what was said of a text lapses by the one that was taken: it is only
- * answered, if that is the text and disagreements that were added to it.
+ * How events on a text lapse when a merge takes the text that stands in
+ * `taken`: they are only answered if the taken text is the same one with
+ * disagreements added; else the text has changed.
  */
 static enum hold
 hold_of(const struct state *taken, const struct oid *text)
@@ -672,7 +677,7 @@ hold_of(const struct state *taken, const struct oid *text)
 	    HOLD_ANSWERED : HOLD_CHANGED;
 }
 
-/* By its date: the same place whichever parent comes first. */
+/* Inserts an event by its date: the same place whichever parent is first. */
 static void
 put_event(struct state *out, const struct event *event, enum hold hold)
 {
@@ -690,8 +695,8 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 }
 
 /*
- * Of two judgements of one text the stricter holds.  Answers whether both have
- * that text; a file of which nothing is known but that it is there has none.
+ * If both states have the same text under the same path, the stricter judgement
+ * holds.  Answers whether they have.
  */
 static bool
 join_judgements(struct state *out, const struct state *other)
@@ -715,8 +720,9 @@ join_judgements(struct state *out, const struct state *other)
 }
 
 /*
- * Of an event that both know the worse counts.  One that only the other side
- * knows stands only if its text is the one that was taken.
+ * Joins the events of both sides.  Of an event that both have, the worse hold
+ * counts.  An event that only the other side has stands only if its text is the
+ * one that the merge took.
  */
 static void
 join_events(struct state *out, const struct state *other)
@@ -740,7 +746,7 @@ join_events(struct state *out, const struct state *other)
 	}
 }
 
-/* A line that both sides brought is whose it was first. */
+/* A line that both sides brought belongs to whoever committed it first. */
 static void
 join_line(struct state_line *out, const struct state_line *other)
 {
@@ -755,7 +761,7 @@ join_line(struct state_line *out, const struct state_line *other)
 	out->seconds = other->seconds;
 }
 
-/* Of a kind that both have it of: by the days of both it was held first. */
+/* If both sides fixed settings for one kind, the texts are judged by both. */
 static void
 join_settings(struct state *out, const struct state *other)
 {
@@ -774,7 +780,7 @@ join_settings(struct state *out, const struct state *other)
 struct state *
 state_merge(struct state *taken, const struct state *other)
 {
-	/* the reference that is added makes it a copy */
+	/* with a second reference, state_edit makes a copy */
 	struct state *out = state_edit(state_ref(taken));
 	const struct state_line *line;
 	size_t i;

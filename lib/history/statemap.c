@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * statemap - inner nodes have sixteen children, some of which may be NULL; a
- * leaf has a state.  A leaf stands as high as it can.
+ * leaf has a state.  A leaf stands as high in the trie as it can.
  *
- * What nobody else holds is changed in place: of a map that grows by one state
- * after the other nothing is copied.
+ * A node that nobody else holds is changed in place: a map to which one state
+ * after the other is added is not copied.
  *
- * The way to a leaf is the bits of a sum over its path, four at a time.
- * Whoever makes up two paths of one sum only makes the way longer: it goes on
- * by the bits of the paths themselves.
+ * The way to a leaf is the bits of a sum over its path, four at a time.  If
+ * somebody makes up two paths with the same sum, the way only gets longer: it
+ * goes on by the bits of the paths themselves.
  */
 
 #include "history/statemap.h"
@@ -21,8 +21,8 @@
 #include "base/sum.h"
 
 /*
- * Most of the time that a map takes is waiting for memory: the way is short,
- * and the children of a node stand together.
+ * Most of the time is spent waiting for memory: so the way is short, and the
+ * children of a node lie together.
  */
 enum { STEP_BITS = 4, CHILDREN = 1 << STEP_BITS, SUM_BITS = 64 };
 
@@ -33,7 +33,7 @@ struct statemap {
 	struct statemap *child[];	/* of an inner node */
 };
 
-/* With which child the way goes on. */
+/* The child with which the way goes on at a depth. */
 static unsigned
 step_of(uint64_t sum, const char *path, unsigned depth)
 {
@@ -42,7 +42,7 @@ step_of(uint64_t sum, const char *path, unsigned depth)
 
 	if (bit < SUM_BITS)
 		return sum >> bit & (CHILDREN - 1);
-	/* nobody comes to the end: of two paths one byte differs before it */
+	/* never beyond the end of the path: two paths differ before it */
 	byte = (unsigned char)path[(bit - SUM_BITS) / 8];
 	return byte >> bit % 8 & (CHILDREN - 1);
 }
@@ -108,7 +108,7 @@ new_node(size_t nchildren)
 	return node;
 }
 
-/* Takes a reference on an inner node; answers one that nobody else holds. */
+/* Takes a reference to an inner node; answers one that nobody else holds. */
 static struct statemap *
 own(struct statemap *node)
 {
@@ -124,7 +124,7 @@ own(struct statemap *node)
 	return out;
 }
 
-/* Takes a reference on both; answers one on the node with the leaf in it. */
+/* Takes a reference to both; answers one to the node with the leaf in it. */
 static struct statemap *
 insert(struct statemap *node, struct statemap *leaf, unsigned depth)
 {
@@ -158,7 +158,10 @@ statemap_put(struct statemap *map, struct state *state)
 
 typedef void visit_fn(struct state *a, struct state *b, void *arg);
 
-/* Every leaf of one side; whether `but`, the other's only leaf, is there. */
+/*
+ * Visits every leaf of one side.  `but` is the other side's only leaf, or NULL;
+ * answers whether a leaf of the same path was met.
+ */
 static bool
 visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
     visit_fn *visit, void *arg)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * touches - two commits' trees people/ are compared as bytes: most often they
- * differ in one id.
+ * touches - compares the trees people/ of two commits as bytes: most often they
+ * differ in one object id.
  */
 
 #include "history/touches.h"
@@ -35,6 +35,7 @@ clear(struct touches *touches)
 	touches->n = 0;
 }
 
+/* Finds where the entries of a tree end. */
 static void
 lay_out(struct layout *layout, const struct people *people)
 {
@@ -55,9 +56,9 @@ lay_out(struct layout *layout, const struct people *people)
 }
 
 /*
- * What tree_skip_common does, where as much is left of both: up to where they
- * differ, entries end where those of the tree do that was laid out, which may
- * be either, and need not be searched for.
+ * Skips the entries that two trees have in common, as tree_skip_common does, if
+ * the rest of both has the same length.  Up to the first difference the entries
+ * of both end at the same offsets, which the layout of either tree has.
  */
 static void
 skip_alike(struct str *a, struct str *b, const struct layout *layout,
@@ -85,10 +86,10 @@ skip_alike(struct str *a, struct str *b, const struct layout *layout,
 	}
 }
 
-/* With so many bytes it pays to know where entries end. */
+/* From so many bytes on, a layout costs less than it saves. */
 enum { LAID_OUT_MIN = 4096 };
 
-/* Two folders of all people side by side; what is no folder is nobody's. */
+/* Adds the people whose folders differ; entries that are no folder are none. */
 static void
 add_differing(struct touches *out, const struct people *was,
     const struct people *is)
@@ -114,12 +115,12 @@ add_differing(struct touches *out, const struct people *was,
 			add_touch(out, has_x ? x.name : y.name,
 			    has_y ? &y.oid : &none);
 	}
-	/* only ids differ: the next one can be compared with this */
+	/* only ids differ, so the layout also fits the new tree */
 	if (is_laid_out && is_alike)
 		layout->oid = is->oid;
 }
 
-/* What stands at the top, but for people, is nobody's. */
+/* Whether two root trees differ in anything but people/. */
 static bool
 differs_elsewhere(struct str a, struct str b)
 {
@@ -134,7 +135,7 @@ differs_elsewhere(struct str a, struct str b)
 	return false;
 }
 
-/* The tree people/ in a root; it is kept in the place that is not `but`. */
+/* Reads the tree people/ of a root tree, without overwriting `but`. */
 static int
 read_people_tree(struct people **out, struct touches *touches,
     struct str root, const struct people *but, struct err *err)
@@ -162,7 +163,7 @@ read_people_tree(struct people **out, struct touches *touches,
 	return 0;
 }
 
-/* Whose files differ from a parent's; before NULL: whose there are. */
+/* Adds the people whose files differ from a parent's; before NULL: all. */
 static int
 add_changed(struct touches *out, const struct oid *before,
     const struct oid *after, struct err *err)
@@ -191,7 +192,7 @@ add_changed(struct touches *out, const struct oid *before,
 	return 0;
 }
 
-/* An entry of that name, a folder (MODE_TREE) or a file, by halves. */
+/* Finds an entry of a name and mode, a folder or a file, by binary search. */
 static bool
 search(struct tree_entry *out, const struct people *people,
     const struct layout *layout, struct str name, unsigned mode)
@@ -219,8 +220,8 @@ search(struct tree_entry *out, const struct people *people,
 }
 
 /*
- * What stands at people/ID in a root tree: most often of the one that was read
- * last, as an act changes nothing.
+ * Finds people/ID in a root tree: most often in the tree that was read last,
+ * since an act changes nothing.
  */
 static int
 find_person(struct tree_entry *out, bool *found, struct touches *touches,
@@ -240,7 +241,7 @@ find_person(struct tree_entry *out, bool *found, struct touches *touches,
 	    err);
 }
 
-/* Whose record an act is about: their folder may be as it was. */
+/* Adds the person on whose record an act is; their folder may be unchanged. */
 static int
 add_act(struct touches *out, const struct commit *commit, struct err *err)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* trail - copies of what an audit tells, since its views do not last. */
+/* trail - copies what an audit tells, since its views do not last. */
 
 #include "history/trail.h"
 
@@ -24,8 +24,8 @@ note_failure(struct trail *trail, const struct err *err)
 }
 
 /*
- * An act is whoever's it says it is; a text its author's.  Who committed it
- * is named beside, where that is somebody else.
+ * Fills in who did it: for an act, whom the act names; for a text, its author;
+ * and the committer as well, if that is somebody else.
  */
 static void
 add_persons(struct trail_line *line, const struct telling *telling)
@@ -51,7 +51,7 @@ add_persons(struct trail_line *line, const struct telling *telling)
 	line->by_email = copy_str(committer->email);
 }
 
-/* The pairs that another roster has not. */
+/* Appends the pairs that the other roster does not have, behind a sign. */
 static void
 add_missing(struct buf *out, const struct config *config,
     const struct config *other, char sign)
@@ -131,7 +131,7 @@ compare_oids(const void *a, const void *b)
 	return oid_cmp(a, b);
 }
 
-/* The commits of a record, so that its lines are known from another's. */
+/* Notes the commits of a record, to tell its lines from another record's. */
 static void
 note_commits(struct trail_state *out, const struct state *state)
 {
@@ -219,9 +219,10 @@ knows_commit(const struct trail_state *state, const struct oid *commit)
 }
 
 /*
- * Says of the lines, which are sorted by path and come in the order of
- * history, which record of that name each is of.  One that no record knows,
- * such as an act that does not count, is of the one before it.
+ * Finds out to which record of a name each line belongs, and sets `past`.  The
+ * lines are sorted by path and by the order of history.  A line that no record
+ * knows, such as an act that does not count, belongs to the record of the line
+ * before it.
  */
 static void
 tell_apart(struct trail *trail)

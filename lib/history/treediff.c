@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * treediff - two sorted lists of entries are walked side by side, level by
- * level; equal ids end the descent.
+ * treediff - walks two sorted lists of tree entries side by side, level by
+ * level; where ids are equal, it does not descend.
  */
 
 #include "history/treediff.h"
@@ -17,18 +17,18 @@
 #include "parse/gitobject.h"
 
 enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
-	IN_FOLDER,		/* of somebody's own, below one of these */
-	IN_OTHER };		/* whose files on a disk are nobody's own */
+	IN_FOLDER,		/* another folder below people/, templates/ */
+	IN_OTHER };		/* any folder elsewhere */
 
-enum { DEPTH_MAX = 100 };	/* of folders that are nobody's business */
+enum { DEPTH_MAX = 100 };	/* of IN_EVIDENCE, IN_FOLDER, IN_OTHER */
 
-/* What has its place under a name, or under each with that ending. */
+/* Names that have a place of their own; "*.md" is any name that ends so. */
 static const struct seat {
 	enum level level;
 	const char *name;
 	enum place place;
 	bool is_folder;
-	enum level below;	/* it */
+	enum level below;	/* of a folder: the level in it */
 } seats[] = {
 	{ IN_ROOT, "people", PLACE_OTHER, true, IN_PEOPLE },
 	{ IN_ROOT, "templates", PLACE_OTHER, true, IN_TEMPLATES },
@@ -45,7 +45,7 @@ struct reader {
 	struct err *err;
 	const struct oid *before, *after;	/* roots */
 	bool folder_was_there;	/* of the person that is being compared */
-	bool skips_people;	/* only what is no person's counts */
+	bool skips_people;	/* compare only files that are no person's */
 };
 
 static void
@@ -58,7 +58,7 @@ add_fault(struct reader *r, const char *path, const char *what)
 	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
 }
 
-/* NULL: any other name. */
+/* The seat of a name at a level; NULL: any other name. */
 static const struct seat *
 find_seat(enum level level, struct str name)
 {
@@ -75,7 +75,7 @@ find_seat(enum level level, struct str name)
 	return NULL;
 }
 
-/* What git itself obeys, wherever or at the top. */
+/* Whether git itself obeys the file: .gitattributes, .mailmap at the top. */
 static bool
 is_of_git(enum level level, struct str name)
 {
@@ -83,7 +83,7 @@ is_of_git(enum level level, struct str name)
 	    (level == IN_ROOT && str_is(name, ".mailmap"));
 }
 
-/* Whether it would be one of these files on Windows, by its folded name. */
+/* Whether Windows may take a folded name for one of these files. */
 static bool
 is_alias(enum level level, struct str name)
 {
@@ -98,6 +98,7 @@ is_alias(enum level level, struct str name)
 	    (level == IN_ROOT && filename_is_alias(name, STR_LIT(".mailmap")));
 }
 
+/* What is wrong with an entry's name or mode, or NULL. */
 static const char *
 entry_fault(enum level level, const struct tree_entry *entry)
 {
@@ -106,7 +107,7 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	bool is_folder = entry->mode == MODE_TREE, looks_alike, is_ours =
 	    level != IN_OTHER && (level != IN_ROOT || seat != NULL);
 
-	/* what it would be on a system that does not tell A from a */
+	/* its name on a system that does not tell A from a */
 	utf8_add_folded(&folded, entry->name);
 	looks_alike = !str_eq(buf_str(&folded), entry->name) &&
 	    (find_seat(level, buf_str(&folded)) != NULL ||
@@ -173,13 +174,14 @@ add_change(struct reader *r, enum level level, const char *path,
 	}
 }
 
-/* What at the top settles how the notes are read. */
+/* Whether a file at the top is a setting. */
 static bool
 is_policy(struct str name)
 {
 	return str_is(name, "one-to-one.ini") || is_of_git(IN_ROOT, name);
 }
 
+/* The level in a folder; false if the folder has no place of its own. */
 static bool
 below(enum level *out, enum level level, struct str name)
 {
@@ -198,7 +200,7 @@ static int	compare_trees(struct reader *r, enum level level,
 		    unsigned depth, const char *path,
 		    const struct oid *before, const struct oid *after);
 
-/* A folder below evidence/, or below another one that is ours, or elsewhere. */
+/* The level of a folder that has no place of its own, by its path. */
 static enum level
 level_of(const char *folder)
 {
@@ -209,8 +211,8 @@ level_of(const char *folder)
 }
 
 /*
- * A folder below evidence/, or one that is nobody's business: a .gitattributes
- * in it is one of the settings all the same.
+ * Looks through a folder below evidence/, or one that has no place of its own:
+ * a .gitattributes in it is a setting all the same.
  */
 static int
 look_inside(struct reader *r, unsigned depth, const char *path,
@@ -230,7 +232,7 @@ look_inside(struct reader *r, unsigned depth, const char *path,
 	return 0;
 }
 
-/* Whoever asks for the person's files need not look for the folder again. */
+/* Lets the repository remember the person's folder in both trees. */
 static void
 enter_person(struct reader *r, const struct tree_entry *before,
     const struct tree_entry *after)
@@ -247,7 +249,7 @@ enter_person(struct reader *r, const struct tree_entry *before,
 	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
 }
 
-/* In a folder of somebody's own the files alone count that git itself obeys. */
+/* In a folder without a place of its own, only git's own files count. */
 static bool
 is_counted(enum level level, const struct tree_entry *entry)
 {
@@ -255,7 +257,7 @@ is_counted(enum level level, const struct tree_entry *entry)
 	    level < IN_FOLDER || is_of_git(level, entry->name);
 }
 
-/* The same name on both sides, or on one. */
+/* Compares an entry that is on both sides, or on one (the other is NULL). */
 static int
 compare_entries(struct reader *r, enum level level, unsigned depth,
     const char *folder, const struct tree_entry *before,
@@ -275,8 +277,8 @@ compare_entries(struct reader *r, enum level level, unsigned depth,
 		if (fault != NULL)
 			add_fault(r, path.at, fault);
 		/*
-		 * Whoever cannot check out one file does not get those behind
-		 * it either; of a folder too long already, it has been told.
+		 * Too long a path ends a checkout on some disks.  If the path
+		 * of the folder is too long already, that has been told.
 		 */
 		if (path.n > FILENAME_PATH_MAX &&
 		    strlen(folder) <= FILENAME_PATH_MAX)
@@ -300,8 +302,8 @@ compare_entries(struct reader *r, enum level level, unsigned depth,
 }
 
 /*
- * What was added is compared with all names of the folder: one look at each,
- * however many they are.  A pair is the same whatever side it is seen from.
+ * Finds added names that are one file with another name of the folder on some
+ * disk.  Each name of the folder is looked at once, however many were added.
  */
 static void
 find_twins(struct reader *r, const char *folder, struct filenames *added,
@@ -329,8 +331,8 @@ find_twins(struct reader *r, const char *folder, struct filenames *added,
 }
 
 /*
- * Whose the files in a folder are has to be known, and every report reads a
- * roster of each folder, whatever else is in it: also of one that is empty.
+ * Whether a person's folder lacks a roster.  Every folder needs one, even if it
+ * is empty: a roster says whose the files are, and every report reads it.
  */
 static bool
 lacks_person(struct str tree)
@@ -341,8 +343,8 @@ lacks_person(struct str tree)
 }
 
 /*
- * What is wrong with the tree; mostly it is one that was sound, but for one
- * entry.
+ * What is wrong with a tree object, or NULL.  Most often the tree before it is
+ * known to be sound, so that only differing entries are checked.
  */
 static const char *
 find_fault(struct reader *r, const struct oid *before, struct str old,
@@ -364,8 +366,8 @@ find_fault(struct reader *r, const struct oid *before, struct str old,
 }
 
 /*
- * What differs is compared by its level or, so many folders deep in what is
- * nobody's business, looked through.
+ * Compares the entries that differ.  depth: how many folders deep we are in
+ * folders that have no place of their own.
  */
 static int
 walk_both(struct reader *r, enum level level, unsigned depth,

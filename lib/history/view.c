@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * view - within a run the last touch before a commit is what it stands for;
- * what stands before the first one is found out once for each run.
+ * view - within a run, a commit stands for the last touch at or before it; for
+ * which node the commits before the run's first touch stand is found out once
+ * for each run.
  */
 
 #include "history/view.h"
@@ -10,7 +11,7 @@
 
 #include "base/mem.h"
 
-/* How many of the sorted touches have a place of at most that. */
+/* How many of the sorted touches have at most that place. */
 static size_t
 count_up_to(const struct index_touch *touch, size_t n, unsigned place)
 {
@@ -26,7 +27,7 @@ count_up_to(const struct index_touch *touch, size_t n, unsigned place)
 	return low;
 }
 
-/* The place of what a commit stands for, or 0. */
+/* The place of the node that a commit stands for; 0: node 0. */
 static unsigned
 stands_for(const struct view *v, unsigned place)
 {
@@ -56,7 +57,7 @@ push(struct stack *stack, unsigned place)
 	*MEM_ADD(stack->place, stack->n, &stack->cap) = place;
 }
 
-/* Whether one commit lies behind another, both of those that concern them. */
+/* Whether one node is an ancestor of another, by their places. */
 static bool
 is_behind(const struct view *v, unsigned ancestor, unsigned from)
 {
@@ -70,7 +71,7 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 	while (stack.n > 0 && !answer) {
 		at = stack.place[--stack.n];
 		answer = at == ancestor;
-		/* parents have lower places */
+		/* parents have lower places: no need to go further */
 		if (at <= ancestor)
 			continue;
 		commit = index_read(v->index, at);
@@ -86,7 +87,11 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 	return answer;
 }
 
-/* What a commit that begins a run, and touches nothing, stands for. */
+/*
+ * The place of the node for which a commit stands that begins a run and does
+ * not concern the person.  The commit is a node itself if two nodes meet in it
+ * of which neither descends from the other.
+ */
 static unsigned
 stand_in(const struct view *v, unsigned place)
 {
@@ -105,7 +110,10 @@ stand_in(const struct view *v, unsigned place)
 	return found;
 }
 
-/* The merges join the touches; the folder is the same in all their parents. */
+/*
+ * Makes the nodes: the touches, and between them the merges where they meet.
+ * Such a merge has the same folder as all its parents.
+ */
 static void
 add_meetings(struct view *v, const struct stack *meeting)
 {
@@ -136,17 +144,17 @@ view_open(struct view *out, struct index *index, unsigned person,
 	*out = (struct view){ .index = index };
 	out->touch = index_touches(&out->ntouches, index, person, from);
 	out->run = index_runs(&n, index);
-	/* the first that is asked for is that in which `from` stands */
+	/* earlier runs than the one with `from` are not asked for */
 	out->nruns = n;
 	i = from == 0 ? 0 : index_find_run(out->run, n, from);
 	out->run += i;
 	n -= i;
 	out->stand = mem_new(n, sizeof(*out->stand));
 	for (i = 0; i < n; i++) {
-		/* what stands in later runs is not asked for yet */
+		/* only the runs before this one have their `stand` yet */
 		out->nruns = i;
 		place = out->run[i];
-		/* what it touches itself stands for all that follows in it */
+		/* a run whose first commit is a touch needs no `stand` */
 		if (place <= from || stands_for(out, place) == place)
 			continue;
 		out->stand[i] = stand_in(out, place);
