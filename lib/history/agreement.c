@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* agreement - the last word of each side, then a decision table. */
+/* agreement - finds the last word of each party, and decides by these two. */
 
 #include "history/agreement.h"
 

@@ -298,7 +298,7 @@ may_add_line(bool *out, struct gate *gate, const char *path)
 	return result;
 }
 
-/* Whether either tip has the address for the person. */
+/* Whether the committer is the person, by the roster of either tip. */
 static int
 is_persons(bool *out, const struct gate *gate, const char *path)
 {

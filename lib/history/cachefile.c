@@ -165,7 +165,7 @@ static int
 open_kept(size_t *at, size_t *n, struct repo *repo,
     const struct cachefile *file, const char *path)
 {
-	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+	struct err err = ERR_INIT;	/* unread counts as not kept */
 	const char *top = repo_common_dir(repo);
 	struct stat st;
 	int fd = begun.fd;
@@ -233,7 +233,7 @@ cachefile_read(struct buf *bytes, struct repo *repo,
 static void
 make_folder(struct repo *repo)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	const char *top = repo_common_dir(repo);
 	OWN(buf) bytes = BUF_INIT;
 
@@ -248,7 +248,7 @@ make_folder(struct repo *repo)
 static int
 put_alone(struct repo *repo, const char *path, struct str bytes)
 {
-	struct err err = ERR_INIT;	/* then it is found out again */
+	struct err err = ERR_INIT;	/* then it is learnt again */
 	const char *top = repo_common_dir(repo);
 	unsigned mode = repo_shared_mode(repo);
 
@@ -343,7 +343,7 @@ void
 cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
     struct str bytes, struct str was, struct buf *lines)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	OWN(buf) now = BUF_INIT;
 	int fd = n == 0 ? -1 : file_open(repo_common_dir(repo), file->log,
 	    true, &ignored);
@@ -369,7 +369,7 @@ void
 cachefile_fill_in(struct repo *repo, const struct cachefile *file,
     const struct cachefile_part *part, size_t n)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	int fd = file_open(repo_common_dir(repo), file->log, true, &ignored);
 	size_t i;
 
@@ -384,7 +384,7 @@ cachefile_fill_in(struct repo *repo, const struct cachefile *file,
 void
 cachefile_begin(struct repo *repo)
 {
-	struct err err = ERR_INIT;	/* what cannot be read is not kept */
+	struct err err = ERR_INIT;	/* unread counts as not kept */
 
 	if (begun.repo != NULL)
 		return;
@@ -397,7 +397,7 @@ cachefile_begin(struct repo *repo)
 void
 cachefile_end(struct repo *repo)
 {
-	struct err ignored = ERR_INIT;	/* then it is found out again */
+	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	const char *top = repo_common_dir(repo);
 	OWN(buf) all = BUF_INIT;
 	unsigned mode;

@@ -250,7 +250,7 @@ struct reading {
 	struct note_names *names;
 	struct carry_source *source;
 	size_t n;
-	struct str *seen;	/* kinds whose last session is there, or that
+	struct str *seen;	/* kinds whose last session was added, or that
 				   have no notes */
 	size_t nseen;
 	bool may_be_unsound;

@@ -885,7 +885,7 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 
 	if (has_text_fault(note))
 		return 0;
-	/* records are checked one person after the other */
+	/* callers check the records of one person after the other */
 	if (!str_is_absent(id) && !str_eq(buf_str(&notes->checked.id), id)) {
 		person_release(&notes->checked);
 		if (notes_person(&notes->checked, notes, id, err) < 0) {

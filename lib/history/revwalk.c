@@ -269,7 +269,7 @@ walk_order(struct walk *walk, size_t *n)
 				    (unsigned)(parent - walk->node));
 		}
 	}
-	count_children(walk);	/* for those who judge */
+	count_children(walk);	/* again, for walk_let_go */
 	for (i = 0; i < *n / 2; i++) {
 		swap = order[i];
 		order[i] = order[*n - 1 - i];

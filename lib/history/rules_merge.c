@@ -83,7 +83,7 @@ is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 	return !state_descends(c->state[other], commit);
 }
 
-/* Whether the other side has an act, even on a former record of the name. */
+/* Whether the other side has a commit's act, be it on a former record. */
 static bool
 is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
 {
@@ -122,7 +122,7 @@ is_own_text(const struct crossing *c, size_t side)
 	return false;
 }
 
-/* Whether the other side made what the merge has of what this side has. */
+/* Whether the other side has turned this side's text into the merge's. */
 static bool
 was_done_there(const struct crossing *c, size_t side)
 {
@@ -130,7 +130,7 @@ was_done_there(const struct crossing *c, size_t side)
 	    !is_own_text(c, side);
 }
 
-/* Follows a record that a side has moved, once or several times, or NULL. */
+/* The state of a record after all moves that a side made of it, or NULL. */
 static const struct state *
 followed(const struct crossing *c, size_t side, const struct state *state)
 {

@@ -757,7 +757,7 @@ tell_text(struct trial *trial, const struct change *change, bool is_first,
 	struct telling telling = { .path = change->path,
 		.is_first = is_first, .is_gone = is_gone };
 
-	/* an act tells itself */
+	/* the change of an act's own record is told with the act */
 	if (trial->act.type == ACT_NONE ||
 	    !str_is(trial->act.record, change->path))
 		trial_tell(trial, &telling);

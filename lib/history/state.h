@@ -36,8 +36,9 @@
 /* What became of an agreement or a refusal. */
 enum hold {
 	HOLD_STANDS,
-	HOLD_ANSWERED,		/* a disagreement was added to its text */
-	HOLD_CHANGED		/* its text was changed, moved or voided */
+	HOLD_ANSWERED,		/* lapsed: a disagreement was added */
+	HOLD_CHANGED		/* lapsed: the text was changed, moved, voided
+				   or removed */
 };
 
 /* One act on a record. */

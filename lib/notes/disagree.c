@@ -187,7 +187,7 @@ disagree_find(struct disagreement *out, struct str heading,
 	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
 	struct item box;
-	struct err ignored = ERR_INIT;	/* a text that is none has no item */
+	struct err ignored = ERR_INIT;	/* not a record: no item */
 
 	return read_text(&old, before, &ignored) == 0 &&
 	    read_text(&new, after, &ignored) == 0 &&
@@ -203,7 +203,7 @@ disagree_is_item_added(struct str heading, struct str before,
 {
 	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
 	struct insertion added;
-	struct err ignored = ERR_INIT;	/* a text that is none has no item */
+	struct err ignored = ERR_INIT;	/* not a record: no item */
 	struct str line;
 	unsigned number, at = 0;
 	bool result = read_text(&old, before, &ignored) == 0 &&

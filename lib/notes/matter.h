@@ -122,7 +122,7 @@ int	matter_days(const struct matter *matter, struct date day);
 /* In how many days from `day` it is due; 0: now; -N: it is N days late. */
 int	matter_when(const struct matter *matter, struct date day);
 
-/* The same in words: "7 days late", "due", "in 3 days". */
+/* Appends what matter_when answers: "7 days late", "due", "in 3 days". */
 void	matter_add_when(struct buf *out, int days);
 
 /*
