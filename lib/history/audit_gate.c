@@ -65,13 +65,20 @@ add_parties(struct buf *out, const struct gate *gate, const char *path,
 {
 	const struct person *person;
 	const struct leader *leader;
+	struct date day = gate->today;
 	bool is_there;
 
 	if (roster_at(&person, &is_there, gate, &gate->tip[0], path) < 0)
 		return -1;
 	if (person == NULL)
 		return 0;
-	leader = person_leader(person, kind, gate->today);
+	leader = person_leader(person, kind, day);
+	/* whoever led last decides about a roster that nobody leads */
+	if (leader == NULL && str_is_absent(kind)) {
+		day = person_last_managed(person, day);
+		leader = date_is_none(day) ? NULL : person_leader(person,
+		    kind, day);
+	}
 	if (is_persons)
 		add_able(out, person->email[0]);
 	if (is_leaders && leader != NULL)
@@ -239,16 +246,22 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	}
 	if (may)
 		return 0;
+	if (right->is_removal) {
+		breaches_add(gate->breaches, BREACH_IDENTITY, gate->id,
+		    right->path, "%.*s may not take away this roster on the "
+		    "branch that is pushed to, today",
+		    STR_ARGS(gate->commit.committer.email));
+		return 0;
+	}
 	if (add_parties(&who, gate, right->path, STR_NONE,
 	    !right->has_other, right->has_other || !right->has_identity) < 0)
 		return -1;
 	add_admins(&who, gate);
 	breaches_add(gate->breaches, BREACH_IDENTITY, gate->id, right->path,
-	    "%.*s may not %s this roster on the branch that is pushed to, "
-	    "today%s%s", STR_ARGS(gate->commit.committer.email),
-	    right->is_removal ? "take away" : "change",
-	    right->is_removal ? "" : "; now it is for ",
-	    right->is_removal ? "" : who.n > 0 ? who.at : "nobody");
+	    "%.*s may not change this roster on the branch that is pushed to, "
+	    "today; now it is for %s", STR_ARGS(gate->commit.committer.email),
+	    who.n > 0 ? who.at : "an administrator: git config --add "
+	    "one-to-one.administrator EMAIL, on the server");
 	return 0;
 }
 
