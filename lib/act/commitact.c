@@ -65,9 +65,7 @@ refuse(const struct breaches *breaches, struct err *err)
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
 	    "not be committed: %s [%s]", text.at,
 	    breach_rule_name(breach->rule));
-	if (breach->path[0] != '\0')
-		err_in(err, breach->path);
-	return -1;
+	return err_in(err, breach->path);
 }
 
 /* git's hooks do not run for our commits, so the rules are applied here. */

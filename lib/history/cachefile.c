@@ -195,23 +195,18 @@ static bool
 read_file(struct buf *bytes, struct repo *repo, const struct cachefile *file)
 {
 	size_t at, n;
-	ssize_t size = 1;
+	ssize_t size;
 	int fd = open_kept(&at, &n, repo, file, file->path);
 	char *to;
 
 	if (fd < 0)
 		return false;
-	if (n > SIZE_MAX_KEPT)
-		size = 0;
-	else
-		to = buf_add_room(bytes, n);
-	while (n > 0 && size > 0) {
-		size = pread(fd, to, n, (off_t)at);
-		if (size > 0) {
-			to += size;
-			at += (size_t)size;
-			n -= (size_t)size;
-		}
+	to = buf_add_room(bytes, n <= SIZE_MAX_KEPT ? n : 0);
+	while (n > 0 && n <= SIZE_MAX_KEPT &&
+	    (size = pread(fd, to, n, (off_t)at)) > 0) {
+		to += size;
+		at += (size_t)size;
+		n -= (size_t)size;
 	}
 	close_kept(fd);
 	return n == 0;
