@@ -624,9 +624,9 @@ add_around(struct reader *r, const struct repo_around *around)
 		buf_addf(&what, "%zu newer commit%s on the server",
 		    around->behind, around->behind == 1 ? "" : "s");
 		line = add_repo_line(r, WAITING_FETCH, &what);
-		/* git pull asks how, where both have what the other has not */
-		line->command = repo_command(r, around->ahead > 0 ?
-		    "share-record" : NULL, "pull");
+		/* git pull would ask how to join, or with which branch */
+		line->command = repo_command(r, around->ahead > 0 ||
+		    !around->has_upstream ? "share-record" : NULL, "pull");
 	}
 	if (around->has_remote && around->fetched > 0 &&
 	    (s->oldest == 0 || around->fetched < s->oldest))

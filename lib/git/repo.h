@@ -126,7 +126,8 @@ int	repo_resolve(struct oid *out, struct repo *repo, const char *revision,
  */
 struct repo_around {
 	size_t changed;		/* files of notes that differ from HEAD */
-	bool has_remote;	/* the branch goes to a server */
+	bool has_remote;	/* the branch goes to a server, */
+	bool has_upstream;	/* and git pull knows to which branch there */
 	bool was_seen;		/* its remote-tracking branch exists */
 	size_t ahead, behind;	/* commits only here, and only there; ahead
 				   is all commits if !was_seen */

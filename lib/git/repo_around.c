@@ -72,24 +72,29 @@ find_usual(char out[256], git_repository *git, const char *branch)
 	return found;
 }
 
-/* The remote-tracking branch; "" if there is none. */
-static void
+/*
+ * Finds the remote-tracking branch; "" if there is none.  Answers whether it is
+ * the upstream of the branch, which git pull goes by.
+ */
+static bool
 find_tracking(char out[256], git_repository *git)
 {
 	git_reference *head = NULL;
 	git_buf name = GIT_BUF_INIT;
 	git_strarray remotes = { NULL, 0 };
+	bool is_upstream;
 
 	out[0] = '\0';
 	if (git_repository_head(&head, git) < 0)
-		return;
+		return false;
 	if (find_usual(out, git, git_reference_shorthand(head))) {
 		git_reference_free(head);
-		return;
+		return true;
 	}
 	out[0] = '\0';
-	if (git_branch_upstream_name(&name, git,
-	    git_reference_name(head)) == 0)
+	is_upstream = git_branch_upstream_name(&name, git,
+	    git_reference_name(head)) == 0;
+	if (is_upstream)
 		snprintf(out, 256, "%s", name.ptr);
 	else if (git_remote_list(&remotes, git) == 0 && remotes.count == 1 &&
 	    git_reference_is_branch(head))
@@ -98,6 +103,7 @@ find_tracking(char out[256], git_repository *git)
 	git_strarray_dispose(&remotes);
 	git_buf_dispose(&name);
 	git_reference_free(head);
+	return is_upstream;
 }
 
 bool
@@ -156,7 +162,7 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	*out = (struct repo_around){ .changed = 0 };
 	if (count_changed(&out->changed, repo, err) < 0)
 		return -1;
-	find_tracking(tracking, repo->git);
+	out->has_upstream = find_tracking(tracking, repo->git);
 	out->has_remote = tracking[0] != '\0';
 	if (!out->has_remote)
 		return 0;

@@ -256,6 +256,12 @@ one-to-one --fetch >got 2>err
 same /dev/null err
 says '1 newer commit on the server' got
 says 'pull' got
+# which git pull would not know where to find
+git -C alice branch -q --unset-upstream
+one-to-one >got
+says '1 newer commit on the server' got
+fails 1 grep pull got
+git -C alice branch -q --set-upstream-to=origin/main
 git -C alice commit -q -a -m more
 one-to-one >got
 says '1 file not committed, 1 commit not shared' got
