@@ -327,12 +327,12 @@ share_push(struct share *s, struct err *err)
 	if (look(s, err) < 0)
 		return -1;
 	for (i = 0; i < TRIES; i++) {
+		buf_clear(&s->said);
 		if (!s->has_remote || (s->behind > 0 && share_take(s,
 		    err) < 0))
 			return s->has_remote ? -1 : 0;
 		if (s->ahead == 0)
 			return 0;
-		buf_clear(&s->said);
 		if (remote_push(&taken, &s->said, s->repo, &s->remote,
 		    &s->head.commit, err) < 0)
 			return -1;

@@ -310,6 +310,33 @@ shared
 git log --format=%s | grep -q "agree: $f"
 E
 
+it 'says amend where the text that stayed in its file is amended meanwhile' <<'E'
+cd notes
+alone agree --yes $f
+echo 'Another line.' >>$f
+git commit -q -m 'By hand' $f
+cat >.git/hooks/pre-push <<'X'
+#!/bin/sh
+[ ! -e ../once ] || exit 0
+>../once
+unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+export GIT_AUTHOR_NAME='Alice Ng' GIT_AUTHOR_EMAIL=alice@example.org
+export GIT_COMMITTER_NAME='Alice Ng' GIT_COMMITTER_EMAIL=alice@example.org
+cd ../alice || exit
+sed -i 's/winter/summer/' people/alice/2026-11-07-one-to-one.md
+amend -m 'Misheard' people/alice/2026-11-07-one-to-one.md
+git push -q
+X
+chmod +x .git/hooks/pre-push
+rejects "it waits in the file: amend -m REASON $f" share-record
+says 'joined with origin/main' "$out"
+does amend -m 'Left out before' $f
+does share-record
+shared
+says 'Another line.' $f
+grep -q summer $f
+E
+
 it 'refuses to guess which server, or which branch' <<'E'
 cd notes
 echo 'Another line.' >>$f
