@@ -114,7 +114,7 @@ refuse_whole(const struct dispute *d, struct err *err)
  * The first act of theirs that ours does not know; the move itself, if nothing
  * else.  A merge may take it over where ours has the text that it was done on.
  */
-static const struct oid *
+static const struct version *
 first_act(const struct dispute *d)
 {
 	const struct state *theirs = d->theirs.state;
@@ -124,27 +124,36 @@ first_act(const struct dispute *d)
 	    &theirs->version[i].commit) || state_event(theirs,
 	    &theirs->version[i].commit) == NULL))
 		i++;
-	return &theirs->version[i].commit;
+	return &theirs->version[i];
 }
 
 /*
  * Theirs has moved, so ours has to go back to the text before.  Where that is
- * not the one that both had once, git knows it under its new name.
+ * the one that both had once, the next share-record joins the sides; where it
+ * is not, only git merge finds it under its new name.
  */
 static int
 refuse_moved(const struct dispute *d, struct err *err)
 {
 	struct remote_label from = remote_label(&d->share->remote);
-	const char *withdraw = has_own_word(d) ? "agree --yes --withdraw " :
-	    "";
+	const struct version *act = first_act(d);
+	OWN(buf) withdraw = BUF_INIT, merge = BUF_INIT;
+	struct oid before;
 
+	if (standing_in_commit(&before, d->share->repo, &d->base, d->path,
+	    err) < 0)
+		return -1;
+	if (has_own_word(d))
+		buf_addf(&withdraw, "agree --yes --withdraw %s; ", d->path);
+	if (!oid_eq(&before, &act->before))
+		buf_addf(&merge, "git merge --no-edit %s; ", from.at);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
-	    "moved on the server; take yours back: %s%s%sgit checkout %.12s~ "
-	    "-- %s; git commit -m 'Back to the text before' %s; git merge "
-	    "--no-edit %s; share-record; then say or write it again where it "
-	    "belongs (git show %.12s:%s has it)", withdraw,
-	    *withdraw == '\0' ? "" : d->path, *withdraw == '\0' ? "" : "; ",
-	    oid_text(first_act(d)).at, d->path, d->path, from.at,
+	    "moved on the server; take yours back: %sgit checkout %.12s~ "
+	    "-- %s; git commit -m 'Back to the text before' %s; %s"
+	    "share-record; then say or write it again where it belongs (git "
+	    "show %.12s:%s has it)", withdraw.n > 0 ? withdraw.at : "",
+	    oid_text(&act->commit).at, d->path, d->path,
+	    merge.n > 0 ? merge.at : "",
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
