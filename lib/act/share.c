@@ -15,6 +15,7 @@
 #include "git/worktree.h"
 #include "history/audit.h"
 #include "history/learn.h"
+#include "history/lookup.h"
 #include "history/treediff.h"
 
 /* How often somebody else may push before us. */
@@ -200,34 +201,74 @@ share_try(struct attempt *a, const struct share *s,
 }
 
 /*
- * What stands at each of the paths: the server's text, if it is the one that
- * both began with, of which it only said something; or what one side has, with
- * the points of the other.  *all: no path is left.
+ * Whether the server moved the record at a path, and our branch has a text that
+ * stood there before, so that the move takes nothing of ours away.
  */
+static int
+is_left_behind(bool *out, const struct share *s, const char *path,
+    struct err *err)
+{
+	OWN(lookup) theirs = LOOKUP_INIT;
+	const struct state *state;
+	struct oid ours;
+	size_t i;
+
+	if (standing_in_commit(&ours, s->repo, &s->head.commit, path,
+	    err) < 0 || lookup_record(&theirs, s->repo, &s->theirs, path,
+	    false, err) < 0)
+		return -1;
+	state = theirs.state;
+	for (i = 0; state != NULL && state->is_moved && i < state->nversions;
+	    i++)
+		*out = *out || oid_eq(&state->version[i].before, &ours);
+	return 0;
+}
+
+/*
+ * What stands at a path: the server's text, if it is the one that both began
+ * with, of which it only said something; what one side has, with the points of
+ * the other; or nothing, where the record has moved.  *done: it was found.
+ */
+static int
+choose_path(struct choice *out, bool *done, const struct share *s,
+    const struct oid *base, const char *path, struct err *err)
+{
+	struct oid before, theirs;
+
+	*done = treediff_place(path) == PLACE_RECORD;
+	if (!*done)
+		return 0;
+	if (standing_in_commit(&before, s->repo, base, path, err) < 0 ||
+	    standing_in_commit(&theirs, s->repo, &s->theirs, path, err) < 0)
+		return -1;
+	if (!oid_is_zero(&theirs) && oid_eq(&before, &theirs))
+		return choice_add_theirs(out, s, path, err);
+	if (share_join_points(out, done, s, base, path, err) < 0)
+		return -1;
+	if (*done || !oid_is_zero(&theirs))
+		return 0;
+	if (is_left_behind(done, s, path, err) < 0)
+		return -1;
+	if (*done)
+		choice_add(out, path)->goes = true;
+	return 0;
+}
+
+/* The same of all paths; *all: none is left. */
 static int
 choose(struct choice *out, bool *all, const struct share *s,
     const struct attempt *a, struct err *err)
 {
 	struct str path, rest = buf_str(&a->path);
-	struct oid base, before, theirs;
+	struct oid base;
 
 	if (repo_merge_base(&base, all, s->repo, &s->head.commit, &s->theirs,
 	    err) < 0)
 		return -1;
-	while (*all && str_next_string(&path, &rest)) {
-		if (has_chosen(out, path))
-			continue;
-		if (standing_in_commit(&before, s->repo, &base, path.at,
-		    err) < 0 || standing_in_commit(&theirs, s->repo,
-		    &s->theirs, path.at, err) < 0)
+	while (*all && str_next_string(&path, &rest))
+		if (!has_chosen(out, path) && choose_path(out, all, s, &base,
+		    path.at, err) < 0)
 			return -1;
-		if (treediff_place(path.at) != PLACE_RECORD)
-			*all = false;
-		else if ((oid_is_zero(&theirs) || !oid_eq(&before, &theirs) ?
-		    share_join_points(out, all, s, &base, path.at, err) :
-		    choice_add_theirs(out, s, path.at, err)) < 0)
-			return -1;
-	}
 	return 0;
 }
 

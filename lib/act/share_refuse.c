@@ -3,7 +3,9 @@
  * What may not be joined ends with the commands that join it.  Each of them
  * leaves history as it is, and every text in it; only where a move or void of
  * our own stands against something else, it has to be taken back, and done
- * again.
+ * again.  The merge that was tried knows no renames, so the one that is typed
+ * follows only a file that is the same byte for byte: two records are often as
+ * alike as a file and its renamed self (git 2.39 heeds no -Xno-renames).
  */
 #include "act/share_private.h"
 
@@ -85,8 +87,9 @@ refuse_conflict(const struct dispute *d, struct err *err)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
 		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
 		    others.at);
-	return err_about(err, ERR_REFUSED, d->path, "%s: git merge %s; %sgit "
-	    "add %s%s; git commit --no-edit; then share-record",
+	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
+	    "-Xfind-renames=100%% %s; %sgit add %s%s; git commit --no-edit; "
+	    "then share-record",
 	    oid_is_zero(&ours) ?
 	    "was removed by you, and changed on the server; to keep it" :
 	    oid_is_zero(&theirs) ?
@@ -104,9 +107,9 @@ refuse_whole(const struct dispute *d, struct err *err)
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server, and somebody has said something of it, so that it "
 	    "comes whole from one side; take the server's: git merge "
-	    "--no-commit %s; git checkout %s -- %s; git commit --no-edit; then "
-	    "say or write yours again (git show %.12s:%s has it), and "
-	    "share-record", from.at, from.at, d->path,
+	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s; git "
+	    "commit --no-edit; then say or write yours again (git show "
+	    "%.12s:%s has it), and share-record", from.at, from.at, d->path,
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
@@ -114,7 +117,7 @@ refuse_whole(const struct dispute *d, struct err *err)
  * The first act of theirs that ours does not know; the move itself, if nothing
  * else.  A merge may take it over where ours has the text that it was done on.
  */
-static const struct version *
+static const struct oid *
 first_act(const struct dispute *d)
 {
 	const struct state *theirs = d->theirs.state;
@@ -124,36 +127,23 @@ first_act(const struct dispute *d)
 	    &theirs->version[i].commit) || state_event(theirs,
 	    &theirs->version[i].commit) == NULL))
 		i++;
-	return &theirs->version[i];
+	return &theirs->version[i].commit;
 }
 
-/*
- * Theirs has moved, so ours has to go back to the text before.  Where that is
- * the one that both had once, the next share-record joins the sides; where it
- * is not, only git merge finds it under its new name.
- */
+/* Theirs has moved, so ours has to go back to the text before. */
 static int
 refuse_moved(const struct dispute *d, struct err *err)
 {
-	struct remote_label from = remote_label(&d->share->remote);
-	const struct version *act = first_act(d);
-	OWN(buf) withdraw = BUF_INIT, merge = BUF_INIT;
-	struct oid before;
+	OWN(buf) withdraw = BUF_INIT;
 
-	if (standing_in_commit(&before, d->share->repo, &d->base, d->path,
-	    err) < 0)
-		return -1;
 	if (has_own_word(d))
 		buf_addf(&withdraw, "agree --yes --withdraw %s; ", d->path);
-	if (!oid_eq(&before, &act->before))
-		buf_addf(&merge, "git merge --no-edit %s; ", from.at);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
-	    "moved on the server; take yours back: %sgit checkout %.12s~ "
-	    "-- %s; git commit -m 'Back to the text before' %s; %s"
-	    "share-record; then say or write it again where it belongs (git "
-	    "show %.12s:%s has it)", withdraw.n > 0 ? withdraw.at : "",
-	    oid_text(&act->commit).at, d->path, d->path,
-	    merge.n > 0 ? merge.at : "",
+	    "moved on the server; take yours back: %.*sgit checkout %.12s~ "
+	    "-- %s; git commit -m 'Back to the text before' %s; share-record; "
+	    "then say or write it again where it belongs (git show %.12s:%s "
+	    "has it)", STR_ARGS(buf_str(&withdraw)),
+	    oid_text(first_act(d)).at, d->path, d->path,
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 

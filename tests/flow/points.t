@@ -246,6 +246,24 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the heating' 'the new desk'
 E
 
+it 'to keep a plan whose meeting was begun under another day is no rename' <<'E'
+cd notes
+add-point --share alice 'the heating' >/dev/null 2>&1
+alice git pull -q
+alice sh -c "echo 'In the garden.' >>$p"
+alice git commit -q -a -m 'In the garden'
+alice git push -q
+held 2026-11-22
+fill people/alice/2026-11-22-talk.md
+share-record --no-push >/dev/null
+rejects "$p: was removed by you, and changed on the server" share-record
+sed -n 's/.*to keep it: \(.*\); then share-record$/\1/p' "$err" >../do
+sh ../do >/dev/null
+does share-record
+says 'In the garden.' $p
+says 'status: held' people/alice/2026-11-22-talk.md
+E
+
 it 'a text that somebody agreed to is not changed: the point waits' <<'E'
 cd notes
 held

@@ -337,6 +337,22 @@ says 'Another line.' $f
 grep -q summer $f
 E
 
+it 'takes a move over once what was said here is withdrawn' <<'E'
+cd notes
+alone sh -c "sed -i 's/winter/a winter\n\n/' $f; git commit -q -m By $f"
+alone agree --yes $f
+alone sh -c "sed -i 's/a winter/winter/' $f; amend -m Slip $f"
+alone move-record -d 2026-11-06 -m 'On Friday.' $f
+agree --yes --decline 'Not so.' $f
+rejects "$f: was changed by you, and moved on the server" share-record
+remedy 'agree --yes --withdraw' '; share-record'
+does share-record
+says 'joined with' "$out"
+shared
+test ! -e $f
+git diff --exit-code $(git -C ../alice rev-parse HEAD) HEAD
+E
+
 it 'refuses to guess which server, or which branch' <<'E'
 cd notes
 echo 'Another line.' >>$f
