@@ -114,37 +114,49 @@ refuse_whole(const struct dispute *d, struct err *err)
 }
 
 /*
- * The first act of theirs that ours does not know; the move itself, if nothing
- * else.  A merge may take it over where ours has the text that it was done on.
+ * The first act of theirs that ours does not know and that was done under this
+ * name; the move itself, if there is none.  A merge may take it over where ours
+ * has the text that it was done on.
  */
-static const struct oid *
-first_act(const struct dispute *d)
+static int
+first_act(const struct oid **out, const struct dispute *d, struct err *err)
 {
 	const struct state *theirs = d->theirs.state;
-	size_t i = 0;
+	const struct version *last = &theirs->version[theirs->nversions - 1];
+	const struct version *version = theirs->version;
+	struct oid blob;
 
-	while (i + 1 < theirs->nversions && (state_descends(d->ours.state,
-	    &theirs->version[i].commit) || state_event(theirs,
-	    &theirs->version[i].commit) == NULL))
-		i++;
-	return &theirs->version[i].commit;
+	for (; version < last; version++) {
+		if (state_descends(d->ours.state, &version->commit) ||
+		    state_event(theirs, &version->commit) == NULL)
+			continue;
+		if (standing_in_commit(&blob, d->share->repo, &version->commit,
+		    d->path, err) < 0)
+			return -1;
+		if (!oid_is_zero(&blob))
+			break;
+	}
+	*out = &version->commit;
+	return 0;
 }
 
 /* Theirs has moved, so ours has to go back to the text before. */
 static int
 refuse_moved(const struct dispute *d, struct err *err)
 {
+	const struct oid *act;
 	OWN(buf) withdraw = BUF_INIT;
 
+	if (first_act(&act, d, err) < 0)
+		return -1;
 	if (has_own_word(d))
 		buf_addf(&withdraw, "agree --yes --withdraw %s; ", d->path);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
 	    "moved on the server; take yours back: %.*sgit checkout %.12s~ "
 	    "-- %s; git commit -m 'Back to the text before' %s; share-record; "
 	    "then say or write it again where it belongs (git show %.12s:%s "
-	    "has it)", STR_ARGS(buf_str(&withdraw)),
-	    oid_text(first_act(d)).at, d->path, d->path,
-	    oid_text(&d->share->head.commit).at, d->path);
+	    "has it)", STR_ARGS(buf_str(&withdraw)), oid_text(act).at,
+	    d->path, d->path, oid_text(&d->share->head.commit).at, d->path);
 }
 
 /* No merge takes a record away that one side wrote to after the other. */

@@ -353,6 +353,25 @@ test ! -e $f
 git diff --exit-code $(git -C ../alice rev-parse HEAD) HEAD
 E
 
+it 'a record that moved twice goes back to a text under the name it had here' <<'E'
+cd notes
+alice agree --yes --decline 'Not so.' $f
+alice agree --yes --withdraw $f
+alice git checkout -q HEAD~2 -- $f
+alice git commit -qm 'Back to the text before'
+move-record -d 2026-11-05 -m 'Earlier.' $f
+share-record
+alice share-record
+f=people/alice/2026-11-05-one-to-one.md
+alone move-record -d 2026-11-06 -m 'On Friday.' $f
+echo 'Another line.' >>$f
+git commit -q -m 'By hand' $f
+rejects "$f: was changed by you, and moved on the server" share-record
+remedy 'git checkout' '; share-record'
+does share-record
+shared
+E
+
 it 'refuses to guess which server, or which branch' <<'E'
 cd notes
 echo 'Another line.' >>$f
