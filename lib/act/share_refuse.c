@@ -63,6 +63,51 @@ has_own_word(const struct dispute *d)
 	return false;
 }
 
+/* Tries what there is with all paths that cannot be joined as theirs. */
+static int
+try_theirs(struct attempt *whole, const struct dispute *d, struct err *err)
+{
+	OWN(choice) choice = CHOICE_INIT;
+	struct str path, rest = buf_str(&d->attempt->path);
+
+	/* what is no file of ours may be anything, and breaks no rule */
+	while (str_next_string(&path, &rest))
+		if (treediff_place(path.at) == PLACE_OTHER)
+			choice_add(&choice, path.at)->goes = true;
+		else if (choice_add_theirs(&choice, d->share, path.at,
+		    err) < 0)
+			return -1;
+	return share_try(whole, d->share, &choice, err);
+}
+
+/*
+ * What git joins although no server takes it, a draft of ours over a text that
+ * the other side said something of: theirs is committed, and ours goes back
+ * into the file.  take, keep: the commands for both, or nothing.
+ */
+static int
+add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
+    struct err *err)
+{
+	struct remote_label from = remote_label(&d->share->remote);
+	OWN(attempt) whole = ATTEMPT_INIT;
+	OWN(buf) paths = BUF_INIT;
+	struct str path, rest;
+
+	if (try_theirs(&whole, d, err) < 0)
+		return -1;
+	rest = buf_str(&whole.path);
+	while (str_next_string(&path, &rest))
+		if (treediff_place(path.at) == PLACE_RECORD &&
+		    !str_lists(buf_str(&d->attempt->path), '\0', path))
+			buf_addf(&paths, " :/%.*s", STR_ARGS(path));
+	if (paths.n > 0) {
+		buf_addf(take, "git checkout %s --%s; ", from.at, paths.at);
+		buf_addf(keep, "git restore -s HEAD^ --%s; ", paths.at);
+	}
+	return 0;
+}
+
 /* Nobody has acted on the record, so git's own way of merging will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
@@ -70,7 +115,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
 	struct str path, rest = buf_str(&d->attempt->path);
-	OWN(buf) others = BUF_INIT, edit = BUF_INIT;
+	OWN(buf) others = BUF_INIT, edit = BUF_INIT, keep = BUF_INIT;
 	struct oid ours, theirs;
 	bool is_gone;
 
@@ -87,15 +132,17 @@ refuse_conflict(const struct dispute *d, struct err *err)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
 		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
 		    others.at);
+	if (add_unlawful(&edit, &keep, d, err) < 0)
+		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
 	    "-Xfind-renames=100%% %s; %sgit add %s%s; git commit --no-edit; "
-	    "then share-record",
+	    "%sthen share-record",
 	    oid_is_zero(&ours) ?
 	    "was removed by you, and changed on the server; to keep it" :
 	    oid_is_zero(&theirs) ?
 	    "was removed on the server, and changed by you; to keep it" :
 	    "was changed by you and on the server at the same place; join it",
-	    from.at, edit.at, d->path, others.at);
+	    from.at, edit.at, d->path, others.at, keep.at);
 }
 
 /* A merge may take the server's text whole. */
@@ -216,8 +263,6 @@ static int
 refuse_changed(const struct dispute *d, struct err *err)
 {
 	OWN(attempt) whole = ATTEMPT_INIT;
-	OWN(choice) choice = CHOICE_INIT;
-	struct str path, rest = buf_str(&d->attempt->path);
 	struct oid blob;
 
 	if (standing_in_commit(&blob, d->share->repo, &d->share->theirs,
@@ -225,14 +270,7 @@ refuse_changed(const struct dispute *d, struct err *err)
 		return -1;
 	if (oid_is_zero(&blob))
 		return refuse_all(d, NULL, err);
-	/* what is no file of ours may be anything, and breaks no rule */
-	while (str_next_string(&path, &rest))
-		if (treediff_place(path.at) == PLACE_OTHER)
-			choice_add(&choice, path.at)->goes = true;
-		else if (choice_add_theirs(&choice, d->share, path.at,
-		    err) < 0)
-			return -1;
-	if (share_try(&whole, d->share, &choice, err) < 0)
+	if (try_theirs(&whole, d, err) < 0)
 		return -1;
 	return attempt_is_good(&whole) ? refuse_whole(d, err) :
 	    refuse_all(d, NULL, err);

@@ -337,6 +337,30 @@ says 'Another line.' $f
 grep -q summer $f
 E
 
+it 'joined by hand, a change of an agreed text stays in its file, too' <<'E'
+cd notes
+g=$(new-session alice 2>/dev/null)
+fill_in $g
+share-record
+alice git pull -q
+alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
+alone agree --yes $g
+sed -i 's/winter/spring/' $f
+echo 'Another line.' >>$g
+git commit -q -m 'By hand' $f $g
+rejects "$f: was changed by you and on the server at the same place" \
+    share-record
+fails 1 git merge -q -Xfind-renames=100% origin/main >/dev/null
+git checkout -q --ours $f
+remedy 'git checkout' '; then'
+rejects "your change waits in the file: amend -m REASON $g" share-record
+does amend -m 'Left out before' $g
+does share-record
+shared
+says spring $f
+says 'Another line.' $g
+E
+
 it 'takes a move over once what was said here is withdrawn' <<'E'
 cd notes
 alone sh -c "sed -i 's/winter/a winter\n\n/' $f; git commit -q -m By $f"
