@@ -382,15 +382,17 @@ former_on(const struct crossing *c, size_t side, const struct state *state)
 
 /*
  * The other side's state that says which lines of a record it knew, or NULL:
- * the lines of a record that one side moved here are new under this name.
+ * the lines of a record that one side moved here are new under this name, also
+ * if it had the name before.
  */
 static const struct state *
 known_lines(const struct crossing *c, size_t side)
 {
 	const struct state *was = counterpart(c, side);
 
-	return was != NULL ? was : former_on(c, 1 - side, c->state[side]) ==
-	    NULL ? c->state[1 - side] : NULL;
+	return was != NULL && !is_copy(c->state[side], was) ? was :
+	    former_on(c, 1 - side, c->state[side]) == NULL ?
+	    c->state[1 - side] : NULL;
 }
 
 /* Judges what the merge does to one side's record. */
