@@ -108,13 +108,23 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 	return 0;
 }
 
+/* The other paths in conflict, as git takes them from any folder. */
+static void
+add_others(struct buf *out, const struct dispute *d)
+{
+	struct str path, rest = buf_str(&d->attempt->path);
+
+	while (d->attempt->in_conflict && str_next_string(&path, &rest))
+		if (!str_is(path, d->path))
+			buf_addf(out, " :/%.*s", STR_ARGS(path));
+}
+
 /* Nobody has acted on the record, so git's own way of merging will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
-	struct str path, rest = buf_str(&d->attempt->path);
 	OWN(buf) others = BUF_INIT, edit = BUF_INIT, keep = BUF_INIT;
 	struct oid ours, theirs;
 	bool is_gone;
@@ -124,10 +134,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    d->path, err) < 0)
 		return -1;
 	is_gone = oid_is_zero(&ours) || oid_is_zero(&theirs);
-	/* the other paths in conflict, as git takes them from any folder */
-	while (str_next_string(&path, &rest))
-		if (!str_is(path, d->path))
-			buf_addf(&others, " :/%.*s", STR_ARGS(path));
+	add_others(&others, d);
 	if (!is_gone || others.n > 0)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
 		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
@@ -150,14 +157,16 @@ static int
 refuse_whole(const struct dispute *d, struct err *err)
 {
 	struct remote_label from = remote_label(&d->share->remote);
+	OWN(buf) others = BUF_INIT;
 
+	add_others(&others, d);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server, and somebody has said something of it, so that it "
 	    "comes whole from one side; take the server's: git merge "
-	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s; git "
+	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s%s; git "
 	    "commit --no-edit; then say or write yours again (git show "
 	    "%.12s:%s has it), and share-record", from.at, from.at, d->path,
-	    oid_text(&d->share->head.commit).at, d->path);
+	    others.at, oid_text(&d->share->head.commit).at, d->path);
 }
 
 /*

@@ -210,6 +210,22 @@ says 'Not mine. (AN)' $f
 says 'Not mine, either. (BO)' $f
 E
 
+it 'leaves each of several of them to people, in one go' <<'E'
+cd notes
+h=$(new-session alice 2>/dev/null)
+fill_in $h
+share-record
+alice git pull -q
+alone agree --yes --disagree 'Not mine.' $f
+alone agree --yes --disagree 'Nor this.' $h
+agree --yes --disagree 'Not mine, either.' $f
+agree --yes --disagree 'Nor this, either.' $h
+rejects 'it comes whole from one side' share-record
+remedy 'git merge' '; then'
+does share-record
+shared
+E
+
 it 'whatever stands beside it that both have changed, too' <<'E'
 cd notes
 points_to() {
