@@ -155,30 +155,62 @@ read_writer(struct str *who, struct buf *bytes, struct trial *trial,
 	return 0;
 }
 
+/* The rosters that a version of a roster replaced; a merge may replace two. */
+struct replaced {
+	const struct person *roster[2];	/* NULL: none */
+};
+
+/* Whether a leader whom a roster names has the address. */
+static bool
+has_leader(const struct person *roster, struct str email)
+{
+	size_t i, n = roster == NULL ? 0 : roster->nleaders;
+
+	for (i = 0; i < n; i++)
+		if (str_eq(roster->leader[i].email, email))
+			return true;
+	return false;
+}
+
+/* Whether a leader whom a roster names has that name and one of the aliases. */
+static bool
+has_name(const struct person *roster, struct str name,
+    const struct aliases *aliases)
+{
+	size_t i, n = roster == NULL ? 0 : roster->nleaders;
+
+	for (i = 0; i < n; i++)
+		if (str_eq(roster->leader[i].name, name) &&
+		    has_alias(aliases, roster->leader[i].email))
+			return true;
+	return false;
+}
+
 /*
- * Adds the new addresses that a version gives to a leader whose name had one of
- * the aliases in the version before.  An address counts only if the leader
- * themselves or an administrator committed the version.
+ * Adds the addresses that a version gives to a leader whose name had one of the
+ * aliases in what the version replaced.  An address that stood there before was
+ * given by somebody else; a new one counts only if the leader themselves or an
+ * administrator committed the version.
  */
 static int
 take_aliases(struct aliases *aliases, struct trial *trial,
     const struct state *roster, const struct version *version,
-    const struct person *before, const struct person *after)
+    const struct replaced *old, const struct person *after)
 {
 	OWN(buf) bytes = BUF_INIT;
 	const struct leader *leader;
 	struct str who = STR_NONE;
-	size_t i, j;
+	size_t i;
 	bool is_other, is_admin = false;
 	int result = 0;
 
 	for (i = 0; i < after->nleaders && result == 0; i++) {
 		leader = &after->leader[i];
-		for (j = 0; j < before->nleaders; j++)
-			if (str_eq(before->leader[j].name, leader->name) &&
-			    has_alias(aliases, before->leader[j].email))
-				break;
-		if (j == before->nleaders || has_alias(aliases, leader->email))
+		if (has_leader(old->roster[0], leader->email) ||
+		    has_leader(old->roster[1], leader->email) ||
+		    has_alias(aliases, leader->email) ||
+		    !(has_name(old->roster[0], leader->name, aliases) ||
+		    has_name(old->roster[1], leader->name, aliases)))
 			continue;
 		if (str_is_absent(who))
 			result = read_writer(&who, &bytes, trial, version);
@@ -217,20 +249,30 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
     struct str email, struct str other)
 {
 	struct aliases aliases = { NULL, 0, 0 };
-	const struct person *before = NULL, *after;
+	const struct person *after, *last = NULL;
+	const struct version *version;
+	struct replaced old;
 	size_t i;
 	int result = 0;
 
 	add_alias(&aliases, email);
 	for (i = 0; i < roster->nversions && result == 0; i++) {
-		if (version_is_taken(&roster->version[i]))
+		version = &roster->version[i];
+		if (version_is_taken(version))
 			continue;
-		result = roster_of(&after, trial, roster->path,
-		    &roster->version[i].text);
-		if (result == 0 && after != NULL && before != NULL)
+		if (roster_of(&old.roster[0], trial, roster->path,
+		    &version->before) < 0 || roster_of(&old.roster[1], trial,
+		    roster->path, &version->before_too) < 0 ||
+		    roster_of(&after, trial, roster->path,
+		    &version->text) < 0)
+			result = -1;
+		/* what cannot be read stands in the way of nobody */
+		else if (old.roster[0] == NULL)
+			old.roster[0] = last;
+		if (result == 0 && after != NULL)
 			result = take_aliases(&aliases, trial, roster,
-			    &roster->version[i], before, after);
-		before = after != NULL ? after : before;
+			    version, &old, after);
+		last = result == 0 && after != NULL ? after : last;
 	}
 	*out = has_alias(&aliases, other);
 	free(aliases.email);
