@@ -201,13 +201,21 @@ has_fault(const struct treediff *delta, const struct treediff_fault *fault)
 	return false;
 }
 
-/* A commit brings a fault if it has the fault against every parent. */
+/*
+ * A commit brings a fault if it has the fault against every parent.  That not
+ * all was compared is a fault, whichever parent it was compared with.
+ */
 static void
 tell_faults(struct trial *trial)
 {
 	const struct treediff_fault *fault;
 	size_t i, j;
 
+	for (i = 0; i < trial->ndeltas; i++)
+		if (treediff_is_cut(&trial->delta[i]))
+			trial_breach(trial, BREACH_MALFORMED, NULL, "changes "
+			    "so many files that are no notes that they were "
+			    "not all looked at; commit fewer at once");
 	for (i = 0; i < trial->delta[0].nfaults; i++) {
 		fault = &trial->delta[0].fault[i];
 		for (j = 1; j < trial->ndeltas; j++)

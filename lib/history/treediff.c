@@ -22,6 +22,9 @@ enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
 
 enum { DEPTH_MAX = 100 };	/* of IN_EVIDENCE, IN_FOLDER, IN_OTHER */
 
+/* How many bytes of trees, at most, are looked through that have no place. */
+enum { LOOKED_MAX = 4 << 20 };
+
 /* Names that have a place of their own; "*.md" is any name that ends so. */
 static const struct seat {
 	enum level level;
@@ -403,11 +406,14 @@ compare_trees(struct reader *r, enum level level, unsigned depth,
 	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 	const char *fault = NULL;
 
+	if (depth > 0 && treediff_is_cut(r->out))
+		return 0;
 	if ((before != NULL &&
 	    repo_read_tree(&old, r->repo, before, r->err) < 0) ||
 	    (after != NULL &&
 	    repo_read_tree(&new, r->repo, after, r->err) < 0))
 		return -1;
+	r->out->nlooked += depth > 0 ? old.n + new.n : 0;
 	if (!r->out->skips_faults)
 		fault = find_fault(r, before, buf_str(&old), after,
 		    buf_str(&new));
@@ -462,6 +468,12 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 		result = compare_trees(&r, IN_PERSON, 0, path.at,
 		    has_old ? &old : NULL, has_new ? &new : NULL);
 	return result;
+}
+
+bool
+treediff_is_cut(const struct treediff *delta)
+{
+	return delta->nlooked > LOOKED_MAX;
 }
 
 enum place

@@ -7,7 +7,10 @@
  *            people/ID/evidence/ are compared by object ids.  A folder
  *            anywhere else counts as one entry, in which only .gitattributes
  *            files are looked for, no deeper than 100 folders.  Of everything
- *            outside, only whether it differs is told.
+ *            outside, only whether it differs is told.  A few small trees that
+ *            hold each other many times have more paths than anybody could go
+ *            through: so, of such folders, not more than 4 MiB of differing
+ *            trees are looked through.
  * Faults     What the commit brings: trees, modes and names that two readers
  *            could read differently; a name that a file on Windows cannot
  *            have; a path, wherever it lies, that is too long for some disk;
@@ -58,6 +61,7 @@ struct treediff {
 	struct treediff_fault *fault;
 	size_t nfaults, fault_cap;
 	bool has_outside;		/* something outside differs */
+	size_t nlooked;			/* bytes of trees without a place */
 	bool skips_faults;		/* in: do not look for faults */
 	struct oidmap *sound;		/* in and out: trees that have no
 					   fault; or NULL */
@@ -74,6 +78,9 @@ int	treediff_read(struct treediff *out, struct repo *repo,
 	    const struct oid *before, const struct oid *after,
 	    struct str id, struct err *err);
 void	treediff_release(struct treediff *delta);
+
+/* Whether so much differs that folders were left out: see above. */
+bool	treediff_is_cut(const struct treediff *delta);
 
 /* The change of a path, or NULL. */
 const struct change	*treediff_find(const struct treediff *delta,
