@@ -80,10 +80,9 @@ load(struct repo *repo, struct err *err)
 		if (repo->mode == REPO_HOOK && (str_is(scope, "global") ||
 		    str_is(scope, "command")))
 			continue;
-		MEM_ROOM(all->setting, all->n, &all->cap);
 		end = str_find_byte(word, '\n');
-		all->setting[all->n++] = (struct setting){ scope,
-		    str_first(word, end), end == word.n ? STR_NONE :
+		*MEM_ADD(all->setting, all->n, &all->cap) = (struct setting){
+		    scope, str_first(word, end), end == word.n ? STR_NONE :
 		    str_from(word, end + 1) };
 	}
 	return 0;

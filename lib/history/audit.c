@@ -65,67 +65,23 @@ audit_touch(struct learn *learn, const struct treediff *delta, bool is_merge)
 		touch_change(learn, &delta->change[i], is_merge);
 }
 
-/*
- * The new commits, parents before children, and for each the differences from
- * its parents' trees, if they were read already.
- */
-struct row {
-	struct walk *walk;
-	unsigned *order;
-	struct treediff **delta;	/* of the sides of each; or NULL */
-	size_t n;
-};
-
-static struct row
-row_of(struct walk *walk)
-{
-	struct row row = { .walk = walk };
-
-	row.order = walk_order(walk, &row.n);
-	row.delta = mem_new(row.n, sizeof(*row.delta));
-	return row;
-}
-
 /* The sides of a commit, as the engine takes them; broken parents are none. */
 static size_t
-row_sides(struct side *side, const struct row *row, size_t i)
+sides_of(struct side *side, const struct walk *walk, const struct node *node)
 {
-	const struct node *node = &row->walk->node[row->order[i]], *parent;
-	size_t j, n = 0;
+	const struct node *parent;
+	size_t i, n = 0;
 
-	for (j = 0; j < node->nparents; j++) {
-		parent = walk_parent(row->walk, node, j);
-		if (!parent->is_broken)
-			side[n++] = (struct side){ .commit = parent->commit,
-			    .tree = parent->tree, .map = parent->map };
+	for (i = 0; i < node->nparents; i++) {
+		parent = walk_parent(walk, node, i);
+		if (parent->is_broken)
+			continue;
+		side[n] = (struct side){ .commit = parent->commit,
+		    .tree = parent->tree, .map = parent->map,
+		    .delta = node->delta == NULL ? NULL : &node->delta[n] };
+		n++;
 	}
-	for (j = 0; j < n && row->delta[i] != NULL; j++)
-		side[j].delta = &row->delta[i][j];
 	return n;
-}
-
-/* Releases the differences of a commit, which are not needed any more. */
-static void
-row_let_go(struct row *row, size_t i)
-{
-	struct side side[COMMIT_PARENTS_MAX];
-	size_t j, n = row_sides(side, row, i);
-
-	for (j = 0; j < n && row->delta[i] != NULL; j++)
-		treediff_release(&row->delta[i][j]);
-	free(row->delta[i]);
-	row->delta[i] = NULL;
-}
-
-static void
-row_release(struct row *row)
-{
-	size_t i;
-
-	for (i = 0; i < row->n; i++)
-		row_let_go(row, i);
-	free(row->order);
-	free(row->delta);
 }
 
 /*
@@ -135,27 +91,25 @@ row_release(struct row *row)
  * folder.  Of the tree `begin`, learning remembers it anyway.
  */
 static int
-touch_commit(struct learn *learn, struct rules *rules, struct row *row,
-    size_t i, const struct oid *begin, struct err *err)
+touch_commit(struct learn *learn, struct rules *rules, const struct walk *walk,
+    struct node *node, const struct oid *begin, struct err *err)
 {
-	struct walk *walk = row->walk;
-	const struct node *node = &walk->node[row->order[i]];
 	struct side side[COMMIT_PARENTS_MAX];
 	OWN(buf) bytes = BUF_INIT, path = BUF_INIT;
 	struct tree_entry entry;
 	struct commit commit;
 	struct act act;
 	bool found;
-	size_t j, n = row_sides(side, row, i);
+	size_t i, n;
 	int result = repo_read_commit(&bytes, walk->repo, &node->commit, err);
 
-	row->delta[i] = mem_new(n, sizeof(**row->delta));
-	for (j = 0; j < n && result == 0; j++) {
-		result = rules_compare(&row->delta[i][j], rules,
-		    &side[j].tree, &node->tree, STR_NONE, err);
+	node->delta = mem_new(node->nparents, sizeof(*node->delta));
+	n = sides_of(side, walk, node);
+	for (i = 0; i < n && result == 0; i++) {
+		result = rules_compare(side[i].delta, rules, &side[i].tree,
+		    &node->tree, STR_NONE, err);
 		if (result == 0)
-			audit_touch(learn, &row->delta[i][j],
-			    node->nparents > 1);
+			audit_touch(learn, side[i].delta, node->nparents > 1);
 	}
 	if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
 		act_parse(&act, commit.message);
@@ -172,9 +126,9 @@ touch_commit(struct learn *learn, struct rules *rules, struct row *row,
 
 /* Learns the states after the old parents of new commits. */
 static int
-learn_start(struct rules *rules, struct row *row, struct err *err)
+learn_start(struct rules *rules, struct walk *walk, const unsigned *order,
+    size_t n, struct err *err)
 {
-	struct walk *walk = row->walk;
 	OWN(learn) learn = LEARN_INIT(walk->repo);
 	struct oid *start = NULL, begin;
 	size_t i, j, nstart = 0, cap = 0;
@@ -192,8 +146,9 @@ learn_start(struct rules *rules, struct row *row, struct err *err)
 	}
 	if (nstart > 0)
 		begin = walk->node[walk_number(walk, &start[0])].tree;
-	for (i = 0; nstart > 0 && i < row->n && result == 0; i++)
-		result = touch_commit(&learn, rules, row, i, &begin, err);
+	for (i = 0; nstart > 0 && i < n && result == 0; i++)
+		result = touch_commit(&learn, rules, walk,
+		    &walk->node[order[i]], &begin, err);
 	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {
@@ -216,8 +171,8 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	struct rules rules;
 	struct gate gate = { .audit = audit, .rules = &rules,
 		.breaches = out };
-	struct row row = row_of(walk);
-	size_t i, nsides;
+	size_t i, n, nsides;
+	unsigned *order = walk_order(walk, &n);
 	int result;
 
 	audit_set_up(&rules, audit, out);
@@ -229,14 +184,14 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		gate.tip_commit[1] = *tip;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
-	result = learn_start(&rules, &row, err);
-	for (i = 0; i < row.n && result == 0; i++) {
-		steps_at("commits", i, row.n);
-		result = date_commit(out, walk, row.order[i], from == NULL ?
+	result = learn_start(&rules, walk, order, n, err);
+	for (i = 0; i < n && result == 0; i++) {
+		steps_at("commits", i, n);
+		result = date_commit(out, walk, order[i], from == NULL ?
 		    0 : audit->now, err);
 		/* date_commit may have moved the nodes */
-		node = &walk->node[row.order[i]];
-		nsides = row_sides(side, &row, i);
+		node = &walk->node[order[i]];
+		nsides = sides_of(side, walk, node);
 		buf_clear(&bytes);
 		if (result == 0)
 			result = repo_read_commit(&bytes, walk->repo,
@@ -248,15 +203,14 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		if (result == 0 && is_push && nsides > 0)
 			result = gate_commit(&gate, node, buf_str(&bytes),
 			    &side[0].tree, err);
-		row_let_go(&row, i);
-		if (i + 1 < row.n || audit->stand == NULL)
+		if (i + 1 < n || audit->stand == NULL)
 			walk_let_go(walk, node);
 	}
 	if (result == 0 && audit->stand != NULL)
 		statemap_diff(walk->node[walk_number(walk, tip)].map, NULL,
 		    audit->stand, audit->arg);
-	audit->ncommits += row.n;
-	row_release(&row);
+	audit->ncommits += n;
+	free(order);
 	rules_release(&rules);
 	return result;
 }

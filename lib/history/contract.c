@@ -35,9 +35,8 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 		if (record_is_document_key(entry->key) ||
 		    !cadence_parse(&cadence, &why, entry->value))
 			continue;
-		MEM_ROOM(out->line, out->nlines, &cap);
-		out->line[out->nlines++] = (struct contract_line){
-		    entry->key, cadence };
+		*MEM_ADD(out->line, out->nlines, &cap) =
+		    (struct contract_line){ entry->key, cadence };
 	}
 	return 0;
 }

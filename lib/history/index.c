@@ -280,8 +280,7 @@ index_touches(size_t *n, struct index *index, unsigned person,
 	for (*n = 0; at > from && read_touch(&touch, index, at) &&
 	    touch.commit >= from; at = touch.before) {
 		index->is_damaged |= touch.person != person;
-		MEM_ROOM(all, *n, &cap);
-		all[(*n)++] = (struct index_touch){ touch.commit,
+		*MEM_ADD(all, *n, &cap) = (struct index_touch){ touch.commit,
 		    touch.folder, at };
 	}
 	for (i = 0; i < *n / 2; i++) {
@@ -544,9 +543,8 @@ add_touch(struct adding *adding, struct str id, const struct oid *folder)
 	if (index->name[person].commit == place)
 		return;
 	index->name[person].commit = place;
-	MEM_ROOM(adding->touch, adding->entry.ntouches, &adding->cap);
-	adding->touch[adding->entry.ntouches++] = (struct touch){
-	    .person = person, .folder = *folder };
+	*MEM_ADD(adding->touch, adding->entry.ntouches, &adding->cap) =
+	    (struct touch){ .person = person, .folder = *folder };
 }
 
 static void
@@ -665,8 +663,8 @@ is_there(struct walk *walk, const struct oid *commit)
 static void
 push(struct walk *walk, const struct oid *commit)
 {
-	MEM_ROOM(walk->stack, walk->n, &walk->cap);
-	walk->stack[walk->n++] = (struct waiting){ .commit = *commit };
+	*MEM_ADD(walk->stack, walk->n, &walk->cap) =
+	    (struct waiting){ .commit = *commit };
 }
 
 /* Takes the commit off the top. */

@@ -30,8 +30,8 @@ learn_refuse_shallow(const struct repo *repo, struct err *err)
 static void
 add_wish(struct learn *learn, const char *path)
 {
-	MEM_ROOM(learn->wish, learn->nwishes, &learn->wish_cap);
-	learn->wish[learn->nwishes++] = mem_copy(path, strlen(path));
+	*MEM_ADD(learn->wish, learn->nwishes, &learn->wish_cap) =
+	    mem_copy(path, strlen(path));
 }
 
 void

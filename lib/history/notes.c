@@ -238,8 +238,8 @@ load_kind(const struct kind **out, struct notes *notes, struct str name,
 	} else if (policy_apply(&notes->policy, kind, err) < 0) {
 		err_in(err, "one-to-one.ini");
 	} else {
-		MEM_ROOM(notes->kind, notes->nkinds, &notes->kind_cap);
-		*out = notes->kind[notes->nkinds++] = kind;
+		*MEM_ADD(notes->kind, notes->nkinds, &notes->kind_cap) = kind;
+		*out = kind;
 		kind = NULL;
 		result = 0;
 	}

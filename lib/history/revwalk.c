@@ -10,13 +10,26 @@
 #include "base/mem.h"
 #include "base/steps.h"
 
+static void
+forget_deltas(struct node *node)
+{
+	size_t i;
+
+	for (i = 0; node->delta != NULL && i < node->nparents; i++)
+		treediff_release(&node->delta[i]);
+	free(node->delta);
+	node->delta = NULL;
+}
+
 void
 walk_release(struct walk *walk)
 {
 	size_t i;
 
-	for (i = 0; i < walk->n; i++)
+	for (i = 0; i < walk->n; i++) {
 		statemap_unref(walk->node[i].map);
+		forget_deltas(&walk->node[i]);
+	}
 	free(walk->node);
 	free(walk->parent);
 	free(walk->heap);
@@ -40,10 +53,9 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 	node->tree = commit.tree;
 	node->seconds = commit.committer.seconds;
 	node->nparents = commit.nparents;
-	for (i = 0; i < commit.nparents; i++) {
-		MEM_ROOM(walk->parent, walk->nparents, &walk->parent_cap);
-		walk->parent[walk->nparents++] = commit.parent[i];
-	}
+	for (i = 0; i < commit.nparents; i++)
+		*MEM_ADD(walk->parent, walk->nparents, &walk->parent_cap) =
+		    commit.parent[i];
 	return 0;
 }
 
@@ -224,9 +236,8 @@ walk_behind(struct oidmap *seen, struct repo *repo, const struct oid *start,
 		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
 			continue;
 		result = visit(&commit, arg, err);
-		for (i = 0; i < commit.nparents; i++) {
+		for (i = 0; i < commit.nparents; i++)
 			*MEM_ADD(stack, n, &cap) = commit.parent[i];
-		}
 	}
 	free(stack);
 	return result;
@@ -279,11 +290,12 @@ walk_order(struct walk *walk, size_t *n)
 }
 
 void
-walk_let_go(struct walk *walk, const struct node *node)
+walk_let_go(struct walk *walk, struct node *node)
 {
 	struct node *parent;
 	size_t i;
 
+	forget_deltas(node);
 	for (i = 0; i < node->nparents; i++) {
 		parent = walk_parent(walk, node, i);
 		if (--parent->children > 0 || parent->paint != NEW)

@@ -25,6 +25,7 @@
 #include "base/oid.h"
 #include "git/repo.h"
 #include "history/statemap.h"
+#include "history/treediff.h"
 #include "parse/gitobject.h"
 
 enum { NEW = 1, OLD = 2 };
@@ -38,6 +39,8 @@ struct node {
 	unsigned paint;		/* NEW, OLD or both */
 	bool is_queued, is_broken;
 	unsigned children;	/* that are new and not yet judged */
+	struct treediff *delta;	/* from each parent that is not broken, if
+				   compared already; else NULL */
 	struct statemap *map;	/* the states after the commit */
 	unsigned latest;	/* of the node and all that it descends from,
 				   the one with the latest date */
@@ -90,7 +93,10 @@ int	walk_behind(struct oidmap *seen, struct repo *repo,
  */
 unsigned	*walk_order(struct walk *walk, size_t *n);
 
-/* Call when a node is judged: a parent's map goes with its last child. */
-void	walk_let_go(struct walk *walk, const struct node *node);
+/*
+ * Call when a node is judged: its deltas go, and a parent's map goes with its
+ * last child.
+ */
+void	walk_let_go(struct walk *walk, struct node *node);
 
 #endif

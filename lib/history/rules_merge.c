@@ -795,13 +795,6 @@ try_record(const struct crossing *c)
 	return put_record(c, left);
 }
 
-static void
-push_text(struct oid **text, size_t *n, size_t *cap, const struct oid *oid)
-{
-	*text = mem_room(*text, *n, cap, sizeof(**text));
-	(*text)[(*n)++] = *oid;
-}
-
 /* The second text that a version replaced; if there is none, the first. */
 static const struct oid *
 before_too(const struct version *version)
@@ -820,7 +813,7 @@ push_known(struct trial_texts *out, const struct version *version)
 		if (oid_eq(&out->known[i], &version->before) ||
 		    oid_eq(&out->known[i], before_too(version)))
 			out->known[i--] = out->known[--out->nknown];
-	push_text(&out->known, &out->nknown, &out->known_cap, &version->text);
+	*MEM_ADD(out->known, out->nknown, &out->known_cap) = version->text;
 }
 
 /* Gathers the texts of a file that both sides know, and those of one side. */
@@ -844,12 +837,10 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 			push_known(out, version);
 			continue;
 		}
-		push_text(&out->own, &out->nown, &out->own_cap,
-		    &version->before);
-		push_text(&out->own, &out->nown, &out->own_cap,
-		    before_too(version));
-		push_text(&out->own, &out->nown, &out->own_cap,
-		    &version->text);
+		*MEM_ADD(out->own, out->nown, &out->own_cap) = version->before;
+		*MEM_ADD(out->own, out->nown, &out->own_cap) =
+		    *before_too(version);
+		*MEM_ADD(out->own, out->nown, &out->own_cap) = version->text;
 	}
 }
 

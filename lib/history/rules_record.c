@@ -146,9 +146,8 @@ take_templates(struct rules_hints *hints, struct repo *repo,
 			result = 0;
 			continue;
 		}
-		MEM_ROOM(hints->text, hints->ntexts, &hints->cap);
-		hints->text[hints->ntexts] = (struct buf)BUF_INIT;
-		buf_swap(&hints->text[hints->ntexts++], &text);
+		*MEM_ADD(hints->text, hints->ntexts, &hints->cap) = text;
+		text = (struct buf)BUF_INIT;
 	}
 	return result;
 }

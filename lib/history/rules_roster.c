@@ -357,9 +357,9 @@ trial_note_right(struct trial *trial, enum right_type type,
 
 	if (!rules->is_push)
 		return;
-	MEM_ROOM(rules->right, rules->nrights, &rules->right_cap);
-	rules->right[rules->nrights++] = (struct rules_right){
-	    .type = type, .path = mem_copy(path, strlen(path)),
+	*MEM_ADD(rules->right, rules->nrights, &rules->right_cap) =
+	    (struct rules_right){ .type = type,
+	    .path = mem_copy(path, strlen(path)),
 	    .has_identity = has_identity, .has_other = has_other };
 }
 

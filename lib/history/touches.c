@@ -17,8 +17,8 @@
 static void
 add_touch(struct touches *out, struct str id, const struct oid *folder)
 {
-	MEM_ROOM(out->touched, out->n, &out->cap);
-	out->touched[out->n++] = (struct touched){ out->ids.n, *folder };
+	*MEM_ADD(out->touched, out->n, &out->cap) =
+	    (struct touched){ out->ids.n, *folder };
 	buf_add_ended(&out->ids, id);
 }
 
@@ -50,8 +50,8 @@ lay_out(struct layout *layout, const struct people *people)
 	for (; tree_next(&entry, &rest); before = entry) {
 		if (layout->n > 0 && tree_entry_cmp(&before, &entry) >= 0)
 			layout->is_sorted = false;
-		MEM_ROOM(layout->end, layout->n, &layout->cap);
-		layout->end[layout->n++] = people->bytes.n - rest.n;
+		*MEM_ADD(layout->end, layout->n, &layout->cap) =
+		    people->bytes.n - rest.n;
 	}
 }
 

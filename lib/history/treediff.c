@@ -56,9 +56,9 @@ add_fault(struct reader *r, const char *path, const char *what)
 {
 	struct treediff *out = r->out;
 
-	MEM_ROOM(out->fault, out->nfaults, &out->fault_cap);
-	out->fault[out->nfaults++] = (struct treediff_fault){
-	    mem_copy(path, strlen(path)), mem_copy(what, strlen(what)) };
+	*MEM_ADD(out->fault, out->nfaults, &out->fault_cap) =
+	    (struct treediff_fault){ mem_copy(path, strlen(path)),
+	    mem_copy(what, strlen(what)) };
 }
 
 /* The seat of a name at a level; NULL: any other name. */
