@@ -29,7 +29,6 @@ struct case_of_act {
 	struct date date;
 	struct sha256_text sum;		/* empty: the text is too large */
 	struct reading reading;		/* if the state does not know it */
-	bool is_read;
 	const struct person *person;
 };
 
@@ -86,16 +85,6 @@ find_record(bool *found, struct case_of_act *c)
 	return 0;
 }
 
-static int
-read_text(struct case_of_act *c)
-{
-	if (!c->is_read && trial_read(&c->reading, c->trial, c->path,
-	    &c->text, trial_kept_settings(c->trial, 0, c->path)) < 0)
-		return -1;
-	c->is_read = true;
-	return 0;
-}
-
 /* Text-SHA256 is compared even if the text is too large to be judged. */
 static int
 sum_large(struct case_of_act *c)
@@ -126,7 +115,8 @@ find_facts(struct case_of_act *c)
 		c->sum = version->sum;
 		return 0;
 	}
-	if (read_text(c) < 0)
+	if (trial_read(&c->reading, c->trial, c->path, &c->text,
+	    trial_kept_settings(c->trial, 0, c->path)) < 0)
 		return -1;
 	c->kind = note->record.kind;
 	c->date = note->record.date;
@@ -255,27 +245,14 @@ try_parties(struct case_of_act *c)
 	return result;
 }
 
-/* Whether the record differs by one disagreement of the acting party. */
-static int
-is_own_item(bool *out, struct case_of_act *c, const struct change *change)
+/* Whether the commit added a disagreement of its committer to the record. */
+static bool
+adds_item(const struct case_of_act *c)
 {
-	OWN(reading) before = READING_INIT;
-	const char *initials;
-	int result;
+	const struct version *version = state_version(c->after);
 
-	*out = false;
-	initials = c->person == NULL ? NULL :
-	    person_initials_of(c->person, c->act->email);
-	if (initials == NULL || !change->was_there)
-		return 0;
-	result = read_text(c);
-	if (result == 0)
-		result = trial_read(&before, c->trial, c->path,
-		    &change->before, trial_kept_settings(c->trial, 0,
-		    c->path));
-	*out = result == 0 && before.found && trial_is_one_item(&before.note,
-	    &c->reading.note, initials);
-	return result;
+	return version != NULL && version->is_item &&
+	    oid_eq(&version->commit, c->trial->id);
 }
 
 /* Whether a file name may end so: letters and digits work on every disk. */
@@ -307,32 +284,26 @@ is_own_evidence(const struct case_of_act *c, const struct change *change)
 }
 
 /* Whether the act's row in one-to-one-acts(5) allows this change. */
-static int
-may_change(bool *out, struct case_of_act *c, const struct change *change)
+static bool
+may_change(const struct case_of_act *c, const struct change *change)
 {
 	bool is_record = strcmp(change->path, c->path) == 0;
 
-	*out = false;
 	switch (c->act->type) {
 	case ACT_AGREE:
 	case ACT_DECLINE:
-		return is_record ? is_own_item(out, c, change) : 0;
+		return is_record && adds_item(c);
 	case ACT_WITNESS:
-		*out = is_own_evidence(c, change);
-		return 0;
+		return is_own_evidence(c, change);
 	case ACT_AMEND:
-		*out = is_record && change->was_there;
-		return 0;
+		return is_record && change->was_there;
 	case ACT_MOVE:
-		*out = (is_record && !change->was_there) ||
-		    (strcmp(change->path, c->trial->moves.at) == 0 &&
-		    !change->is_there);
-		return 0;
+		return is_record ? !change->was_there : !change->is_there &&
+		    strcmp(change->path, c->trial->moves.at) == 0;
 	case ACT_VOID:
-		*out = is_record && !change->is_there;
-		return 0;
+		return is_record && !change->is_there;
 	default:
-		return 0;
+		return false;
 	}
 }
 
@@ -353,7 +324,7 @@ files_of(enum act_type type, size_t *may)
 	}
 }
 
-static int
+static void
 try_changes(struct case_of_act *c)
 {
 	const struct treediff *delta = &c->trial->delta[0];
@@ -366,11 +337,10 @@ try_changes(struct case_of_act *c)
 		trial_breach(c->trial, BREACH_MIXED, c->path, "%s in a %s",
 		    act_name(type), c->trial->nsides == 0 ?
 		    "commit without a parent" : "merge");
-		return 0;
+		return;
 	}
 	for (i = 0; i < delta->n && may; i++)
-		if (may_change(&may, c, &delta->change[i]) < 0)
-			return -1;
+		may = may_change(c, &delta->change[i]);
 	may &= type != ACT_MOVE || trial_is_move(c->trial);
 	if (!may || delta->n > at_most || delta->has_outside)
 		trial_breach(c->trial, BREACH_MIXED, c->path,
@@ -379,7 +349,6 @@ try_changes(struct case_of_act *c)
 		trial_breach(c->trial, BREACH_MIXED, c->path, type ==
 		    ACT_DECLINE ? "decline adds no disagreement" :
 		    "%s changes nothing", act_name(type));
-	return 0;
 }
 
 /* By what was judged in the commit that brought the text. */
@@ -414,13 +383,9 @@ count_line(const struct state *state, const struct sha256_text *sum)
 static void
 try_twice(struct case_of_act *c)
 {
-	const struct version *version = state_version(c->after);
 	size_t i, before;
 
-	if (version == NULL || !version->is_item ||
-	    !oid_eq(&version->commit, c->trial->id))
-		return;
-	for (i = 0; i < c->after->lines.n; i++) {
+	for (i = 0; adds_item(c) && i < c->after->lines.n; i++) {
 		before = count_line(c->before, &c->after->lines.line[i].sum);
 		if (before == 0 || count_line(c->after,
 		    &c->after->lines.line[i].sum) <= before)
@@ -556,8 +521,9 @@ try_all(struct case_of_act *c)
 	if (find_facts(c) < 0)
 		return -1;
 	try_text(c);
-	if (find_person(c) < 0 || try_parties(c) < 0 || try_changes(c) < 0)
+	if (find_person(c) < 0 || try_parties(c) < 0)
 		return -1;
+	try_changes(c);
 	try_complete(c);
 	try_twice(c);
 	if (try_void(c) < 0)

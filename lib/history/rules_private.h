@@ -159,10 +159,6 @@ struct state	*trial_begin(struct state *known, const char *path);
 const struct oid	*trial_kept_settings(const struct trial *trial,
 			    size_t side, const char *path);
 
-/* Whether `to` is `from` with one disagreement added with the initials. */
-bool	trial_is_one_item(const struct note *from, const struct note *to,
-	    const char *initials);
-
 /* Whether `after` is `before` with one disagreement of the committer added. */
 int	trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	    const char *path, const struct oid *before,

@@ -429,20 +429,6 @@ judge_text(struct version *out, struct reading *reading,
 	return 0;
 }
 
-bool
-trial_is_one_item(const struct note *from, const struct note *to,
-    const char *initials)
-{
-	struct disagreement found;
-
-	/* a text that cannot be read has no disagreement */
-	return faults_find(&from->faults, RULE_TEXT) == NULL &&
-	    faults_find(&to->faults, RULE_TEXT) == NULL &&
-	    disagree_find(&found, kind_disagreements(to->kind),
-	    buf_str(&from->text), buf_str(&to->text)) &&
-	    str_is(found.initials, initials);
-}
-
 int
 trial_words_signature(struct trial *trial, size_t side, const char *path)
 {
@@ -681,6 +667,21 @@ trial_take_text(struct trial *trial, struct state *state,
 	return result;
 }
 
+/* Whether `to` is `from` with one disagreement added with the initials. */
+static bool
+is_one_item(const struct note *from, const struct note *to,
+    const char *initials)
+{
+	struct disagreement found;
+
+	/* a text that cannot be read has no disagreement */
+	return faults_find(&from->faults, RULE_TEXT) == NULL &&
+	    faults_find(&to->faults, RULE_TEXT) == NULL &&
+	    disagree_find(&found, kind_disagreements(to->kind),
+	    buf_str(&from->text), buf_str(&to->text)) &&
+	    str_is(found.initials, initials);
+}
+
 int
 trial_is_own_item(bool *out, struct trial *trial, size_t side,
     const char *path, const struct oid *before, const struct oid *after)
@@ -704,8 +705,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 		result = trial_read(&new, trial, path, after, tree);
 	if (result == 0 && old.found && new.found)
 		initials = own_initials(trial, person, &new.note);
-	*out = initials != NULL && trial_is_one_item(&old.note, &new.note,
-	    initials);
+	*out = initials != NULL && is_one_item(&old.note, &new.note, initials);
 	return result;
 }
 
