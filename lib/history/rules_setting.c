@@ -35,27 +35,23 @@ tell(struct trial *trial, const char *path, const struct faults *faults)
  * a parent has the same `since`, it was not set here.
  */
 static int
-try_since(struct trial *trial, struct settings *settings)
+try_since(struct trial *trial, const struct notes *notes)
 {
-	struct date since = settings->notes.policy.since;
 	OWN(faults) faults = FAULTS_INIT;
 	struct settings *before;
-	bool was_so = false;
 	size_t i;
-	int result = 0;
 
-	setting_check_since(&faults, &settings->notes, trial->day);
-	for (i = 0; i < trial->nsides && faults.n > 0 && result == 0; i++) {
-		result = trial_settings_at(&before, trial,
-		    trial_tree(trial, i));
-		was_so |= result == 0 &&
-		    date_cmp(before->notes.policy.since, since) == 0;
+	setting_check_since(&faults, notes, trial->day);
+	for (i = 0; i < trial->nsides && faults.n > 0; i++) {
+		if (trial_settings_at(&before, trial, trial_tree(trial,
+		    i)) < 0)
+			return -1;
+		if (date_cmp(before->notes.policy.since,
+		    notes->policy.since) == 0)
+			return 0;
 	}
-	if (!was_so && result == 0)
-		tell(trial, "one-to-one.ini", &faults);
-	/* lets the notes read the commit's own tree again */
-	return result < 0 ? -1 : trial_settings_at(&settings, trial,
-	    &trial->commit->tree);
+	tell(trial, "one-to-one.ini", &faults);
+	return 0;
 }
 
 static int
@@ -144,9 +140,8 @@ visit_all(struct trial *trial, struct settings *settings, struct str id,
     struct search *search)
 {
 	(void)search;
-	if (try_roster(trial, settings, id) < 0)
-		return -1;
-	return try_contract(trial, settings, id);
+	return try_roster(trial, settings, id) < 0 ? -1 :
+	    try_contract(trial, settings, id);
 }
 
 /* The kind of a template, by its path. */
@@ -198,23 +193,24 @@ try_sort(struct trial *trial, const char *path, struct str kind)
 	const struct oid *own = &trial->commit->tree;
 	struct search search = { .kind = kind };
 	struct settings *settings;
-	bool is_session, was_session, found, is_new = trial->nsides == 0;
+	bool is_session, was_session, is_there, unused;
+	bool is_new = trial->nsides == 0;
 	size_t i;
 
+	if (has_sessions(&is_session, &is_there, trial, own, kind) < 0)
+		return -1;
 	for (i = 0; i < trial->nsides; i++) {
-		if (has_sessions(&was_session, &found, trial,
-		    trial_tree(trial, i), kind) < 0 ||
-		    has_sessions(&is_session, &found, trial, own, kind) < 0)
+		if (has_sessions(&was_session, &unused, trial,
+		    trial_tree(trial, i), kind) < 0)
 			return -1;
-		is_new |= found && was_session != is_session;
+		is_new |= was_session != is_session;
 	}
-	if (!is_new)
+	if (!is_there || !is_new)
 		return 0;
-	if (has_sessions(&is_session, &found, trial, own, kind) < 0 ||
-	    trial_settings_at(&settings, trial, own) < 0 ||
+	if (trial_settings_at(&settings, trial, own) < 0 ||
 	    each_person(trial, settings, find_records, &search) < 0)
 		return -1;
-	if (found && (is_session ? search.has_document : search.has_session))
+	if (is_session ? search.has_document : search.has_session)
 		trial_breach(trial, BREACH_MALFORMED, path, "'%.*s' is no "
 		    "kind of %s any more, and there are records of it",
 		    STR_ARGS(kind), is_session ? "document" : "meeting");
@@ -275,8 +271,10 @@ try_settings(struct trial *trial, struct settings *settings)
 	    trial->err);
 
 	tell(trial, "one-to-one.ini", &faults);
-	return result < 0 || try_since(trial, settings) < 0 ? -1 :
-	    each_person(trial, settings, visit_all, NULL);
+	/* the last: then the notes read the commit's own tree again */
+	return result < 0 || try_since(trial, &settings->notes) < 0 ||
+	    trial_settings_at(&settings, trial, &trial->commit->tree) < 0 ?
+	    -1 : each_person(trial, settings, visit_all, NULL);
 }
 
 /* Tries what one changed file (of records, only contracts) made wrong. */
@@ -285,15 +283,14 @@ try_change(struct trial *trial, struct settings *settings,
     const struct change *change, bool *has_all)
 {
 	bool is_policy = strcmp(change->path, "one-to-one.ini") == 0;
+	bool is_template = change->place == PLACE_TEMPLATE;
 	struct str id = treediff_person(change->path);
 	size_t i;
 
-	if (change->place == PLACE_TEMPLATE && !change->is_there &&
-	    try_template_gone(trial, settings, change->path) < 0)
-		return -1;
-	if (change->place == PLACE_TEMPLATE && (try_name(trial, settings,
-	    change->path) < 0 || try_sort(trial, change->path,
-	    kind_of(change->path)) < 0))
+	if (is_template && ((!change->is_there &&
+	    try_template_gone(trial, settings, change->path) < 0) ||
+	    try_name(trial, settings, change->path) < 0 ||
+	    try_sort(trial, change->path, kind_of(change->path)) < 0))
 		return -1;
 	if (is_policy && try_sections(trial, &trial->commit->tree) < 0)
 		return -1;
@@ -303,7 +300,7 @@ try_change(struct trial *trial, struct settings *settings,
 	/* lets the notes read the commit's own tree again */
 	if (trial_settings_at(&settings, trial, &trial->commit->tree) < 0)
 		return -1;
-	if ((is_policy || change->place == PLACE_TEMPLATE) && !*has_all) {
+	if ((is_policy || is_template) && !*has_all) {
 		*has_all = true;
 		return try_settings(trial, settings);
 	}
