@@ -6,8 +6,6 @@
 
 #include "history/rules.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,29 +57,11 @@ rules_release(struct rules *rules)
 	oidmap_release(&rules->sound);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);
-	readings_release(rules);
+	reading_forget(rules);
 	rules_clear_rights(rules);
 	free(rules->right);
 	settings_release(&rules->settings);
 	*rules = (struct rules){ .repo = NULL };
-}
-
-struct breach *
-trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
-    const char *format, ...)
-{
-	struct breach *breach;
-	char text[512];
-	va_list args;
-
-	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
-	/* a merge that does the same to both parents is told of it once */
-	breach = breaches_find(trial->rules->breaches, rule, trial->id, path,
-	    text);
-	return breach != NULL ? breach : breaches_add(
-	    trial->rules->breaches, rule, trial->id, path, "%s", text);
 }
 
 static int

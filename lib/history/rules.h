@@ -108,8 +108,7 @@ struct rules {
 	struct settings_cache settings;
 	struct rules_hints hints;
 	struct oidmap sound;	/* trees that were found to have no fault */
-	struct reading *reading;	/* the last few, or NULL */
-	size_t nreadings;
+	struct reading *reading;	/* the last one, or NULL */
 	struct rules_right *right;	/* of the last commit, if is_push */
 	size_t nrights, right_cap;
 };

@@ -36,10 +36,13 @@ struct trial {
 	size_t nbreaches;		/* found before the trial began */
 };
 
-/* Adds a breach of the commit on trial, or answers the equal one. */
-struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
-		    const char *path, const char *format, ...)
-		    __attribute__((format(printf, 4, 5)));
+/*
+ * Adds a breach of the commit on trial:
+ *
+ *	trial_breach(trial, BREACH_MIXED, path, "%s in a merge", name);
+ */
+#define trial_breach(trial, rule, ...) breaches_add( \
+	(trial)->rules->breaches, (rule), (trial)->id, __VA_ARGS__)
 
 /* A version that the commit on trial brings; text NULL: the file went. */
 struct version	trial_version(const struct trial *trial,
@@ -114,7 +117,9 @@ struct reading {
 	const char *why;	/* if not found */
 	struct oid text;	/* the blob that was read */
 	struct rules *rules;	/* keeps the reading after reading_release, for
-				   the next trial_read; NULL: not kept */
+				   the next trial_read of the same text, which
+				   is first compared and then judged; NULL: not
+				   kept */
 };
 
 #define READING_INIT { .note = NOTE_INIT }
@@ -126,7 +131,7 @@ struct reading {
 int	trial_read(struct reading *out, struct trial *trial, const char *path,
 	    const struct oid *text, const struct oid *tree);
 void	reading_release(struct reading *reading);
-void	readings_release(struct rules *rules);
+void	reading_forget(struct rules *rules);
 
 /* How a text came about. */
 enum way {

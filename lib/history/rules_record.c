@@ -16,22 +16,15 @@
 #include "notes/check.h"
 #include "notes/disagree.h"
 
-/* How many readings are kept: an act is often about the last text written. */
-enum { READINGS_KEPT = 4 };
-
 void
 reading_release(struct reading *reading)
 {
 	struct rules *rules = reading->rules;
-	struct reading *place;
 
 	if (rules != NULL) {
-		if (rules->reading == NULL)
-			rules->reading = mem_new(READINGS_KEPT,
-			    sizeof(*rules->reading));
-		place = &rules->reading[rules->nreadings++ % READINGS_KEPT];
-		note_release(&place->note);
-		*place = *reading;
+		reading_forget(rules);
+		rules->reading = mem_new(1, sizeof(*reading));
+		*rules->reading = *reading;
 	} else {
 		note_release(&reading->note);
 	}
@@ -39,36 +32,30 @@ reading_release(struct reading *reading)
 }
 
 void
-readings_release(struct rules *rules)
+reading_forget(struct rules *rules)
 {
-	size_t i;
-
-	for (i = 0; rules->reading != NULL && i < READINGS_KEPT; i++)
-		note_release(&rules->reading[i].note);
+	if (rules->reading != NULL)
+		note_release(&rules->reading->note);
 	free(rules->reading);
+	rules->reading = NULL;
 }
 
-/* Takes back a kept reading of the text at that path by the same settings. */
+/* Takes the last reading, if of the text at that path by the same settings. */
 static bool
 take_kept(struct reading *out, struct rules *rules, const char *path,
     const struct oid *text)
 {
-	struct settings *settings = out->settings;
-	struct reading *kept;
-	size_t i;
+	struct reading *kept = rules->reading;
 
-	for (i = 0; rules->reading != NULL && i < READINGS_KEPT; i++) {
-		kept = &rules->reading[i];
-		if (!kept->found || kept->settings != settings ||
-		    !oid_eq(&kept->text, text) ||
-		    strcmp(kept->note.path.at, path) != 0)
-			continue;
-		note_release(&out->note);
-		*out = *kept;
-		*kept = (struct reading)READING_INIT;
-		return true;
-	}
-	return false;
+	if (kept == NULL || kept->settings != out->settings ||
+	    !oid_eq(&kept->text, text) ||
+	    strcmp(kept->note.path.at, path) != 0)
+		return false;
+	note_release(&out->note);
+	*out = *kept;
+	free(kept);
+	rules->reading = NULL;
+	return true;
 }
 
 /* Reads a text; a template that is not understood makes the kind unknown. */
@@ -686,7 +673,8 @@ int
 trial_is_own_item(bool *out, struct trial *trial, size_t side,
     const char *path, const struct oid *before, const struct oid *after)
 {
-	OWN(reading) old = READING_INIT, new = READING_INIT;
+	/* the new text is released last: so it is the one that is kept */
+	OWN(reading) new = READING_INIT, old = READING_INIT;
 	const struct oid *tree = trial_kept_settings(trial, side, path);
 	const struct person *person;
 	const char *initials = NULL;

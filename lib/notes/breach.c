@@ -103,6 +103,25 @@ breach_is_remark(const struct breach *breach)
 	return breach->rule == BREACH_LOST_ITEM;
 }
 
+/* The equal breach among the last ones, which are all of one commit. */
+static struct breach *
+find_equal(const struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *text)
+{
+	struct breach *breach;
+	size_t i;
+
+	for (i = breaches->n; i-- > 0; ) {
+		breach = &breaches->breach[i];
+		if (!oid_eq(&breach->commit, commit))
+			break;
+		if (breach->rule == rule && strcmp(breach->path, path) == 0 &&
+		    strcmp(breach->text, text) == 0)
+			return breach;
+	}
+	return NULL;
+}
+
 struct breach *
 breaches_add(struct breaches *breaches, enum breach_rule rule,
     const struct oid *commit, const char *path, const char *format, ...)
@@ -116,6 +135,10 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 	va_end(args);
 	if (path == NULL)
 		path = "";
+	breach = commit == NULL ? NULL :
+	    find_equal(breaches, rule, commit, path, text);
+	if (breach != NULL)
+		return breach;
 	breach = MEM_ADD(breaches->breach, breaches->n, &breaches->cap);
 	*breach = (struct breach){ .rule = rule };
 	if (commit != NULL)
@@ -123,25 +146,6 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 	breach->path = mem_copy(path, strlen(path));
 	breach->text = mem_copy(text, strlen(text));
 	return breach;
-}
-
-struct breach *
-breaches_find(const struct breaches *breaches, enum breach_rule rule,
-    const struct oid *commit, const char *path, const char *text)
-{
-	struct breach *breach;
-	size_t i;
-
-	for (i = breaches->n; i-- > 0; ) {
-		breach = &breaches->breach[i];
-		if (!oid_eq(&breach->commit, commit))
-			break;
-		if (breach->rule == rule && strcmp(breach->path,
-		    path == NULL ? "" : path) == 0 &&
-		    strcmp(breach->text, text) == 0)
-			return breach;
-	}
-	return NULL;
 }
 
 size_t

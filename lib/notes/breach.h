@@ -73,19 +73,15 @@ void	breach_add_remedy(struct buf *out, enum breach_rule rule,
 /* Whether the breach is no more than a remark. */
 bool	breach_is_remark(const struct breach *breach);
 
-/* Adds a breach and answers it; commit and path may be NULL. */
+/*
+ * Adds a breach and answers it; commit and path may be NULL.  If the breaches
+ * that were added last are of the same commit, and one of them is equal,
+ * answers that one: a merge that does the same to both parents is told once.
+ */
 struct breach	*breaches_add(struct breaches *breaches,
 		    enum breach_rule rule, const struct oid *commit,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 5, 6)));
-
-/*
- * The equal breach among those that were added last and are all of this
- * commit, or NULL.
- */
-struct breach	*breaches_find(const struct breaches *breaches,
-		    enum breach_rule rule, const struct oid *commit,
-		    const char *path, const char *text);
 
 /* How many breaches of the list are more than remarks. */
 size_t	breaches_count(const struct breaches *breaches);
