@@ -56,13 +56,18 @@ touch_change(struct learn *learn, const struct change *change,
 		learn_person(learn, id);
 }
 
-void
-audit_touch(struct learn *learn, const struct treediff *delta, bool is_merge)
+int
+audit_compare(const struct side *side, struct learn *learn,
+    struct rules *rules, const struct oid *tree, bool is_merge,
+    struct err *err)
 {
 	size_t i;
+	int result = rules_compare(side->delta, rules, &side->tree, tree,
+	    STR_NONE, err);
 
-	for (i = 0; i < delta->n; i++)
-		touch_change(learn, &delta->change[i], is_merge);
+	for (i = 0; result == 0 && i < side->delta->n; i++)
+		touch_change(learn, &side->delta->change[i], is_merge);
+	return result;
 }
 
 /* The sides of a commit, as the engine takes them; broken parents are none. */
@@ -105,12 +110,9 @@ touch_commit(struct learn *learn, struct rules *rules, const struct walk *walk,
 
 	node->delta = mem_new(node->nparents, sizeof(*node->delta));
 	n = sides_of(side, walk, node);
-	for (i = 0; i < n && result == 0; i++) {
-		result = rules_compare(side[i].delta, rules, &side[i].tree,
-		    &node->tree, STR_NONE, err);
-		if (result == 0)
-			audit_touch(learn, side[i].delta, node->nparents > 1);
-	}
+	for (i = 0; i < n && result == 0; i++)
+		result = audit_compare(&side[i], learn, rules, &node->tree,
+		    node->nparents > 1, err);
 	if (result == 0 && commit_parse(&commit, buf_str(&bytes))) {
 		act_parse(&act, commit.message);
 		touch_record(learn, act.record);

@@ -12,11 +12,13 @@ void	audit_set_up(struct rules *rules, const struct audit *audit,
 	    struct breaches *breaches);
 
 /*
- * Asks `learn` for the records and people whose files a commit changed; if a
- * merge changed settings, for these too.
+ * Fills in side->delta, from the side's tree to `tree`.  Asks `learn` for the
+ * records and people whose files differ; if settings differ in a merge, for
+ * these too.
  */
-void	audit_touch(struct learn *learn, const struct treediff *delta,
-	    bool is_merge);
+int	audit_compare(const struct side *side, struct learn *learn,
+	    struct rules *rules, const struct oid *tree, bool is_merge,
+	    struct err *err);
 
 /* audit_gate.c: what the gate asks of one commit. */
 struct gate {

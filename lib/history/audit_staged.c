@@ -70,10 +70,9 @@ learn_parents(struct side *side, struct learn *learn, struct rules *rules,
 	for (i = 0; i < n; i++) {
 		side[i].commit = parent[i];
 		if (repo_tree_of(&side[i].tree, learn->repo, &parent[i],
-		    err) < 0 || rules_compare(side[i].delta, rules,
-		    &side[i].tree, tree, STR_NONE, err) < 0)
+		    err) < 0 || audit_compare(&side[i], learn, rules, tree,
+		    n > 1, err) < 0)
 			return -1;
-		audit_touch(learn, side[i].delta, n > 1);
 	}
 	if (n == 0 || !learn_is_wanted(learn))
 		return 0;

@@ -520,63 +520,51 @@ write_kept(struct index *index)
 	}
 }
 
-/* A commit that is being added to the log. */
-struct adding {
-	struct index *index;
-	struct entry entry;
-	uint32_t parent[COMMIT_PARENTS_MAX];
-	struct touch *touch;
-	size_t cap;
-};
-
 /* Adds a touch; each person once, as the folder in the commit is the same. */
 static void
-add_touch(struct adding *adding, struct str id, const struct oid *folder)
+add_touch(struct index *index, struct entry *entry, struct str id,
+    struct touch touch)
 {
-	struct index *index = adding->index;
-	unsigned person, place = end_place(index);
+	struct name *name;
 
-	if (!index_find_person(&person, index, id)) {
-		person = (unsigned)index->nnames;
+	if (!index_find_person(&touch.person, index, id)) {
+		touch.person = (unsigned)index->nnames;
 		add_name(index, id, 0);
 	}
-	if (index->name[person].commit == place)
+	name = &index->name[touch.person];
+	if (name->commit == touch.commit)
 		return;
-	index->name[person].commit = place;
-	*MEM_ADD(adding->touch, adding->entry.ntouches, &adding->cap) =
-	    (struct touch){ .person = person, .folder = *folder };
+	name->commit = touch.commit;
+	touch.before = name->last;
+	name->last = end_place(index);
+	buf_add_bytes(&index->tail, &touch, sizeof(touch));
+	entry->ntouches++;
 }
 
+/* Adds a commit to the log; touches is NULL for one that cannot be read. */
 static void
-finish(struct adding *adding)
+add_entry(struct index *index, struct entry *entry, const uint32_t *parent,
+    const struct touches *touches)
 {
-	struct index *index = adding->index;
-	struct entry *entry = &adding->entry, before = { .back = 0 };
+	struct entry before = { .back = 0 };
 	struct buf *tail = &index->tail;
-	struct touch *touch;
-	unsigned place = end_place(index), at;
+	unsigned place = end_place(index);
 	size_t i, begin = tail->n;
 
 	entry->back = index->last;
 	if (index->last != 0)
 		before = read_entry(index, index->last);
-	entry->run = entry->nparents == 1 &&
-	    adding->parent[0] == index->last ? before.run : place;
-	at = place + (unsigned)(sizeof(*entry) / UNIT) + entry->nparents;
-	for (i = 0; i < entry->ntouches; i++) {
-		touch = &adding->touch[i];
-		touch->commit = place;
-		touch->before = index->name[touch->person].last;
-		index->name[touch->person].last = at + (unsigned)(i *
-		    sizeof(*touch) / UNIT);
-	}
+	entry->run = entry->nparents == 1 && parent[0] == index->last ?
+	    before.run : place;
 	buf_add_bytes(tail, entry, sizeof(*entry));
-	buf_add_bytes(tail, adding->parent, entry->nparents * UNIT);
-	buf_add_bytes(tail, adding->touch,
-	    entry->ntouches * sizeof(*touch));
-	entry->chain = chain_of(before.chain, tail->at + begin, entry);
+	buf_add_bytes(tail, parent, entry->nparents * UNIT);
+	for (i = 0; touches != NULL && i < touches->n; i++)
+		add_touch(index, entry, touches_id(touches, i),
+		    (struct touch){ .commit = place,
+		    .folder = touches->touched[i].folder });
 	memcpy(tail->at + begin, entry, sizeof(*entry));
-	free(adding->touch);
+	entry->chain = chain_of(before.chain, tail->at + begin, entry);
+	memcpy(tail->at + begin, &entry->chain, sizeof(entry->chain));
 	index->last = place;
 	index->nruns = 0;
 	index->nnew++;
@@ -589,31 +577,26 @@ static int
 add_commit(struct index *index, const struct oid *oid,
     const struct commit *commit, struct str known, struct err *err)
 {
-	struct adding adding = { .index = index, .entry = {
-		.commit = *oid, .tree = commit->tree,
-		.nparents = (uint32_t)commit->nparents } };
+	struct entry entry = { .commit = *oid, .tree = commit->tree,
+		.nparents = (uint32_t)commit->nparents };
 	struct touches *touches = &index->touches;
 	struct oid tree[COMMIT_PARENTS_MAX];
+	uint32_t parent[COMMIT_PARENTS_MAX];
 	unsigned place = 0;
 	size_t i;
-	int result = 0;
 
-	for (i = 0; i < commit->nparents && result == 0; i++) {
+	for (i = 0; i < commit->nparents; i++) {
 		index_place(&place, index, &commit->parent[i]);
-		adding.parent[i] = place;
+		parent[i] = place;
 		tree[i] = read_entry(index, place).tree;
-		if (oid_is_zero(&tree[i]))
-			result = repo_tree_of(&tree[i], index->repo,
-			    &commit->parent[i], err);
+		if (oid_is_zero(&tree[i]) && repo_tree_of(&tree[i],
+		    index->repo, &commit->parent[i], err) < 0)
+			return -1;
 	}
-	if (result == 0 && !touches_take(touches, known))
-		result = touches_read(touches, commit, tree, err);
-	if (result < 0)
+	if (!touches_take(touches, known) &&
+	    touches_read(touches, commit, tree, err) < 0)
 		return -1;
-	for (i = 0; i < touches->n; i++)
-		add_touch(&adding, touches_id(touches, i),
-		    &touches->touched[i].folder);
-	finish(&adding);
+	add_entry(index, &entry, parent, touches);
 	return 0;
 }
 
@@ -874,7 +857,7 @@ step(struct walk *walk, struct err *err)
 {
 	struct index *index = walk->index;
 	struct oid at = walk->stack[walk->n - 1].commit;
-	struct adding broken = { .index = index, .entry = { .commit = at } };
+	struct entry broken = { .commit = at };
 	struct commit commit;
 	bool is_ready = true, is_broken;
 	unsigned place;
@@ -894,7 +877,7 @@ step(struct walk *walk, struct err *err)
 		return 0;
 	}
 	if (is_broken) {
-		finish(&broken);
+		add_entry(index, &broken, NULL, NULL);
 		pop(walk);
 		return 0;
 	}

@@ -72,10 +72,8 @@ static void
 remember(struct settings_cache *cache, const struct oid *tree,
     size_t number)
 {
-	if (cache->trees.n >= TREES_MAX) {
+	if (cache->trees.n >= TREES_MAX)
 		oidmap_release(&cache->trees);
-		cache->trees = (struct oidmap)OIDMAP_INIT;
-	}
 	oidmap_add(&cache->trees, tree, (unsigned)number);
 }
 
@@ -97,10 +95,9 @@ parse(struct settings_cache *cache, const struct oid *tree,
 		free(settings);
 		return -1;
 	}
-	MEM_ROOM(cache->settings, cache->n, &cache->cap);
 	settings->policy = *policy;
 	settings->templates = *templates;
-	cache->settings[cache->n++] = settings;
+	*MEM_ADD(cache->settings, cache->n, &cache->cap) = settings;
 	return 0;
 }
 
@@ -160,29 +157,23 @@ static int
 parse_roster(struct parsed_roster **out, struct settings_cache *cache,
     const struct oid *blob, struct str id, struct err *err)
 {
-	struct parsed_roster *roster = mem_new(1, sizeof(*roster));
+	struct parsed_roster *roster;
 	OWN(buf) text = BUF_INIT;
-	int result;
+	int result = repo_read_blob(&text, cache->repo, blob, CONFIG_FILE_MAX,
+	    err);
 
+	if (result < 0 && !settings_is_bad_text(err))
+		return -1;
+	roster = mem_new(1, sizeof(*roster));
 	*roster = (struct parsed_roster){ .blob = *blob, .id = BUF_INIT,
 	    .person = PERSON_INIT };
 	buf_add(&roster->id, id);
-	result = repo_read_blob(&text, cache->repo, blob, CONFIG_FILE_MAX,
-	    err);
-	if (result == 0)
-		result = person_parse(&roster->person, id, buf_str(&text),
-		    err);
-	roster->is_sound = result == 0;
-	if (result < 0 && settings_is_bad_text(err))
-		result = 0;
-	MEM_ROOM(cache->roster, cache->nrosters, &cache->roster_cap);
-	cache->roster[cache->nrosters] = *out = roster;
-	if (result == 0)
-		oidmap_add(&cache->rosters, blob, (unsigned)cache->nrosters);
-	else
-		roster->blob = (struct oid){ { 0 } };
-	cache->nrosters++;
-	return result;
+	roster->is_sound = result == 0 && person_parse(&roster->person, id,
+	    buf_str(&text), err) == 0;
+	oidmap_add(&cache->rosters, blob, (unsigned)cache->nrosters);
+	*MEM_ADD(cache->roster, cache->nrosters, &cache->roster_cap) = roster;
+	*out = roster;
+	return 0;
 }
 
 int
