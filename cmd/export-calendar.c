@@ -47,27 +47,12 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return 0;
 }
 
-/* What was read in one process goes to the one that prints. */
-static void
-pack(struct buf *out, void *arg)
-{
-	struct export *x = arg;
-
-	calendar_pack(out, &x->calendar);
-	calendar_release(&x->calendar);
-}
-
-static void
-unpack(struct str bytes, void *arg)
-{
-	calendar_unpack(&((struct export *)arg)->calendar, bytes);
-}
-
 int
 main(int argc, char *argv[])
 {
 	struct export x = { .repos = REPOS_INIT };
-	const struct repos_reader reader = { read_repo, pack, unpack, &x };
+	const struct repos_reader reader = { read_repo, &x, &x.calendar,
+		calendar_pack, calendar_unpack };
 	OWN(buf) out = BUF_INIT;
 	struct err err = ERR_INIT;
 	int status;

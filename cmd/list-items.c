@@ -198,11 +198,10 @@ pack(struct buf *out, void *arg)
 	}
 	nearest_pack(out, l->wish.near);
 	items_pack(out, &l->items);
-	items_release(&l->items);
 }
 
 static void
-unpack(struct str bytes, void *arg)
+unpack(void *arg, struct str bytes)
 {
 	struct list_items *l = arg;
 	size_t i;
@@ -255,7 +254,7 @@ static int
 run(struct list_items *l)
 {
 	OWN(buf) out = BUF_INIT;
-	const struct repos_reader reader = { read_repo, pack, unpack, l };
+	const struct repos_reader reader = { read_repo, l, l, pack, unpack };
 	struct items_print print = { .items = &l->items };
 	struct err err = ERR_INIT;
 	int status;

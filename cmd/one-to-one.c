@@ -250,18 +250,6 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return waiting_add(&f->waiting, repo, &f->mine.repo[index], &who, err);
 }
 
-static void
-pack(struct buf *out, void *arg)
-{
-	waiting_pack(out, &((struct one *)arg)->waiting);
-}
-
-static void
-unpack(struct str bytes, void *arg)
-{
-	waiting_unpack(&((struct one *)arg)->waiting, bytes);
-}
-
 /* Finds the repositories, and names them as if they were operands. */
 static int
 name_repos(struct one *f, struct err *err)
@@ -289,7 +277,8 @@ name_repos(struct one *f, struct err *err)
 static int
 show_screen(struct one *f, struct err *err)
 {
-	const struct repos_reader reader = { read_repo, pack, unpack, f };
+	const struct repos_reader reader = { read_repo, f, &f->waiting,
+		waiting_pack, waiting_unpack };
 	struct terminal terminal;
 	OWN(buf) out = BUF_INIT;
 	struct err unread = ERR_INIT;

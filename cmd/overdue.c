@@ -128,40 +128,21 @@ read_options(struct overdue *o, struct err *err)
 }
 
 static int
-read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+read_matters(struct repo *repo, const char *name, void *arg, struct err *err)
 {
 	struct overdue *o = arg;
 
 	o->options.repo_name = name;
-	if (o->history.nmonths > 0)
-		return report_history(&o->history, repo, &o->options, err);
 	return report_read(&o->digest.matters, repo, &o->options, err);
 }
 
-/* What was read in one process goes to the one that prints. */
-static void
-pack(struct buf *out, void *arg)
+static int
+read_history(struct repo *repo, const char *name, void *arg, struct err *err)
 {
 	struct overdue *o = arg;
 
-	if (o->history.nmonths > 0) {
-		history_pack(out, &o->history);
-		history_release(&o->history);
-	} else {
-		matters_pack(out, &o->digest.matters);
-		matters_release(&o->digest.matters);
-	}
-}
-
-static void
-unpack(struct str bytes, void *arg)
-{
-	struct overdue *o = arg;
-
-	if (o->history.nmonths > 0)
-		history_unpack(&o->history, bytes);
-	else
-		matters_unpack(&o->digest.matters, bytes);
+	o->options.repo_name = name;
+	return report_history(&o->history, repo, &o->options, err);
 }
 
 /* Answers whether there is a matter. */
@@ -195,7 +176,10 @@ main(int argc, char *argv[])
 {
 	struct overdue o = { .digest = { .matters = MATTERS_INIT },
 	    .repos = REPOS_INIT };
-	const struct repos_reader reader = { read_repo, pack, unpack, &o };
+	const struct repos_reader matters = { read_matters, &o,
+		&o.digest.matters, matters_pack, matters_unpack };
+	const struct repos_reader history = { read_history, &o, &o.history,
+		history_pack, history_unpack };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -205,7 +189,8 @@ main(int argc, char *argv[])
 	if (read_options(&o, &err) < 0)
 		status = cli_fail(&o.cli, &err);
 	else {
-		repos_share(&o.repos, &reader);
+		repos_share(&o.repos, o.history.nmonths > 0 ? &history :
+		    &matters);
 		o.digest.repo = o.repos.entry;
 		o.digest.nrepos = o.repos.n;
 		status = cli_finish(&o.cli, print(&o));

@@ -164,22 +164,6 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return result;
 }
 
-/* What was read in one process goes to the one that sends. */
-static void
-pack(struct buf *out, void *arg)
-{
-	struct sender *s = arg;
-
-	reminders_pack(out, &s->reminders);
-	reminders_release(&s->reminders);
-}
-
-static void
-unpack(struct str bytes, void *arg)
-{
-	reminders_unpack(&((struct sender *)arg)->reminders, bytes);
-}
-
 static bool
 is_new(const struct sender *s, const struct sha256_text *key)
 {
@@ -409,7 +393,8 @@ main(int argc, char *argv[])
 	struct sender s = { .repos = REPOS_INIT, .reminders = REMINDERS_INIT,
 	    .reminded = REMINDED_INIT, .from = BUF_INIT,
 	    .sendmail = BUF_INIT };
-	const struct repos_reader reader = { read_repo, pack, unpack, &s };
+	const struct repos_reader reader = { read_repo, &s, &s.reminders,
+		reminders_pack, reminders_unpack };
 	struct err err = ERR_INIT;
 	int status;
 

@@ -181,7 +181,7 @@ read_share(struct buf *out, size_t job, void *arg)
 	read_entry(repos, reader->read, reader->arg);
 	pack_str(out, str_of(entry->place));
 	pack_str(out, buf_str(&told));
-	reader->pack(out, reader->arg);
+	reader->pack(out, reader->found);
 }
 
 static void
@@ -201,7 +201,7 @@ take_share(size_t job, struct str found, void *arg)
 		unpack_bytes(&err, sizeof(err), &told);
 		tell(repos, &err);
 	}
-	share->reader->unpack(found, share->reader->arg);
+	share->reader->unpack(share->reader->found, found);
 }
 
 static void

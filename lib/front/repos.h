@@ -77,11 +77,12 @@ void	repos_read(struct repos *repos, repos_read_one *read, void *arg);
  */
 struct repos_reader {
 	repos_read_one *read;
-	/* Appends what read has added to arg, as bytes, and takes it out. */
-	void (*pack)(struct buf *out, void *arg);
-	/* Adds it to arg again. */
-	void (*unpack)(struct str bytes, void *arg);
 	void *arg;
+	void *found;		/* a part of arg, to which read adds */
+	/* Appends what was found, as bytes (pack.h), and takes it out. */
+	void (*pack)(struct buf *out, void *found);
+	/* Adds it to what was found here. */
+	void (*unpack)(void *found, struct str bytes);
 };
 
 /*

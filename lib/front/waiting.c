@@ -39,8 +39,10 @@ release_lines(struct waiting *s)
 }
 
 void
-waiting_pack(struct buf *out, struct waiting *s)
+waiting_pack(struct buf *out, void *waiting)
 {
+	struct waiting *s = waiting;
+
 	pack_bytes(out, &s->is_known, sizeof(s->is_known));
 	pack_bytes(out, &s->oldest, sizeof(s->oldest));
 	pack_str(out, str_of(s->email));
@@ -68,8 +70,9 @@ cut_odd(struct waiting *s, size_t i)
 }
 
 void
-waiting_unpack(struct waiting *s, struct str bytes)
+waiting_unpack(void *waiting, struct str bytes)
 {
+	struct waiting *s = waiting;
 	struct str email, addresses;
 	long long oldest;
 	unsigned char is_known;

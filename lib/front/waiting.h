@@ -79,8 +79,8 @@ int	waiting_add(struct waiting *waiting, struct repo *repo,
  * such list: what one process has read, for another, or has kept in a file.
  * Bytes that are damaged give fewer lines, and no odd ones.
  */
-void	waiting_pack(struct buf *out, struct waiting *waiting);
-void	waiting_unpack(struct waiting *waiting, struct str bytes);
+void	waiting_pack(struct buf *out, void *waiting);
+void	waiting_unpack(void *waiting, struct str bytes);
 void	waiting_release(struct waiting *waiting);
 
 #endif

@@ -135,21 +135,21 @@ matter_unpack(struct matter *out, struct str *rest)
 }
 
 void
-matters_pack(struct buf *out, const struct matters *matters)
+matters_pack(struct buf *out, void *matters)
 {
-	size_t i;
+	struct matters *all = matters;
 
-	for (i = 0; i < matters->n; i++)
-		matter_pack(out, &matters->matter[i]);
+	texts_pack_all(out, all->matter, all->n, &texts);
+	matters_release(all);
 }
 
 void
-matters_unpack(struct matters *out, struct str bytes)
+matters_unpack(void *matters, struct str bytes)
 {
-	struct matter matter;
+	struct matters *all = matters;
 
-	while (bytes.n > 0 && matter_unpack(&matter, &bytes))
-		matters_add(out, &matter);
+	all->matter = texts_unpack_all(all->matter, &all->n, &all->cap,
+	    &texts, &bytes);
 }
 
 int

@@ -109,9 +109,9 @@ void	matters_add(struct matters *matters, const struct matter *matter);
 void	matter_pack(struct buf *out, const struct matter *matter);
 bool	matter_unpack(struct matter *out, struct str *rest);
 
-/* Appends a list as bytes, for another process; adds such a list to `out`. */
-void	matters_pack(struct buf *out, const struct matters *matters);
-void	matters_unpack(struct matters *out, struct str bytes);
+/* Takes a list out as bytes, for another process; adds it to the list there. */
+void	matters_pack(struct buf *out, void *matters);
+void	matters_unpack(void *matters, struct str bytes);
 
 /* Removes all matters but the first n. */
 void	matters_cut(struct matters *matters, size_t n);

@@ -126,15 +126,20 @@ calendar_add(struct calendar *c, const struct meetings *meetings,
 }
 
 void
-calendar_pack(struct buf *out, const struct calendar *c)
+calendar_pack(struct buf *out, void *calendar)
 {
+	struct calendar *c = calendar;
+
 	/* the category is a word of this program */
 	texts_pack_all(out, c->event, c->n, &texts);
+	calendar_release(c);
 }
 
 void
-calendar_unpack(struct calendar *c, struct str bytes)
+calendar_unpack(void *calendar, struct str bytes)
 {
+	struct calendar *c = calendar;
+
 	c->event = texts_unpack_all(c->event, &c->n, &c->cap, &texts, &bytes);
 }
 

@@ -35,9 +35,9 @@ struct calendar {
 void	calendar_add(struct calendar *calendar, const struct meetings *meetings,
 	    const struct matters *matters);
 
-/* What one process has added, for another (pack.h); and added there. */
-void	calendar_pack(struct buf *out, const struct calendar *calendar);
-void	calendar_unpack(struct calendar *calendar, struct str bytes);
+/* What one process has added to a calendar, for another: see repos.h. */
+void	calendar_pack(struct buf *out, void *calendar);
+void	calendar_unpack(void *calendar, struct str bytes);
 
 /* Appends the iCalendar file, by day; also without an event. */
 void	calendar_format(struct buf *out, struct calendar *calendar);

@@ -173,12 +173,13 @@ items_sort(struct items *items)
 }
 
 void
-items_pack(struct buf *out, const struct items *items)
+items_pack(struct buf *out, struct items *items)
 {
 	pack_bytes(out, &items->knows_owner, sizeof(items->knows_owner));
 	pack_bytes(out, &items->knows_person, sizeof(items->knows_person));
 	pack_str(out, buf_str(&items->addresses));
 	texts_pack_all(out, items->item, items->n, &texts);
+	items_release(items);
 }
 
 void

@@ -82,8 +82,8 @@ int	items_read(struct items *out, struct repo *repo,
 /* By owner (nobody last), due day (none last), day they were set; and place. */
 void	items_sort(struct items *items);
 
-/* What one process has read, for another (pack.h): added to what is there. */
-void	items_pack(struct buf *out, const struct items *items);
+/* Takes what one process has read out, for another; and adds it there. */
+void	items_pack(struct buf *out, struct items *items);
 void	items_unpack(struct items *out, struct str *bytes);
 
 void	items_release(struct items *items);

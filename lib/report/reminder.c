@@ -201,18 +201,23 @@ reminders_add(struct reminders *out, struct repo *repo,
 }
 
 void
-reminders_pack(struct buf *out, const struct reminders *reminders)
+reminders_pack(struct buf *out, void *reminders)
 {
-	texts_pack_all(out, reminders->item, reminders->n, &texts);
-	texts_pack_all(out, reminders->row, reminders->nrows, &row_texts);
+	struct reminders *all = reminders;
+
+	texts_pack_all(out, all->item, all->n, &texts);
+	texts_pack_all(out, all->row, all->nrows, &row_texts);
+	reminders_release(all);
 }
 
 void
-reminders_unpack(struct reminders *out, struct str bytes)
+reminders_unpack(void *reminders, struct str bytes)
 {
-	out->item = texts_unpack_all(out->item, &out->n, &out->cap, &texts,
+	struct reminders *all = reminders;
+
+	all->item = texts_unpack_all(all->item, &all->n, &all->cap, &texts,
 	    &bytes);
-	out->row = texts_unpack_all(out->row, &out->nrows, &out->row_cap,
+	all->row = texts_unpack_all(all->row, &all->nrows, &all->row_cap,
 	    &row_texts, &bytes);
 }
 

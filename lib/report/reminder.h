@@ -64,9 +64,9 @@ int	reminders_add(struct reminders *out, struct repo *repo,
 	    const struct matters *matters, struct date today,
 	    struct err *err);
 
-/* What one process has added, for another (pack.h); and added there. */
-void	reminders_pack(struct buf *out, const struct reminders *reminders);
-void	reminders_unpack(struct reminders *out, struct str bytes);
+/* What one process has added to reminders, for another: see repos.h. */
+void	reminders_pack(struct buf *out, void *reminders);
+void	reminders_unpack(void *reminders, struct str bytes);
 
 /* By address, the latest first; rows by manager, those of nobody first. */
 void	reminders_sort(struct reminders *reminders);

@@ -100,9 +100,9 @@ void	history_month_add(struct history_month *out,
 /* The letter for a month: "A" held and agreed ... see overdue(1). */
 char	history_letter(const struct history_month *month);
 
-/* Rows as bytes for another process (pack.h), and added again from there. */
-void	history_pack(struct buf *out, const struct history *history);
-void	history_unpack(struct history *out, struct str bytes);
+/* Takes the rows out as bytes, for another process; adds them there. */
+void	history_pack(struct buf *out, void *history);
+void	history_unpack(void *history, struct str bytes);
 
 /* A meeting that is arranged, on the day of the report or after it. */
 struct meeting {

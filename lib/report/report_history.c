@@ -531,14 +531,16 @@ pack_row(struct buf *out, const struct history *history,
 }
 
 void
-history_pack(struct buf *out, const struct history *history)
+history_pack(struct buf *out, void *history)
 {
+	struct history *all = history;
 	size_t i;
 
-	for (i = 0; i < history->n; i++)
-		pack_row(out, history, &history->row[i]);
-	for (i = 0; i < history->nleaders; i++)
-		pack_row(out, history, &history->leader[i]);
+	for (i = 0; i < all->n; i++)
+		pack_row(out, all, &all->row[i]);
+	for (i = 0; i < all->nleaders; i++)
+		pack_row(out, all, &all->leader[i]);
+	history_release(all);
 }
 
 static void
@@ -549,8 +551,9 @@ free_row(struct history_row *row)
 }
 
 void
-history_unpack(struct history *out, struct str bytes)
+history_unpack(void *history, struct str bytes)
 {
+	struct history *out = history;
 	struct history_row row, *same;
 	size_t i;
 
