@@ -49,8 +49,7 @@ struct chronicle {
 	int first;			/* the month of each row's first */
 	struct gone *gone;		/* one person's, by day and path */
 	size_t ngone, gone_cap;
-	const struct kind **written;	/* of the present person */
-	size_t nwritten, written_cap;
+	struct buf written;		/* kinds, of the present person */
 	struct rule_changes settings;	/* of everybody */
 	struct rule_changes changes;		/* of the present person */
 	struct date known_since;	/* their person.ini */
@@ -60,7 +59,7 @@ static void
 chronicle_release(struct chronicle *chronicle)
 {
 	free(chronicle->gone);
-	free(chronicle->written);
+	buf_release(&chronicle->written);
 	changes_release(&chronicle->settings);
 	changes_release(&chronicle->changes);
 }
@@ -99,23 +98,17 @@ compare_gone(const void *a, const void *b)
 	    strcmp(x->path, y->path));
 }
 
-/* What goes to whoever led from a day to another, once all can be read. */
-struct share {
-	struct date first, last;
-	struct history_month what;
-};
-
 /* One row while it is made. */
 struct chapter {
 	struct subject *s;
 	const struct chronicle *chronicle;
 	const struct kind *kind;
-	struct history_month *month;
+	struct history found;		/* the row, and those of who led: once
+					   all was read they count */
+	struct history_month *month;	/* of the row */
 	struct date *held;		/* newest first */
 	size_t nheld, cap;
 	bool has_record;
-	struct share *share;
-	size_t nshares, share_cap;
 };
 
 static struct history_month *
@@ -126,14 +119,6 @@ month_at(const struct chapter *c, struct date date)
 	if (month < 0 || month >= (int)c->chronicle->out->nmonths)
 		return NULL;
 	return &c->month[month];
-}
-
-static void
-add_share(struct chapter *c, struct date first, struct date last,
-    const struct history_month *what)
-{
-	*MEM_ADD(c->share, c->nshares, &c->share_cap) = (struct share){
-	    first, last, *what };
 }
 
 void
@@ -149,6 +134,63 @@ history_month_add(struct history_month *out, const struct history_month *more)
 	out->changed |= more->changed;
 }
 
+/* The row of whoever has an address, which is made where there is none. */
+static struct history_row *
+leader_row(struct history *out, struct str name, struct str email)
+{
+	struct history_row *row;
+	size_t i, at = 0;
+	int order;
+
+	for (i = 0; i < out->nleaders; i++) {
+		row = &out->leader[i];
+		if (str_eq(row->email, email))
+			return row;
+		order = str_cmp(row->name, name);
+		if (order < 0 || (order == 0 && str_cmp(row->email, email) <
+		    0))
+			at = i + 1;
+	}
+	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
+	row = &out->leader[at];
+	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
+	*row = (struct history_row){ .name = name, .email = email,
+	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
+	texts_copy(row, &texts);
+	return row;
+}
+
+/*
+ * Gives what is so from a day to another to those who led.  Of late days each
+ * counts; of the days on which there was somebody to lead, the first and last
+ * of each month.
+ */
+static void
+give(struct chapter *c, struct date from, struct date last,
+    const struct history_month *what)
+{
+	const struct leader *leader;
+	struct date day = from, first = first_of(c->chronicle->first);
+	int month;
+
+	if (date_cmp(day, first) < 0)
+		day = first;
+	for (; date_cmp(day, last) <= 0; day = date_plus_days(day, 1)) {
+		month = month_of(day);
+		if (what->is_there && date_cmp(day, from) > 0 &&
+		    date_cmp(day, last) < 0 &&
+		    month_of(date_plus_days(day, -1)) == month &&
+		    month_of(date_plus_days(day, 1)) == month)
+			continue;
+		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
+		    day);
+		if (leader != NULL)
+			history_month_add(&leader_row(&c->found, leader->name,
+			    leader->email)->month[month -
+			    c->chronicle->first], what);
+	}
+}
+
 /* Counts one record: for its row, and for whoever led on that day. */
 static void
 count(struct chapter *c, struct date day, const struct history_month *one)
@@ -158,7 +200,7 @@ count(struct chapter *c, struct date day, const struct history_month *one)
 	if (month == NULL)
 		return;
 	history_month_add(month, one);
-	add_share(c, day, day, one);
+	give(c, day, day, one);
 }
 
 /* Whether its first complete text came after the days for it (R43). */
@@ -234,7 +276,7 @@ mark(struct chapter *c, struct date first, struct date last, bool is_late)
 
 	for (i = i < 0 ? 0 : i; i <= to; i++)
 		history_month_add(&c->month[i], &what);
-	add_share(c, first, last, &what);
+	give(c, first, last, &what);
 }
 
 /* Of the days from first to last, those by whose own rule it was late. */
@@ -279,64 +321,6 @@ mark_late(struct chapter *c, const struct expectation *e,
 	}
 }
 
-/* The row of whoever has an address, which is made where there is none. */
-static struct history_row *
-leader_row(struct history *out, struct str name, struct str email)
-{
-	struct history_row *row;
-	size_t i, at = 0;
-	int order;
-
-	for (i = 0; i < out->nleaders; i++) {
-		row = &out->leader[i];
-		if (str_eq(row->email, email))
-			return row;
-		order = str_cmp(row->name, name);
-		if (order < 0 || (order == 0 && str_cmp(row->email, email) <
-		    0))
-			at = i + 1;
-	}
-	MEM_ROOM(out->leader, out->nleaders, &out->leader_cap);
-	row = &out->leader[at];
-	memmove(row + 1, row, (out->nleaders++ - at) * sizeof(*row));
-	*row = (struct history_row){ .name = name, .email = email,
-	    .month = mem_new(out->nmonths, sizeof(*row->month)) };
-	texts_copy(row, &texts);
-	return row;
-}
-
-/*
- * Gives a share to those who led.  Of late days each counts; of the days on
- * which there was somebody to lead, the first and last of each month.
- */
-static void
-give(const struct chapter *c, const struct share *share)
-{
-	struct history *out = c->chronicle->out;
-	const struct leader *leader;
-	struct date day = share->first, first = first_of(c->chronicle->first);
-	int month;
-
-	if (date_cmp(day, first) < 0)
-		day = first;
-	for (; date_cmp(day, share->last) <= 0; day = date_plus_days(day, 1)) {
-		month = month_of(day);
-		if (month < c->chronicle->first)
-			continue;
-		if (share->what.is_there && date_cmp(day, share->first) > 0 &&
-		    date_cmp(day, share->last) < 0 &&
-		    month_of(date_plus_days(day, -1)) == month &&
-		    month_of(date_plus_days(day, 1)) == month)
-			continue;
-		leader = person_leader(&c->s->person, buf_str(&c->kind->name),
-		    day);
-		if (leader != NULL)
-			history_month_add(&leader_row(out, leader->name,
-			    leader->email)->month[month -
-			    c->chronicle->first], &share->what);
-	}
-}
-
 /* What was changed since the person's own file came. */
 static void
 mark_changes(struct chapter *c, const struct rule_changes *changes)
@@ -373,28 +357,14 @@ count_gone(struct chapter *c)
 	}
 }
 
-static bool
-is_written(struct chronicle *chronicle, const struct kind *kind)
-{
-	size_t i;
-
-	for (i = 0; i < chronicle->nwritten; i++)
-		if (chronicle->written[i] == kind)
-			return true;
-	MEM_ROOM(chronicle->written, i, &chronicle->written_cap);
-	chronicle->written[chronicle->nwritten++] = kind;
-	return false;
-}
-
-/* Makes a row of it, unless there is nothing to tell. */
+/* Adds its row, unless there is nothing to tell, and what others led of it. */
 static void
 end_chapter(struct chapter *c, const struct expectation *e,
     struct date beginning)
 {
 	struct subject *s = c->s;
-	struct history *out = c->chronicle->out;
 	struct date end = s->today;
-	size_t i;
+	OWN(buf) bytes = BUF_INIT;
 
 	if (e == NULL && !c->has_record)
 		return;
@@ -405,15 +375,8 @@ end_chapter(struct chapter *c, const struct expectation *e,
 		mark_late(c, e, beginning, end);
 	mark_changes(c, &c->chronicle->settings);
 	mark_changes(c, &c->chronicle->changes);
-	for (i = 0; i < c->nshares; i++)
-		give(c, &c->share[i]);
-	MEM_ROOM(out->row, out->n, &out->cap);
-	out->row[out->n] = (struct history_row){ .month = c->month,
-	    .person = buf_str(&s->person.id), .name = s->person.name,
-	    .kind = buf_str(&c->kind->name),
-	    .repo = str_of(s->report->options->repo_name) };
-	texts_copy(&out->row[out->n++], &texts);
-	c->month = NULL;
+	history_pack(&bytes, &c->found);
+	history_unpack(c->chronicle->out, buf_str(&bytes));
 }
 
 /* Once for each kind. */
@@ -421,18 +384,25 @@ static int
 write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 {
 	struct chronicle *chronicle = s->report->out;
-	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind };
+	struct chapter c = { .s = s, .chronicle = chronicle, .kind = kind,
+		.found = HISTORY_INIT(chronicle->out->nmonths) };
+	struct history_row row = { .person = buf_str(&s->person.id),
+		.name = s->person.name, .kind = buf_str(&kind->name),
+		.repo = str_of(s->report->options->repo_name) };
 	const struct expectation *e = NULL;
 	struct date beginning;
 	size_t i;
 	int result;
 
-	if (is_written(chronicle, kind))
+	if (str_has_string(buf_str(&chronicle->written), row.kind))
 		return 0;
+	buf_add_ended(&chronicle->written, row.kind);
 	for (i = 0; i < s->expectations.n; i++)
 		if (s->expectations.item[i].kind == kind)
 			e = &s->expectations.item[i];
-	c.month = mem_new(chronicle->out->nmonths, sizeof(*c.month));
+	row.month = c.month = mem_new(c.found.nmonths, sizeof(*c.month));
+	texts_copy(&row, &texts);
+	*MEM_ADD(c.found.row, c.found.n, &c.found.cap) = row;
 	result = report_beginning(&beginning, s, err);
 	if (result == 0)
 		result = take_sessions(&c, err);
@@ -441,8 +411,7 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 		end_chapter(&c, e, beginning);
 	}
 	free(c.held);
-	free(c.month);
-	free(c.share);
+	history_release(&c.found);
 	return result;
 }
 
@@ -468,7 +437,7 @@ visit(struct subject *s, struct err *err)
 	chronicle->ngone = 0;
 	statemap_diff(s->map, NULL, take_gone, chronicle);
 	MEM_SORT(chronicle->gone, chronicle->ngone, compare_gone);
-	chronicle->nwritten = 0;
+	buf_clear(&chronicle->written);
 	for (i = 0; i < s->expectations.n; i++)
 		if (write_chapter(s, s->expectations.item[i].kind, err) < 0)
 			return -1;
@@ -491,7 +460,8 @@ report_history(struct history *out, struct repo *repo,
 {
 	OWN(chronicle) chronicle = { .out = out, .first =
 	    month_of(options->as_of) - (int)out->nmonths + 1,
-	    .settings = CHANGES_INIT, .changes = CHANGES_INIT };
+	    .written = BUF_INIT, .settings = CHANGES_INIT,
+	    .changes = CHANGES_INIT };
 	OWN_BY(report_close, report) r = REPORT_INIT(repo, options);
 
 	r.out = &chronicle;
