@@ -44,7 +44,7 @@ static const struct cli_command command = {
 
 struct output {
 	const char *name;
-	void (*print)(struct buf *out, const struct items_print *print);
+	void (*print)(struct buf *out, const struct report_print *digest);
 };
 
 static const struct output outputs[] = {
@@ -255,7 +255,8 @@ run(struct list_items *l)
 {
 	OWN(buf) out = BUF_INIT;
 	const struct repos_reader reader = { read_repo, l, l, pack, unpack };
-	struct items_print print = { .items = &l->items };
+	struct report_print digest = { .until = DATE_NONE,
+		.items = &l->items };
 	struct err err = ERR_INIT;
 	int status;
 
@@ -266,10 +267,13 @@ run(struct list_items *l)
 	if (check_names(l, &err) < 0)
 		return cli_fail(&l->cli, &err);
 	items_sort(&l->items);
-	print.as_of = l->options.as_of;
-	print.repo = l->repos.entry;
-	print.nrepos = l->repos.n;
-	l->output->print(&out, &print);
+	digest.as_of = l->options.as_of;
+	digest.repo = l->repos.entry;
+	digest.nrepos = l->repos.n;
+	/* git is asked for colours where there is a text to paint */
+	if (l->output->print == items_print_text)
+		terminal_read(&digest.terminal, NULL);
+	l->output->print(&out, &digest);
 	cli_out("%s", out.at);
 	status = cli_finish(&l->cli, false);
 	return l->repos.had_trouble ? 2 : status;

@@ -45,8 +45,7 @@ static const struct cli_command command = {
 struct output {
 	const char *name;
 	void (*matters)(struct buf *out, const struct report_print *digest);
-	void (*history)(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
+	void (*history)(struct buf *out, const struct report_print *digest);
 };
 
 static const struct output outputs[] = {
@@ -157,7 +156,7 @@ print(struct overdue *o)
 	terminal_read(&o->digest.terminal, isatty(STDOUT_FILENO) ? NULL :
 	    "never");
 	if (o->history.nmonths > 0)
-		o->output->history(&out, &o->history, &o->digest);
+		o->output->history(&out, &o->digest);
 	else {
 		matters_sort(matters);
 		matters_join_policies(matters);
@@ -193,6 +192,7 @@ main(int argc, char *argv[])
 		    &matters);
 		o.digest.repo = o.repos.entry;
 		o.digest.nrepos = o.repos.n;
+		o.digest.history = &o.history;
 		status = cli_finish(&o.cli, print(&o));
 	}
 	if (o.repos.had_trouble)

@@ -8,13 +8,12 @@
 #include "parse/json.h"
 #include "report/change.h"
 
-/* "2026-11", of a history's i-th month. */
+/* "2026-11", of the history's i-th month. */
 static struct date_text
-month_text(const struct history *history, const struct report_print *d,
-    size_t i)
+month_text(const struct report_print *d, size_t i)
 {
-	struct date_text out = date_text(history_month_day(history, d->as_of,
-	    i));
+	struct date_text out = date_text(history_month_day(d->history,
+	    d->as_of, i));
 
 	out.at[7] = '\0';
 	return out;
@@ -40,25 +39,25 @@ struct columns {
 };
 
 static struct columns
-find_columns(const struct history *history, const struct report_print *d)
+find_columns(const struct report_print *d)
 {
 	struct history_month all = { 0 };
 	size_t i, j;
 
-	for (i = 0; i < history->n; i++)
-		for (j = 0; j < history->nmonths; j++)
-			history_month_add(&all, &history->row[i].month[j]);
+	for (i = 0; i < d->history->n; i++)
+		for (j = 0; j < d->history->nmonths; j++)
+			history_month_add(&all, &d->history->row[i].month[j]);
 	return (struct columns){ .slow = all.slow > 0,
 	    .voids = all.voided > 0, .repos = d->nrepos > 1,
 	    .changes = all.changed != 0 };
 }
 
 static void
-add_heading(struct table *table, const struct history *history,
-    const struct report_print *d, struct columns has, bool is_leaders)
+add_heading(struct table *table, const struct report_print *d,
+    struct columns has, bool is_leaders)
 {
 	OWN(buf) initials = BUF_INIT;
-	unsigned i, month, day, n = history->nmonths;
+	unsigned i, month, day, n = d->history->nmonths;
 	int year;
 
 	date_split(d->as_of, &year, &month, &day);
@@ -85,33 +84,32 @@ add_heading(struct table *table, const struct history *history,
 
 /* "2026-03 fte, 2026-05 left and cadence" */
 static void
-add_changed(struct table *table, const struct history *history,
-    const struct report_print *d, const struct history_row *row)
+add_changed(struct table *table, const struct report_print *d,
+    const struct history_row *row)
 {
 	OWN(buf) text = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < history->nmonths; i++) {
+	for (i = 0; i < d->history->nmonths; i++) {
 		if (row->month[i].changed == 0)
 			continue;
 		buf_addf(&text, "%s%s ", text.n > 0 ? ", " : "",
-		    month_text(history, d, i).at);
+		    month_text(d, i).at);
 		add_changes(&text, row->month[i].changed, " and ");
 	}
 	table_add(table, buf_str(&text));
 }
 
 static void
-add_row(struct table *table, const struct history *history,
-    const struct report_print *d, const struct history_row *row,
-    struct columns has)
+add_row(struct table *table, const struct report_print *d,
+    const struct history_row *row, struct columns has)
 {
 	struct history_month all = { 0 };
 	unsigned late = 0;
 	OWN(buf) letters = BUF_INIT, repo = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < history->nmonths; i++) {
+	for (i = 0; i < d->history->nmonths; i++) {
 		history_month_add(&all, &row->month[i]);
 		late += row->month[i].is_late;
 		buf_add_byte(&letters, history_letter(&row->month[i]));
@@ -131,21 +129,18 @@ add_row(struct table *table, const struct history *history,
 	if (has.repos)
 		table_add(table, buf_str(&repo));
 	if (has.changes)
-		add_changed(table, history, d, row);
+		add_changed(table, d, row);
 }
 
 static void
-add_legend(struct buf *out, const struct history *history,
-    const struct report_print *d, struct columns has)
+add_legend(struct buf *out, const struct report_print *d, struct columns has)
 {
-	buf_addf(out, "\nA letter for each month, %s to ",
-	    month_text(history, d, 0).at);
-	buf_addf(out, "%s:\n"
+	buf_addf(out, "\nA letter for each month, %s to %s:\n"
 	    "A held and agreed   H held, not all agreed   C cancelled   "
 	    ". none\n"
 	    "a, h, c the same, but late   L late, none held   "
 	    "LATE: months with late days\n",
-	    month_text(history, d, history->nmonths - 1).at);
+	    month_text(d, 0).at, month_text(d, d->history->nmonths - 1).at);
 	if (has.slow)
 		buf_add_string(out, "WRITTEN LATE: held, but complete only "
 		    "after the days for it\n");
@@ -158,35 +153,33 @@ add_legend(struct buf *out, const struct history *history,
 }
 
 void
-history_print_text(struct buf *out, const struct history *history,
-    const struct report_print *d)
+history_print_text(struct buf *out, const struct report_print *d)
 {
-	struct columns has = find_columns(history, d);
+	struct columns has = find_columns(d);
 	OWN(table) table = TABLE_INIT(7u + has.slow + has.voids +
 	    has.repos + has.changes);
 	size_t i;
 
-	if (history->n == 0)
+	if (d->history->n == 0)
 		return;
-	add_heading(&table, history, d, has, false);
-	for (i = 0; i < history->n; i++)
-		add_row(&table, history, d, &history->row[i], has);
-	if (history->nleaders > 0) {
+	add_heading(&table, d, has, false);
+	for (i = 0; i < d->history->n; i++)
+		add_row(&table, d, &d->history->row[i], has);
+	if (d->history->nleaders > 0) {
 		for (i = 0; i < table.columns; i++)
 			table_add(&table, STR_NONE);
-		add_heading(&table, history, d, has, true);
+		add_heading(&table, d, has, true);
 	}
-	for (i = 0; i < history->nleaders; i++)
-		add_row(&table, history, d, &history->leader[i], has);
+	for (i = 0; i < d->history->nleaders; i++)
+		add_row(&table, d, &d->history->leader[i], has);
 	table_format(out, &table);
-	add_legend(out, history, d, has);
+	add_legend(out, d, has);
 }
 
 /* The columns of tsv and csv; the person's name stands in csv alone. */
 static void
-add_month(struct table *table, const struct history *history,
-    const struct report_print *d, const struct history_row *row, size_t i,
-    bool has_name)
+add_month(struct table *table, const struct report_print *d,
+    const struct history_row *row, size_t i, bool has_name)
 {
 	const struct history_month *month = &row->month[i];
 	OWN(buf) changes = BUF_INIT;
@@ -197,7 +190,7 @@ add_month(struct table *table, const struct history *history,
 	if (has_name)
 		table_add(table, row->name);
 	table_add(table, row->kind);
-	table_add(table, str_of(month_text(history, d, i).at));
+	table_add(table, str_of(month_text(d, i).at));
 	table_addf(table, "%u", month->held);
 	table_addf(table, "%u", month->agreed);
 	table_addf(table, "%u", month->cancelled);
@@ -211,67 +204,45 @@ add_month(struct table *table, const struct history *history,
 }
 
 static void
-add_months(struct table *table, const struct history *history,
-    const struct report_print *d, bool has_name)
+add_months(struct table *table, const struct report_print *d, bool has_name)
 {
 	size_t i, j;
 
-	for (i = 0; i < history->n; i++)
-		for (j = 0; j < history->nmonths; j++)
-			add_month(table, history, d, &history->row[i], j,
-			    has_name);
-	for (i = 0; i < history->nleaders; i++)
-		for (j = 0; j < history->nmonths; j++)
-			add_month(table, history, d, &history->leader[i], j,
+	for (i = 0; i < d->history->n; i++)
+		for (j = 0; j < d->history->nmonths; j++)
+			add_month(table, d, &d->history->row[i], j, has_name);
+	for (i = 0; i < d->history->nleaders; i++)
+		for (j = 0; j < d->history->nmonths; j++)
+			add_month(table, d, &d->history->leader[i], j,
 			    has_name);
 }
 
 void
-history_print_tsv(struct buf *out, const struct history *history,
-    const struct report_print *d)
+history_print_tsv(struct buf *out, const struct report_print *d)
 {
 	OWN(table) table = TABLE_INIT(12);
 
-	add_months(&table, history, d, false);
+	add_months(&table, d, false);
 	table_format_tsv(out, &table);
 }
 
 void
-history_print_csv(struct buf *out, const struct history *history,
-    const struct report_print *d)
+history_print_csv(struct buf *out, const struct report_print *d)
 {
-	static const char *const heading[] = { "person", "name", "kind",
-		"month", "held", "agreed", "cancelled", "late", "repository",
-		"void", "written_late", "changed", "leader" };
-	const size_t columns = sizeof(heading) / sizeof(*heading);
-	OWN(table) table = TABLE_INIT(columns);
-	size_t i;
+	OWN(table) table = TABLE_INIT(13);
 
-	for (i = 0; i < columns; i++)
-		table_add(&table, str_of(heading[i]));
-	add_months(&table, history, d, true);
+	buf_add_string(out, "person,name,kind,month,held,agreed,cancelled,"
+	    "late,repository,void,written_late,changed,leader\r\n");
+	add_months(&table, d, true);
 	table_format_csv(out, &table);
 }
 
 static struct json *
-changes_data(unsigned changed)
+row_data(const struct report_print *d, const struct history_row *row)
 {
-	struct json *list = json_list();
-	size_t i;
-
-	for (i = 0; i < CHANGE_WORDS; i++)
-		if ((changed >> i & 1) != 0)
-			json_append(list, json_text(str_of(change_words[i])));
-	return list;
-}
-
-static struct json *
-row_data(const struct history *history, const struct report_print *d,
-    const struct history_row *row)
-{
-	struct json *map = json_map(), *months = json_list(), *one;
+	struct json *map = json_map(), *months = json_list(), *one, *changes;
 	const struct history_month *month;
-	size_t i;
+	size_t i, j;
 
 	if (str_is_absent(row->email)) {
 		json_put(map, "person", json_text(row->person));
@@ -282,20 +253,25 @@ row_data(const struct history *history, const struct report_print *d,
 		json_put(map, "name", json_text(row->name));
 		json_put(map, "email", json_text(row->email));
 	}
-	for (i = 0; i < history->nmonths; i++) {
+	for (i = 0; i < d->history->nmonths; i++) {
 		month = &row->month[i];
 		if (history_letter(month) == ' ')
 			continue;
 		one = json_map();
 		json_put(one, "month",
-		    json_text(str_of(month_text(history, d, i).at)));
+		    json_text(str_of(month_text(d, i).at)));
 		json_put(one, "held", json_number(month->held));
 		json_put(one, "agreed", json_number(month->agreed));
 		json_put(one, "cancelled", json_number(month->cancelled));
 		json_put(one, "late", json_bool(month->is_late));
 		json_put(one, "void", json_number(month->voided));
 		json_put(one, "written_late", json_number(month->slow));
-		json_put(one, "changed", changes_data(month->changed));
+		changes = json_list();
+		for (j = 0; j < CHANGE_WORDS; j++)
+			if ((month->changed >> j & 1) != 0)
+				json_append(changes,
+				    json_text(str_of(change_words[j])));
+		json_put(one, "changed", changes);
 		json_append(months, one);
 	}
 	json_put(map, "months", months);
@@ -303,28 +279,26 @@ row_data(const struct history *history, const struct report_print *d,
 }
 
 static struct json *
-rows_data(const struct history *history, const struct report_print *d,
-    const struct history_row *row, size_t n)
+rows_data(const struct report_print *d, const struct history_row *row,
+    size_t n)
 {
 	struct json *list = json_list();
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		json_append(list, row_data(history, d, &row[i]));
+		json_append(list, row_data(d, &row[i]));
 	return list;
 }
 
 void
-history_print_json(struct buf *out, const struct history *history,
-    const struct report_print *d)
+history_print_json(struct buf *out, const struct report_print *d)
 {
 	struct json *root = json_map();
 
 	report_print_put_head(root, d);
-	json_put(root, "history", rows_data(history, d, history->row,
-	    history->n));
-	json_put(root, "leaders", rows_data(history, d, history->leader,
-	    history->nleaders));
+	json_put(root, "history", rows_data(d, d->history->row, d->history->n));
+	json_put(root, "leaders", rows_data(d, d->history->leader,
+	    d->history->nleaders));
 	json_format(out, root);
 	json_free(root);
 }

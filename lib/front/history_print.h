@@ -12,17 +12,11 @@
 
 #include "base/buf.h"
 #include "front/report_print.h"
-#include "report/report.h"
 
-/* The digest says of which day and which repositories. */
-void	history_print_text(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
-void	history_print_tsv(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
+void	history_print_text(struct buf *out, const struct report_print *digest);
+void	history_print_tsv(struct buf *out, const struct report_print *digest);
 /* The same and the person's name, as RFC 4180 has it, behind a heading. */
-void	history_print_csv(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
-void	history_print_json(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
+void	history_print_csv(struct buf *out, const struct report_print *digest);
+void	history_print_json(struct buf *out, const struct report_print *digest);
 
 #endif

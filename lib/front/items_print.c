@@ -5,7 +5,6 @@
 
 #include "base/table.h"
 #include "base/utf8.h"
-#include "front/report_print.h"
 #include "parse/json.h"
 
 void
@@ -56,29 +55,15 @@ add_age(struct buf *out, const struct listed_item *item,
 		buf_addf(out, "%u times", item->times);
 }
 
-static void
-print_head(struct buf *out, const struct terminal *terminal,
-    const struct listed_item *item)
-{
-	OWN(buf) head = BUF_INIT;
-
-	if (str_is_absent(item->email))
-		buf_add_string(&head, "nobody is named");
-	else
-		buf_addf(&head, "%.*s <%.*s>", STR_ARGS(item->owner),
-		    STR_ARGS(item->email));
-	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&head));
-	buf_add_byte(out, '\n');
-}
-
 /* The day, or what became of the item; its words; then where it comes from. */
 static void
-print_item(struct buf *out, const struct terminal *terminal,
-    const struct items_print *p, const struct listed_item *item, size_t width)
+print_item(struct buf *out, const struct report_print *d,
+    const struct listed_item *item, size_t width)
 {
+	const struct terminal *terminal = &d->terminal;
 	OWN(buf) day = BUF_INIT, age = BUF_INIT, where = BUF_INIT;
 
-	items_print_day(&day, item, p->as_of);
+	items_print_day(&day, item, d->as_of);
 	buf_add_string(out, "  ");
 	terminal_add_cell(out, terminal, item->days_late > 0 ? PAINT_LATE :
 	    PAINT_NONE, buf_str(&day), width);
@@ -86,7 +71,7 @@ print_item(struct buf *out, const struct terminal *terminal,
 	    STR_LIT("(no words)") : item->text, width + 4);
 	if (!str_eq(item->name, item->owner))
 		buf_addf(&age, "%.*s: ", STR_ARGS(item->name));
-	add_age(&where, item, p->as_of);
+	add_age(&where, item, d->as_of);
 	buf_add(&age, buf_str(&where));
 	buf_clear(&where);
 	buf_addf(&where, "%.*s:%u", STR_ARGS(item->seen), item->line);
@@ -103,22 +88,18 @@ print_item(struct buf *out, const struct terminal *terminal,
 }
 
 void
-items_print_text(struct buf *out, const struct items_print *p)
+items_print_text(struct buf *out, const struct report_print *d)
 {
-	const struct items *items = p->items;
+	const struct items *items = d->items;
 	const struct listed_item *item;
-	struct terminal terminal;
-	OWN(buf) day = BUF_INIT;
+	OWN(buf) text = BUF_INIT;
 	size_t i, width = 0;
 
-	if (items->n == 0)
-		return;
-	terminal_read(&terminal, NULL);
 	for (i = 0; i < items->n; i++) {
-		buf_clear(&day);
-		items_print_day(&day, &items->item[i], p->as_of);
-		if (day.n > width)
-			width = day.n;
+		buf_clear(&text);
+		items_print_day(&text, &items->item[i], d->as_of);
+		if (text.n > width)
+			width = text.n;
 	}
 	for (i = 0; i < items->n; i++) {
 		item = &items->item[i];
@@ -126,10 +107,19 @@ items_print_text(struct buf *out, const struct items_print *p)
 		if (i == 0 || !str_eq(item[-1].email, item->email) ||
 		    str_is_absent(item[-1].email) !=
 		    str_is_absent(item->email)) {
+			buf_clear(&text);
+			if (str_is_absent(item->email))
+				buf_add_string(&text, "nobody is named");
+			else
+				buf_addf(&text, "%.*s <%.*s>",
+				    STR_ARGS(item->owner),
+				    STR_ARGS(item->email));
 			buf_add_string(out, i > 0 ? "\n" : "");
-			print_head(out, &terminal, item);
+			terminal_paint(out, &d->terminal, PAINT_HEAD,
+			    buf_str(&text));
+			buf_add_byte(out, '\n');
 		}
-		print_item(out, &terminal, p, item, width);
+		print_item(out, d, item, width);
 	}
 }
 
@@ -140,14 +130,14 @@ or_dash(struct str cell)
 }
 
 void
-items_print_tsv(struct buf *out, const struct items_print *p)
+items_print_tsv(struct buf *out, const struct report_print *d)
 {
 	OWN(table) table = TABLE_INIT(10);
 	const struct listed_item *item;
 	size_t i;
 
-	for (i = 0; i < p->items->n; i++) {
-		item = &p->items->item[i];
+	for (i = 0; i < d->items->n; i++) {
+		item = &d->items->item[i];
 		table_add(&table, item->repo);
 		table_add(&table, item->person);
 		table_add(&table, str_of(item_state_name(item->state)));
@@ -184,16 +174,14 @@ item_data(const struct listed_item *item)
 }
 
 void
-items_print_json(struct buf *out, const struct items_print *p)
+items_print_json(struct buf *out, const struct report_print *d)
 {
-	struct report_print head = { .as_of = p->as_of, .until = DATE_NONE,
-		.repo = p->repo, .nrepos = p->nrepos };
 	struct json *root = json_map(), *list = json_list();
 	size_t i;
 
-	report_print_put_head(root, &head);
-	for (i = 0; i < p->items->n; i++)
-		json_append(list, item_data(&p->items->item[i]));
+	report_print_put_head(root, d);
+	for (i = 0; i < d->items->n; i++)
+		json_append(list, item_data(&d->items->item[i]));
 	json_put(root, "items", list);
 	json_format(out, root);
 	json_free(root);

@@ -10,24 +10,15 @@
 #ifndef FRONT_ITEMS_PRINT_H
 #define FRONT_ITEMS_PRINT_H
 
-#include <stddef.h>
-
 #include "base/buf.h"
 #include "base/date.h"
-#include "front/repos.h"
+#include "front/report_print.h"
 #include "report/items.h"
 
-struct items_print {
-	struct date as_of;
-	const struct items *items;	/* sorted */
-	const struct repos_entry *repo;
-	size_t nrepos;
-};
-
-void	items_print_text(struct buf *out, const struct items_print *print);
-void	items_print_tsv(struct buf *out, const struct items_print *print);
+void	items_print_text(struct buf *out, const struct report_print *digest);
+void	items_print_tsv(struct buf *out, const struct report_print *digest);
 /* One JSON document, also without an item. */
-void	items_print_json(struct buf *out, const struct items_print *print);
+void	items_print_json(struct buf *out, const struct report_print *digest);
 
 /* "7 days late", "due today", "by 2026-12-01", "done"; or nothing. */
 void	items_print_day(struct buf *out, const struct listed_item *item,

@@ -174,9 +174,9 @@ report_page_matters(struct buf *out, const struct report_print *d)
 }
 
 void
-report_page_history(struct buf *out, const struct history *history,
-    const struct report_print *d)
+report_page_history(struct buf *out, const struct report_print *d)
 {
+	const struct history *history = d->history;
 	const struct year_html people = { history, d->as_of, true,
 	    d->nrepos > 1 ? pick_short : NULL, false };
 	const struct year_html leaders = { history, d->as_of, true, NULL,

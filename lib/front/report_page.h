@@ -15,10 +15,8 @@
 
 #include "base/buf.h"
 #include "front/report_print.h"
-#include "report/report.h"
 
 void	report_page_matters(struct buf *out, const struct report_print *digest);
-void	report_page_history(struct buf *out, const struct history *history,
-	    const struct report_print *digest);
+void	report_page_history(struct buf *out, const struct report_print *digest);
 
 #endif

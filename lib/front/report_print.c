@@ -61,15 +61,11 @@ report_print_tsv(struct buf *out, const struct report_print *d)
 void
 report_print_csv(struct buf *out, const struct report_print *d)
 {
-	static const char *const heading[] = { "days_late", "matter",
-		"person", "name", "kind", "late_from", "who", "count", "path",
-		"repository", "due", "what", "every", "pro_rata" };
-	const size_t columns = sizeof(heading) / sizeof(*heading);
-	OWN(table) table = TABLE_INIT(columns);
+	OWN(table) table = TABLE_INIT(14);
 	size_t i;
 
-	for (i = 0; i < columns; i++)
-		table_add(&table, str_of(heading[i]));
+	buf_add_string(out, "days_late,matter,person,name,kind,late_from,who,"
+	    "count,path,repository,due,what,every,pro_rata\r\n");
 	for (i = 0; i < d->matters.n; i++)
 		add_fields(&table, d, &d->matters.matter[i], true);
 	table_format_csv(out, &table);

@@ -16,7 +16,9 @@
 #include "front/terminal.h"
 #include "notes/matter.h"
 #include "parse/json.h"
+#include "report/items.h"
 
+/* Of which day and which repositories, and what of them is printed. */
 struct report_print {
 	struct date as_of;
 	struct date until;	/* also what is due until then; or DATE_NONE */
@@ -24,6 +26,8 @@ struct report_print {
 	const struct repos_entry *repo;
 	size_t nrepos;
 	struct terminal terminal;	/* that text is for */
+	const struct history *history;	/* for history_print.h */
+	const struct items *items;	/* for items_print.h; sorted */
 };
 
 /*

@@ -84,11 +84,18 @@ add_person(struct buf *out, const struct report_print *d,
 
 /* What it is, and whose move it is; as many lines as it takes. */
 static void
-add_words(struct buf *out, const struct report_print *d,
-    const struct matter *matter, size_t indent)
+add_line(struct buf *out, const struct report_print *d,
+    const struct line *line, size_t width)
 {
-	OWN(buf) words = BUF_INIT;
+	const struct matter *matter = line->matter;
+	OWN(buf) when = BUF_INIT, words = BUF_INIT;
 
+	matter_add_when(&when, line->key);
+	buf_add_string(out, "  ");
+	terminal_add_cell(out, &d->terminal, line->key < 0 ? PAINT_LATE :
+	    PAINT_NONE, buf_str(&when), width);
+	terminal_add_cell(out, &d->terminal, PAINT_NONE,
+	    str_of(matter_name(matter->type)), MATTER_WIDTH);
 	if (matter->kind.n > 0)
 		buf_addf(&words, "%.*s, ", STR_ARGS(matter->kind));
 	matter_describe(&words, matter);
@@ -97,22 +104,8 @@ add_words(struct buf *out, const struct report_print *d,
 		matter_add_who(&words, matter);
 		buf_add_byte(&words, ')');
 	}
-	terminal_add_wrapped(out, &d->terminal, buf_str(&words), indent);
-}
-
-static void
-add_line(struct buf *out, const struct report_print *d,
-    const struct line *line, size_t width)
-{
-	OWN(buf) when = BUF_INIT;
-
-	matter_add_when(&when, line->key);
-	buf_add_string(out, "  ");
-	terminal_add_cell(out, &d->terminal, line->key < 0 ? PAINT_LATE :
-	    PAINT_NONE, buf_str(&when), width);
-	terminal_add_cell(out, &d->terminal, PAINT_NONE,
-	    str_of(matter_name(line->matter->type)), MATTER_WIDTH);
-	add_words(out, d, line->matter, width + MATTER_WIDTH + 6);
+	terminal_add_wrapped(out, &d->terminal, buf_str(&words),
+	    width + MATTER_WIDTH + 6);
 }
 
 void

@@ -54,17 +54,17 @@ static const struct history with_leader = { .nmonths = 3, .row = rows, .n = 1,
 	.leader = leaders, .nleaders = 1 };
 
 static void
-same(void (*format)(struct buf *out, const struct history *what,
-    const struct report_print *digest), const struct history *what,
-    const char *today, size_t nrepos, const char *want)
+same(void (*format)(struct buf *out, const struct report_print *digest),
+    const struct history *what, const char *today, size_t nrepos,
+    const char *want)
 {
 	static struct repos_entry repo[] = { { "a.git", NULL, false },
 	    { "b.git", NULL, true } };
 	struct report_print d = { .as_of = day(today), .until = DATE_NONE,
-	    .repo = repo, .nrepos = nrepos };
+	    .repo = repo, .nrepos = nrepos, .history = what };
 	struct buf out = BUF_INIT;
 
-	format(&out, what, &d);
+	format(&out, &d);
 	SAME_TEXT(today, buf_str(&out), want);
 	buf_release(&out);
 }

@@ -9,7 +9,7 @@ make(const char *until)
 	static struct repos_entry repo[] = { { "a.git", "/srv/a.git", false },
 	    { "b.git", NULL, true } };
 	struct report_print d = { day("2026-11-21"), until == NULL ? DATE_NONE :
-	    day(until), MATTERS_INIT, repo, 1, { .columns = 72 } };
+	    day(until), MATTERS_INIT, repo, 1, { .columns = 72 }, NULL, NULL };
 	struct matter late = { .type = MATTER_AGREEMENT,
 	    .due = day("2026-11-20"), .late = day("2026-11-20"),
 	    .what = WHAT_NOT_AGREED, .since = day("2026-11-06"),
