@@ -58,35 +58,6 @@ add_named(struct mine *mine, struct str name, struct err *err)
 	return 0;
 }
 
-/* `GIT_COMMITTER_IDENT=Name <email> 1795251600 +0100`: the address alone. */
-static void
-take_identity(struct mine *mine, struct str ident)
-{
-	struct str email = str_from(ident, str_find(ident, " <") + 2);
-
-	email = str_first(email, str_find_byte(email, '>'));
-	if (email.n == 0 || email.n >= sizeof(mine->who.email))
-		return;
-	memcpy(mine->who.email, email.at, email.n);
-	mine->who.email[email.n] = '\0';
-	mine->is_asked = true;
-}
-
-static int
-take_setting(struct mine *mine, struct str key, struct str value,
-    struct err *err)
-{
-	if (str_starts(key, "includeif."))
-		mine->is_asked_each = true;
-	if (str_is(key, "color.ui")) {
-		buf_clear(&mine->color_ui);
-		buf_add(&mine->color_ui, value);
-	}
-	if (str_is(key, "one-to-one.repository"))
-		return add_named(mine, value, err);
-	return 0;
-}
-
 /*
  * What is set outside of any repository, and who git says it is there.  It
  * would guess an address where none is set, which is no answer: then each
@@ -100,7 +71,7 @@ read_settings(struct mine *mine, struct err *err)
 	const char *told = getenv("GIT_COMMITTER_EMAIL");
 	bool is_set = told != NULL && *told != '\0';
 	OWN(buf) listing = BUF_INIT, diag = BUF_INIT, all = BUF_INIT;
-	struct str rest, line, key, value, ident = STR_NONE;
+	struct str rest, line, key, value, email = STR_NONE;
 	int status = 0, result = run_git(&status, &listing, &diag, argv, err);
 
 	if (result == 0 && status != 0)
@@ -112,17 +83,28 @@ read_settings(struct mine *mine, struct err *err)
 		value = str_from(line, key.n + 1);
 		is_set |= value.n > 0 && (str_is(key, "user.email") ||
 		    str_is(key, "committer.email"));
-		if (str_is(key, "GIT_COMMITTER_IDENT"))
-			ident = value;
-		else
-			result = take_setting(mine, key, value, err);
+		if (str_starts(key, "includeif.")) {
+			mine->is_asked_each = true;
+		} else if (str_is(key, "color.ui")) {
+			buf_clear(&mine->color_ui);
+			buf_add(&mine->color_ui, value);
+		} else if (str_is(key, "one-to-one.repository")) {
+			result = add_named(mine, value, err);
+		} else if (str_is(key, "GIT_COMMITTER_IDENT")) {
+			/* `Name <email> 1795251600 +0100` */
+			email = str_from(value, str_find(value, " <") + 2);
+			email = str_first(email, str_find_byte(email, '>'));
+		}
 		/* the others have the time in them */
 		if (!str_starts(line, "GIT_"))
 			buf_addf(&all, "%.*s\n", STR_ARGS(line));
 	}
 	mine->settings = sha256_of(buf_str(&all));
-	if (is_set)
-		take_identity(mine, ident);
+	if (is_set && email.n > 0 && email.n < sizeof(mine->who.email)) {
+		memcpy(mine->who.email, email.at, email.n);
+		mine->who.email[email.n] = '\0';
+		mine->is_asked = true;
+	}
 	return result;
 }
 
