@@ -261,13 +261,8 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 }
 
 /* Where the items of somebody stand, in the records on the page. */
-struct marks {
-	struct items_html_mark *mark;
-	size_t n, cap;
-};
-
 static void
-add_marks(struct marks *out, const struct show *show)
+add_marks(struct items_html *out, const struct show *show)
 {
 	const struct record *record = &show->note.record;
 	OWN(buf) text = BUF_INIT;
@@ -280,7 +275,7 @@ add_marks(struct marks *out, const struct show *show)
 	for (i = 0; i < record->nitems; i++) {
 		buf_clear(&text);
 		carry_add_key(&text, record, i);
-		*MEM_ADD(out->mark, out->n, &out->cap) =
+		*MEM_ADD(out->mark, out->nmarks, &out->cap) =
 		    (struct items_html_mark){ str_copy(str_trim(
 		    buf_str(&text))), buf_str(&show->path), record->date };
 	}
@@ -296,7 +291,6 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	struct items_wish done = { .which = ITEMS_DONE };
 	OWN(items) items = ITEMS_INIT;
 	struct items_html picture = { .items = &items, .today = set->today };
-	struct marks marks = { NULL, 0, 0 };
 	size_t i;
 
 	if (items_read(&items, set->repo, &options, &open, err) < 0 ||
@@ -306,14 +300,12 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 		if (!str_eq(buf_str(&set->show[i].person.id), id))
 			continue;
 		picture.name = set->show[i].person.name;
-		add_marks(&marks, &set->show[i]);
+		add_marks(&picture, &set->show[i]);
 	}
-	picture.mark = marks.mark;
-	picture.nmarks = marks.n;
 	items_html_add(out, &picture);
-	for (i = 0; i < marks.n; i++)
-		free((char *)marks.mark[i].text.at);
-	free(marks.mark);
+	for (i = 0; i < picture.nmarks; i++)
+		free((char *)picture.mark[i].text.at);
+	free(picture.mark);
 	return 0;
 }
 

@@ -29,8 +29,8 @@ struct items_html_mark {
 
 struct items_html {
 	const struct items *items;		/* of one person */
-	const struct items_html_mark *mark;	/* of the same */
-	size_t nmarks;
+	struct items_html_mark *mark;		/* of the same */
+	size_t nmarks, cap;
 	struct str name;			/* of the person */
 	struct date today;
 };
