@@ -146,15 +146,9 @@ compare_places(const void *a, const void *b)
 	const struct place *x = a, *y = b;
 	int order = str_cmp(x->key, y->key);
 
-	if (order == 0 && x->order != y->order)
-		order = x->order < y->order ? -1 : 1;
-	if (order == 0)
-		order = compare_terms(x, y);
-	if (order == 0)
-		order = str_cmp(x->context, y->context);
-	if (order == 0 && x->source != y->source)
-		order = x->source < y->source ? -1 : 1;
-	return order != 0 ? order : MEM_CMP(x->index, y->index);
+	return order != 0 ? order : MEM_ORDER(MEM_CMP(x->order, y->order),
+	    compare_terms(x, y), str_cmp(x->context, y->context),
+	    MEM_CMP(x->source, y->source), MEM_CMP(x->index, y->index));
 }
 
 /* Sorts, once all keys are there: now they do not move, and views hold. */
