@@ -137,15 +137,11 @@ static int
 check(const struct cli *cli, const struct hook *hook, struct err *err)
 {
 	OWN(buf) lines = BUF_INIT, again = BUF_INIT;
-	struct str line, rest;
 
 	if (find_open(&lines, hook, err) < 0 || (hook->is_server &&
 	    tell_administrators(cli, hook->repo, err) < 0))
 		return -1;
-	for (rest = buf_str(&lines); str_next_line(&line, &rest); ) {
-		cli_out_text(line);
-		cli_out("\n");
-	}
+	cli_out_text(buf_str(&lines));
 	buf_add_string(&again, hook->is_server ? " --server" : "");
 	if (hook_dir != NULL) {
 		buf_add_string(&again, " --hook-dir ");

@@ -25,20 +25,7 @@ refuse_existing(struct repo *repo, const struct oid *tip, const char *path,
 	    path);
 }
 
-static void
-format_cadence(struct buf *out, const struct cadence *cadence)
-{
-	buf_add_string(out, "every ");
-	date_step_format(out, cadence->every);
-	if (cadence->latest.n != cadence->every.n ||
-	    cadence->latest.unit != cadence->every.unit) {
-		buf_add_string(out, ", latest ");
-		date_step_format(out, cadence->latest);
-	}
-	if (cadence->minutes > 0)
-		buf_addf(out, ", %u minutes", cadence->minutes);
-}
-
+/* "one-to-one: every 2 weeks, latest 3 weeks, 45 minutes" */
 static int
 add_cadences(struct buf *out, struct notes *notes,
     const struct person *person, struct err *err)
@@ -56,8 +43,15 @@ add_cadences(struct buf *out, struct notes *notes,
 			continue;
 		cadence = cadence_of_kind(kind, &notes->policy, person,
 		    DATE_NEVER);
-		buf_addf(out, "%s: ", kind->name.at);
-		format_cadence(out, &cadence);
+		buf_addf(out, "%s: every ", kind->name.at);
+		date_step_format(out, cadence.every);
+		if (cadence.latest.n != cadence.every.n ||
+		    cadence.latest.unit != cadence.every.unit) {
+			buf_add_string(out, ", latest ");
+			date_step_format(out, cadence.latest);
+		}
+		if (cadence.minutes > 0)
+			buf_addf(out, ", %u minutes", cadence.minutes);
 		buf_add_byte(out, '\n');
 	}
 }

@@ -165,27 +165,14 @@ judge(struct attempt *a, const struct share *s,
 	return 0;
 }
 
-/* Makes the merge's commit, which nothing names yet, and judges it. */
-static int
-try_commit(struct attempt *a, const struct share *s, struct err *err)
-{
-	OWN(buf) message = BUF_INIT;
-	struct repo_identity who;
-
-	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
-	    remote_label(&s->remote).at);
-	return repo_identity(&who, s->repo, err) < 0 ||
-	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
-	    &a->tree, message.at, &who, err) < 0 ? -1 :
-	    judge(a, s, &who, err);
-}
-
 int
 share_try(struct attempt *a, const struct share *s,
     const struct choice *choice, struct err *err)
 {
 	struct repo_change *change = mem_new(choice->njoined,
 	    sizeof(*change));
+	OWN(buf) message = BUF_INIT;
+	struct repo_identity who;
 	size_t i;
 	int result;
 
@@ -197,7 +184,15 @@ share_try(struct attempt *a, const struct share *s,
 	    &s->theirs, change, choice->njoined, err);
 	free(change);
 	a->in_conflict = a->path.n > 0;
-	return result < 0 || a->in_conflict ? result : try_commit(a, s, err);
+	if (result < 0 || a->in_conflict)
+		return result;
+	/* a commit that nothing names yet */
+	buf_addf(&message, "Merge remote-tracking branch '%s'\n",
+	    remote_label(&s->remote).at);
+	return repo_identity(&who, s->repo, err) < 0 ||
+	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
+	    &a->tree, message.at, &who, err) < 0 ? -1 :
+	    judge(a, s, &who, err);
 }
 
 /*

@@ -305,18 +305,6 @@ add_block(struct buf *out, const struct show *show)
 static const char rule[] = "----------------------------------------"
     "--------------------------------";
 
-/* Each line is set apart, so that none can look like one of a block. */
-static void
-add_text(struct buf *out, const struct show *show)
-{
-	struct str line, rest = buf_str(&show->note.text);
-
-	while (str_next_line(&line, &rest))
-		buf_addf(out, "|%s%.*s\n", line.n == 0 ? "" : " ",
-		    STR_ARGS(line));
-	buf_add_string(out, show->is_gone ? "" : "\n");
-}
-
 static void
 add_index(struct buf *out, const struct shows *set)
 {
@@ -338,6 +326,7 @@ void
 shows_add_text(struct buf *out, const struct shows *set)
 {
 	const struct show *show;
+	struct str line, rest;
 	size_t i;
 
 	if (set->n == 0)
@@ -348,7 +337,12 @@ shows_add_text(struct buf *out, const struct shows *set)
 		show = &set->show[i];
 		if (!shows_is_one(set))
 			buf_addf(out, "\n%s\n%s\n\n", rule, show->path.at);
-		add_text(out, show);
+		/* set apart, so that no line can look like one of a block */
+		for (rest = buf_str(&show->note.text);
+		    str_next_line(&line, &rest); )
+			buf_addf(out, "|%s%.*s\n", line.n == 0 ? "" : " ",
+			    STR_ARGS(line));
+		buf_add_string(out, show->is_gone ? "" : "\n");
 		if (shows_is_one(set) && !show->is_gone)
 			buf_addf(out, "%s\n\n", rule);
 		add_block(out, show);

@@ -33,15 +33,13 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	}
 	n = s->pushed - shown->pushed;
 	own += s->nmerges;
-	if (n > 0 && own == 0)
-		buf_addf(&line, "pushed to %s: %zu commit%s from before\n",
-		    label.at, n, plural(n));
-	else if (n > own)
-		buf_addf(&line, "pushed to %s: %zu commit%s, %zu of them "
-		    "from before\n", label.at, n, plural(n), n - own);
-	else if (n > 0)
-		buf_addf(&line, "pushed to %s: %zu commit%s\n", label.at, n,
+	if (n > 0) {
+		buf_addf(&line, "pushed to %s: %zu commit%s", label.at, n,
 		    plural(n));
+		if (n > own && own > 0)
+			buf_addf(&line, ", %zu of them", n - own);
+		buf_add_string(&line, n > own ? " from before\n" : "\n");
+	}
 	if (shown->remarks == NULL)
 		cli_out_text(buf_str(&line));
 	for (rest = buf_str(&line); shown->remarks != NULL &&
