@@ -23,7 +23,7 @@ enum level { IN_ROOT, IN_PEOPLE, IN_PERSON, IN_EVIDENCE, IN_TEMPLATES,
 enum { DEPTH_MAX = 100 };	/* of IN_EVIDENCE, IN_FOLDER, IN_OTHER */
 
 /* How many bytes of trees, at most, are looked through that have no place. */
-enum { LOOKED_MAX = 4 << 20 };
+enum { LOOKED_MAX = 16 << 20 };
 
 /* Names that have a place of their own; "*.md" is any name that ends so. */
 static const struct seat {

@@ -9,7 +9,7 @@
  *            files are looked for, no deeper than 100 folders.  Of everything
  *            outside, only whether it differs is told.  A few small trees that
  *            hold each other many times have more paths than anybody could go
- *            through: so, of such folders, not more than 4 MiB of differing
+ *            through: so, of such folders, not more than 16 MiB of differing
  *            trees are looked through.
  * Faults     What the commit brings: trees, modes and names that two readers
  *            could read differently; a name that a file on Windows cannot
