@@ -286,6 +286,22 @@ planned_leader(const struct person *person, const struct record *record)
 	return person_leader(person, record->kind, record->date);
 }
 
+/* A record that an act names may not go, only be moved. */
+static int
+check_may_go(const struct newrecord *s, struct date date, struct err *err)
+{
+	OWN(lookup) past = LOOKUP_INIT;
+	const char *path = s->plan.path.at;
+
+	if (lookup_record(&past, s->notes->repo, s->tip, path, false,
+	    err) < 0)
+		return -1;
+	return past.state == NULL || !state_is_binding(past.state) ? 0 :
+	    err_about(err, ERR_REFUSED, path, "is planned, and an act names "
+	    "it; put it on the other day first: move-record -d %s %s",
+	    date_text(date).at, path);
+}
+
 /* What was planned, as it was held or cancelled. */
 static int
 open_plan(struct newrecord *s, struct err *err)
@@ -314,6 +330,8 @@ open_plan(struct newrecord *s, struct err *err)
 		s->leaves_title &= !str_is_absent(with);
 		buf_clear(&s->path);
 		buf_add(&s->path, buf_str(&s->plan.path));
+	} else if (check_may_go(s, date, err) < 0) {
+		return -1;
 	}
 	if (s->kind->has_notes)
 		add_sections(s, &(struct kind_values){ s->person->name,
