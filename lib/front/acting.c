@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* acting - open the repository, the record, and try; what failed is told. */
+/* acting - opens the repository and the record, and tries the act. */
 
 #include "front/acting.h"
 

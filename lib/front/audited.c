@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* audited - a line for the tip, and one for each commit that is known. */
+/* audited - a line for the tip, and one for each acknowledged commit. */
 
 #include "front/audited.h"
 
@@ -54,7 +54,9 @@ audited_release(struct audited *audited)
 	*audited = (struct audited)AUDITED_INIT;
 }
 
-/* What cannot be kept would be forgotten without a word: so it is looked at. */
+/*
+ * Writes the file and reads it back: cachefile_write says nothing if it fails.
+ */
 static int
 keep(struct repo *repo, const struct audited *audited, struct err *err)
 {
@@ -126,7 +128,8 @@ audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 	int result = 0;
 
 	audited_read(&audited, repo);
-	/* one that the branch lost may be gone, and is known by its name */
+	/* an audited tip that the branch lost may be no object here any more,
+	   so its id is compared by its letters */
 	if (oid_is_zero(&audited.tip) || strlen(commit) < 7 ||
 	    !str_starts(str_of(oid_text(&audited.tip).at), commit))
 		result = repo_resolve(&oid, repo, commit, err);

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * audited - how far a repository was audited without a finding, and which
- * findings somebody has acknowledged: what audit-trail --new begins with.
+ * audited - up to which commit a repository was audited without a finding, and
+ * which findings somebody has acknowledged: audit-trail --new starts there.
  *
  * Kept       In one-to-one/audited under the git directory, see cachefile.h,
- *            and never in history: it is what was seen in this clone.  Where
- *            the file is gone, everything is new again.
- * Never      take a finding off any other list than that of what is new: who
- *            looks at all of history sees all of it.
+ *            and never in history: the file says what was looked at in this
+ *            clone.  If the file is gone, everything is new again.
+ * Never      hide an acknowledged finding from anything but --new: an audit of
+ *            the whole history shows all findings.
  * Source     audit-trail(1).
  */
 #ifndef FRONT_AUDITED_H
@@ -21,8 +21,8 @@
 #include "notes/breach.h"
 
 struct audited {
-	struct oid tip;		/* zero: never yet */
-	struct oid *known;	/* commits that were acknowledged */
+	struct oid tip;		/* audited up to here; zero: never yet */
+	struct oid *known;	/* commits whose findings are acknowledged */
 	size_t n, cap;
 };
 
@@ -32,27 +32,29 @@ void	audited_read(struct audited *out, struct repo *repo);
 void	audited_release(struct audited *audited);
 
 /*
- * From where on there is something new: *from is NULL where nothing was looked
- * at yet.  That the branch lost what was looked at is a finding of its own.
+ * Which commits are new: those that *from does not reach; all of them if *from
+ * is NULL.  If the branch has lost commits that were audited, that is a finding
+ * of its own.
  */
 int	audited_begin(const struct oid **from, struct breaches *out,
 	    const struct audited *audited, struct repo *repo,
 	    const struct oid *tip, struct err *err);
 
-/* Takes out what was acknowledged. */
+/* Removes the breaches of acknowledged commits. */
 void	audited_drop_known(struct breaches *breaches,
 	    const struct audited *audited);
 
 /*
- * Acknowledges what was found in a commit, named as git names one, and keeps
- * it; ERR_ABSENT if there is none.  ERR_SYSTEM where nothing can be kept.
+ * Acknowledges the findings in a commit, which is named as git names one, and
+ * writes the file.  ERR_ABSENT if there is no such commit, ERR_SYSTEM if the
+ * file cannot be written.
  */
 int	audited_acknowledge(struct repo *repo, const char *commit,
 	    struct err *err);
 
 /*
- * All up to there was looked at, and nothing found that is not known.
- * ERR_SYSTEM where that cannot be kept.
+ * Notes in the file that everything up to `tip` was audited, without a finding
+ * that is not acknowledged.  ERR_SYSTEM if the file cannot be written.
  */
 int	audited_reach(struct repo *repo, const struct oid *tip,
 	    struct err *err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* beside - from what the system knows of the program that runs. */
+/* beside - asks the system for the path of the running program. */
 
 #include "front/beside.h"
 
@@ -16,7 +16,7 @@ beside_find(struct buf *out, const char *self, const char *name,
 	ssize_t n = readlink("/proc/self/exe", own, sizeof(own));
 	struct str path = { own, n > 0 ? (size_t)n : 0 };
 
-	/* what the front was asked for it does under its own name */
+	/* one-to-one runs other commands in its own process */
 	if (!str_ends(path, self))
 		self = "one-to-one";
 	if (n <= 0 || (size_t)n == sizeof(own) || !str_ends(path, self))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * beside - another of these programs, by the absolute path that a hook needs.
+ * beside - finds another of these programs by its absolute path: a hook needs
+ * that.
  */
 #ifndef FRONT_BESIDE_H
 #define FRONT_BESIDE_H
@@ -9,9 +10,10 @@
 #include "base/err.h"
 
 /*
- * Appends the path of `name`, which lies beside the very program that runs,
- * called `self`; where the programs have a prefix in front of their names, so
- * has it.  ERR_SYSTEM if it is not there to be run.
+ * Appends the path of the program `name` in the folder of the running program,
+ * whose own name, without the prefix of the installation, is `self`.  If the
+ * running program has a prefix, `name` gets the same one.  ERR_SYSTEM if the
+ * program cannot be run.
  */
 int	beside_find(struct buf *out, const char *self, const char *name,
 	    struct err *err);

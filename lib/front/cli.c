@@ -22,7 +22,7 @@
 
 #define OPTIONS_MAX 32
 
-/* What getopt answers for a long name is its place behind this. */
+/* For a long name, getopt_long answers FIRST plus the option's number. */
 #define FIRST 512
 
 static const struct cli_option common[] = {
@@ -73,7 +73,7 @@ print_help(const struct cli *cli)
 		print_option(&common[i]);
 }
 
-/* "-k" or "--kind", as it was typed: getopt knows one of them by its place. */
+/* Appends "-k" or "--kind", whichever was typed; `typed` begins like it. */
 static void
 add_typed(struct buf *out, const struct cli_option *option, const char *typed)
 {
@@ -83,7 +83,7 @@ add_typed(struct buf *out, const struct cli_option *option, const char *typed)
 		buf_addf(out, "-%c", option->letter);
 }
 
-/* "-m" or "--repos": it was given before. */
+/* Refuses "-m" or "--repos", which was given before. */
 static int
 refuse_twice(const struct cli *cli, const struct cli_option *option)
 {
@@ -130,7 +130,10 @@ take_option(const struct cli *cli, int i)
 	}
 }
 
-/* The first letters of several options; or none, but nearly one maybe. */
+/*
+ * Refuses a long name: either several options begin with it, or none does; then
+ * the one most like it is proposed.
+ */
 static int
 refuse_long(const struct cli *cli, const char *typed)
 {
@@ -157,9 +160,9 @@ refuse_long(const struct cli *cli, const char *typed)
 }
 
 /*
- * getopt's own words are replaced, so that all refusals read alike.  It has
- * put the letter, or what it answers for a long name, into optopt; 0 stands
- * for a long name that it does not know.
+ * Refuses an option in our words instead of getopt's, so that all refusals read
+ * alike.  optopt is the letter, or FIRST plus the number of an option that was
+ * typed by its long name, or 0 for an unknown long name.
  */
 static int
 refuse_option(const struct cli *cli, bool wants_value, const char *typed)
@@ -173,7 +176,7 @@ refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++)
 		if (optopt == FIRST + i || optopt == option->letter)
 			break;
-	/* a point, typed as it will stand in the record */
+	/* a point for add-point, typed as it will stand in the record */
 	if (option == NULL && optopt == ' ')
 		return cli_usage(cli, "words that begin with '-' go after "
 		    "'--'");
@@ -199,7 +202,7 @@ read_options(struct cli *cli, int argc, char *argv[])
 	size_t nlongs = 0;
 	int i, value;
 
-	/* ':' first: a value that is missing is told from what is unknown */
+	/* ':' first: getopt answers ':' for a missing value, not '?' */
 	buf_add_byte(&shorts, ':');
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
 		if (option->name != NULL && nlongs < OPTIONS_MAX)
@@ -231,7 +234,7 @@ static struct date
 read_today(const struct cli *cli)
 {
 	const char *told = getenv("ONE_TO_ONE_TODAY");
-	/* empty is as unset, as with most variables that git reads */
+	/* empty counts as unset, as with most variables that git reads */
 	const char *text = told != NULL && *told != '\0' ? told : NULL;
 	time_t now = time(NULL);
 	struct tm *local = localtime(&now);
@@ -251,8 +254,9 @@ read_today(const struct cli *cli)
 }
 
 /*
- * A descriptor below 3 that is closed would be given to the next file that is
- * opened, and our messages would be written into it.
+ * Opens descriptors 0, 1 and 2 if the caller has closed them.  Otherwise the
+ * next file that is opened would get such a number, and our messages would be
+ * written into that file.
  */
 static void
 keep_descriptors(void)
@@ -267,9 +271,9 @@ keep_descriptors(void)
 }
 
 /*
- * The operands that the synopsis has outside of brackets, each with a NUL
- * behind it: "person or file" of "[-n] -m reason person | file".  An option
- * that may not be left out has a value.
+ * Appends the operands that the synopsis has outside of brackets, each with a
+ * NUL behind it: "person or file" for "[-n] -m reason person | file".  An
+ * option outside of brackets always has a value, which is no operand.
  */
 static void
 list_operands(struct buf *out, const struct cli_command *command)
@@ -335,8 +339,8 @@ cli_start(struct cli *cli, int argc, char *argv[],
 }
 
 /*
- * Whether all of standard output was written so far.  The first reason why it
- * was not is kept in errno: what is written later fails without one.
+ * Whether all of standard output was written so far.  If not, errno is set to
+ * the reason of the first failure: later writes fail without a reason.
  */
 static bool
 is_out_whole(void)
@@ -360,7 +364,7 @@ put_harmless(FILE *to, struct str text, bool lines)
 	is_out_whole();
 }
 
-/* "prog: text" on standard error, behind what was printed. */
+/* Prints "prog: text" on standard error, after what was printed before. */
 static void
 say(const struct cli *cli, const struct buf *text, bool lines)
 {
@@ -487,10 +491,10 @@ cli_ask(struct buf *out, const char *question)
 	if (n > 0 && line[n - 1] == '\n')
 		n--;
 	else
-		n = -1;		/* it was not ended: nobody meant it yet */
+		n = -1;		/* an answer counts only with its line end */
 	if (n > 0)
 		buf_add_bytes(out, line, (size_t)n);
-	/* what is said next does not stand behind the question */
+	/* what is printed next shall not stand behind the question */
 	if (n < 0)
 		cli_out("\n");
 	free(line);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * cli - what all commands have in common: options, today, messages, and the
- * one way out.
+ * cli - what all commands have in common: options, today's date, messages, and
+ * the exit status.
  *
  * Calling sequence:
  *
@@ -27,12 +27,12 @@
 
 enum cli_type {
 	CLI_FLAG,	/* to: bool * */
-	CLI_VALUE,	/* to: const char **; given again, the last counts */
-	CLI_ONCE,	/* the same, where what was said first must not be
-			   lost: refused when it is given again */
+	CLI_VALUE,	/* to: const char **; the last one given counts */
+	CLI_ONCE,	/* to: const char **; refused if given twice, since
+			   the first value must not be lost */
 	CLI_LIST,	/* to: struct cli_list * */
-	CLI_MAYBE	/* --name or --name=value; to: const char **, "" when
-			   the option stands alone */
+	CLI_MAYBE	/* --name or --name=value; to: const char **, "" for
+			   --name alone */
 };
 
 struct cli_list {
@@ -44,12 +44,12 @@ struct cli_option {
 	const char *name;	/* long name, without dashes; NULL: none */
 	char letter;		/* 0: none */
 	enum cli_type type;
-	void *to;
-	const char *argument;	/* how the value is called, or NULL */
+	void *to;		/* where the value goes */
+	const char *argument;	/* what the help calls the value, or NULL */
 	const char *help;
 };
 
-/* One command; tables end with an option without a name and letter. */
+/* One command; its options end with one that has neither name nor letter. */
 struct cli_command {
 	const char *synopsis;	/* what follows the program's name */
 	const char *purpose;	/* one line, as the manual page's NAME */
@@ -63,35 +63,36 @@ struct cli {
 	struct date today;
 	char **arg;		/* operands */
 	size_t nargs;
-	char recorded[41];	/* the first commit that was made, or empty */
+	char recorded[41];	/* id of the first commit made, or empty */
 };
 
 #define CLI_MANY ((size_t)-1)
 
-/* Reads options and the environment; goes to the folder of -C. */
+/* Reads the options and ONE_TO_ONE_TODAY, and changes to the folder of -C. */
 void	cli_start(struct cli *cli, int argc, char *argv[],
 	    const struct cli_command *command);
 
 /*
- * The command has moved the branch to a commit; what fails from here on is told
- * as "recorded as COMMIT, but ...".
+ * Notes that the command has moved the branch to a commit: from now on,
+ * cli_fail says "recorded as COMMIT, but ...".
  */
 void	cli_recorded(struct cli *cli, const struct oid *commit);
 
-/* A message on standard error, made harmless; returns 2. */
+/* Prints an error on standard error, made harmless; returns 2. */
 int	cli_fail(const struct cli *cli, const struct err *err);
 
-/* "prog: words, and the usage line"; returns 2. */
+/* Prints "prog: words" and the usage line on standard error; returns 2. */
 int	cli_usage(const struct cli *cli, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
-/* A remark on standard error. */
+/* Prints a remark on standard error, made harmless. */
 void	cli_remark(const struct cli *cli, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
 /*
- * Text on standard output, as it is / made harmless for a terminal / the same
- * without line ends, so that what somebody called a file makes no lines.
+ * Print on standard output.  cli_out prints as it is; cli_out_text makes a text
+ * harmless for a terminal; cli_out_words does the same and replaces line ends
+ * too, so that the name of a file cannot make new lines.
  */
 void	cli_out(const char *format, ...)
 	    __attribute__((format(printf, 1, 2)));
@@ -99,32 +100,35 @@ void	cli_out_text(struct str text);
 void	cli_out_words(struct str text);
 
 /*
- * Sends out what was printed so far, before something is changed that could
- * not be told any more if standard output were broken.
+ * Flushes standard output.  A command does this before it changes something: if
+ * standard output is broken, the change could not be told.
  */
 int	cli_flush(struct err *err);
 
-/* Flushes and checks standard output: 0, or 1 for "no"; 2 if it broke. */
+/*
+ * Flushes, checks and closes standard output.  The exit status: 0, or 1 if the
+ * answer is no; 2 with a message if standard output is broken.
+ */
 int	cli_finish(const struct cli *cli, bool answer_is_no);
 
 /*
- * Asks on the terminal, made harmless; appends the line that is typed, without
- * its end.  False at the end of input.
+ * Prints a question, made harmless, and appends the line that the user types,
+ * without its end.  False at the end of input, also within a line.
  */
 bool	cli_ask(struct buf *out, const char *question);
 
-/* The same; only "yes" means yes. */
+/* Asks a question to which only "yes" means yes. */
 bool	cli_confirm(const char *question);
 
 /*
- * The day of an option, as date_read_words takes it, seen from the local
- * today; ERR_TEXT with the option's name if it is none.  Where the option is
- * not given (NULL), *out stays what it was.
+ * Reads the day that an option gives (date_read_words); relative ones count
+ * from cli->today.  ERR_TEXT with the option's name if it is no day.  If the
+ * option is not given (value NULL), *out stays as it was.
  */
 int	cli_date(struct date *out, const struct cli *cli, const char *option,
 	    const char *value, struct err *err);
 
-/* A number of an option. */
+/* Reads the number that an option gives; ERR_TEXT with the option's name. */
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * commands - all commands there are: what each is called and takes.
+ * commands - the table of all commands: names, purposes, operands, options.
  *
- * The table is made by the build (commands.sh) out of the NAME and SYNOPSIS of
- * the manual pages, which tests/shape.t holds to what the commands say of
- * themselves; it is part of the program one-to-one, not of the library.
+ * The build (commands.sh) makes the table from NAME and SYNOPSIS of the manual
+ * pages; tests/shape.t checks that the commands' own help says the same.  The
+ * table is part of the program one-to-one, not of the library.
  *
  * Promise    Sorted by name; one-to-one itself is among them.
  */
@@ -17,8 +17,8 @@ struct front_command {
 	const char *name;
 	const char *purpose;	/* one line, as the page's NAME has it */
 	const char *operands;	/* "person | file", "repo ..."; or "" */
-	const char *values;	/* options with a value of their own, and how
-				   that is called: " -C=dir --repos=file " */
+	const char *values;	/* options whose value is a word of its own,
+				   with its name: " -C=dir --repos=file " */
 	int (*main)(int argc, char *argv[]);	/* NULL: one-to-one itself, or a
 						   program beside it */
 };

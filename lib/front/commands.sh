@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# The table of commands as C (front/commands.h), from the SYNOPSIS and NAME of
-# their manual pages; those behind -b are programs of their own.
+# Prints the table of commands as C (front/commands.h), made from SYNOPSIS and
+# NAME of the manual pages.  A command behind -b is a program of its own.
 #	sh commands.sh [-b NAME]... PAGE...
 beside=
 while [ "$1" = -b ]; do
@@ -40,7 +40,7 @@ section != ".Sh SYNOPSIS" { next }
 		split(part[i], word, " ")
 		rest = part[i]
 		sub(/^[^ ]+/, "", rest)
-		# one in brackets stands behind a "=" alone
+		# "[=value]" is not a word of its own
 		if (rest !~ / (Ar|Cm) / || rest ~ / Op /)
 			continue
 		sub(/.*(Ar|Cm) /, "", rest)

@@ -15,7 +15,7 @@ static const char help[] =
     "q   - quit: say nothing now, and be asked no more\n"
     "?   - this help\n";
 
-/* Who brought one text, how, and why: "amended by A <a@b> on DAY: Reason" */
+/* Who made one version, how, and why: "amended by A <a@b> on DAY: Reason" */
 static int
 add_version(struct buf *out, const struct signoff *s,
     const struct version *version, struct err *err)
@@ -114,8 +114,8 @@ consent_confirm(const struct acting *a, const struct signoff *s,
 }
 
 /*
- * The words of a disagreement: false where there are none, or they would not
- * do, which is said; then it is as if nothing had been typed.
+ * Asks for the words of a disagreement.  False if the user types none, or words
+ * that cannot be taken: then a remark says why, and the caller asks again.
  */
 static bool
 read_words(struct buf *words, const struct acting *a, struct signoff *s)
@@ -137,7 +137,8 @@ read_words(struct buf *words, const struct acting *a, struct signoff *s)
 	return true;
 }
 
-/* ERR_REFUSED once the file is another: which command takes it from here. */
+/* Opens the editor.  ERR_REFUSED if the file was changed; it says which command
+ * comes next. */
 static int
 edit(const struct acting *a, struct signoff *s, struct err *err)
 {
@@ -170,7 +171,7 @@ static const struct answer {
 	{ "q", "quit", CONSENT_QUIT, ACT_NONE, false },
 };
 
-/* What was typed; NULL: none of them. */
+/* The answer that was typed, or NULL. */
 static const struct answer *
 find_answer(struct str typed)
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* dispatch - words are options, their values, or operands: those are found. */
+/*
+ * dispatch - tells options, their values and operands apart, and looks for the
+ * operands in the repositories.
+ */
 
 #include "front/dispatch.h"
 
@@ -21,9 +24,9 @@ struct filler {
 	char *const *arg;
 	size_t n;
 	enum word_type *type;	/* of each word */
-	bool has_dir;		/* -C says where */
-	bool has_list;		/* --repos */
-	const struct mine_repo *target;
+	bool has_dir;		/* -C is given */
+	bool has_list;		/* --repos is given */
+	const struct mine_repo *target;	/* where to work; NULL: here */
 };
 
 const struct front_command *
@@ -37,7 +40,10 @@ dispatch_find(struct str name)
 	return NULL;
 }
 
-/* How the value of an option is called, or nothing if it has none behind it. */
+/*
+ * What the manual page calls the value of an option; absent if the option's
+ * value is not a word of its own.
+ */
 static struct str
 value_name(const struct front_command *command, const char *option)
 {
@@ -55,7 +61,10 @@ value_name(const struct front_command *command, const char *option)
 	return str_first(name, str_find_byte(name, ' '));
 }
 
-/* An option; answers whether its value is the next word. */
+/*
+ * Reads a word with one long option, or with letters.  Answers whether the
+ * next word is the value; then *name is what the manual page calls it.
+ */
 static bool
 read_option(struct filler *f, const char *word, struct str *name)
 {
@@ -126,8 +135,9 @@ refuse_nobody(struct mine *mine, const char *word, struct err *err)
 }
 
 /*
- * The one repository that has a path; another target than before is refused.
- * It may be in one that cannot be read, so then nothing is said of it.
+ * Finds the one repository that has `path`.  ERR_REFUSED if an operand before
+ * was found in another one.  If a repository cannot be read, that is the error,
+ * since the path may be in that repository.
  */
 static int
 find_target(struct filler *f, const char *word, const char *path,
@@ -177,7 +187,7 @@ find_person(struct filler *f, const char *word, struct err *err)
 	return result;
 }
 
-/* By the operands, in which repository the command is to work. */
+/* Finds, by the operands, the repository in which the command is to work. */
 static int
 find_repo(struct filler *f, struct err *err)
 {
@@ -198,7 +208,8 @@ find_repo(struct filler *f, struct err *err)
 		} else if (takes_file && access(word, F_OK) != 0 &&
 		    find_target(f, word, word, &found, err) < 0)
 			return -1;
-		/* of "person | file ..." each may be one, else the first */
+		/* in "person | file ..." each operand may be a person, in
+		   other synopses only the first */
 		is_person = takes_person && strstr(f->command->operands,
 		    "person |") != NULL;
 	}
@@ -214,7 +225,7 @@ put(struct dispatch *out, const char *word)
 	out->arg[out->n] = NULL;
 }
 
-/* A word for a command that works elsewhere. */
+/* Puts a word; a file gets its absolute path if the command works elsewhere. */
 static void
 put_word(struct dispatch *out, const struct filler *f, size_t i)
 {
@@ -229,7 +240,7 @@ put_word(struct dispatch *out, const struct filler *f, size_t i)
 	free(real);
 }
 
-/* Whether all repositories are meant, as none was named. */
+/* Whether all repositories are meant, since none is named. */
 static bool
 wants_all(const struct filler *f)
 {
@@ -259,7 +270,7 @@ dispatch_fill(struct dispatch *out, const struct front_command *command,
 	put(out, command->name);
 	if (!f.has_dir && strstr(command->operands, "repo") == NULL)
 		result = find_repo(&f, err);
-	/* in the current one paths are seen from the current folder */
+	/* no -C here: paths are seen from the current folder, not the top */
 	if (f.target != NULL && f.target->is_here)
 		f.target = NULL;
 	if (f.target != NULL) {

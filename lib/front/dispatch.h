@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * dispatch - the arguments of a command, with the repository that it is to work
- * in where they do not say it: PERSON and FILE are found in whichever has them.
+ * dispatch - completes the arguments of a command with the repository in which
+ * the command is to work: the one that has the PERSON or FILE that they name.
  *
- * Which      -C, and a file that is there, say it themselves.  A command that
- *            takes repositories and gets none gets all of them.  A name that
- *            none has is left to the command, which says what is wrong, but
- *            for a PERSON, who could be anywhere.
- * Files      Those that are named from the current folder are named whole for
- *            a command that works elsewhere.
- * Errors     ERR_REFUSED with `-C DIR` for each, where several have what was
- *            named; ERR_ABSENT for a person in none of them.  Where a
- *            repository cannot be read, that is the trouble.
+ * Which      -C, or a file that exists, says itself which repository is meant.
+ *            A command that takes repositories and is given none is given all
+ *            of the user's.  If no repository has a FILE, the command itself
+ *            says what is wrong; if none has a PERSON, the error is told here.
+ * Files      If the command is to work in another folder, files that are named
+ *            from the current folder get their absolute paths.
+ * Errors     ERR_REFUSED if several repositories have what was named, with
+ *            `-C DIR` for each; ERR_ABSENT for a person in none of them; the
+ *            error of a repository that cannot be read.
  */
 #ifndef FRONT_DISPATCH_H
 #define FRONT_DISPATCH_H
@@ -29,10 +29,10 @@ struct dispatch {
 
 #define DISPATCH_INIT { NULL, 0, 0 }
 
-/* NULL if there is no command of that name. */
+/* The command of that name, or NULL. */
 const struct front_command	*dispatch_find(struct str name);
 
-/* The words behind the command's name are arg[0] to arg[n - 1]. */
+/* arg[0] to arg[n - 1] are the words behind the command's name. */
 int	dispatch_fill(struct dispatch *out,
 	    const struct front_command *command, struct mine *mine,
 	    char *const arg[], size_t n, struct err *err);

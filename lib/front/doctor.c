@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* doctor - each question is asked of whoever answers it for the commands. */
+/* doctor - asks each question of the module that the commands ask. */
 
 #include "front/doctor.h"
 
@@ -9,17 +9,17 @@
 #include "git/signers.h"
 #include "history/notes.h"
 
-/* What is being looked at. */
+/* The repository that is being checked. */
 struct patient {
 	struct buf *out;
 	struct repo *repo;
-	const char *dir;	/* as it is typed */
+	const char *dir;	/* the repository, as the user types it */
 	const char *prog;
 	struct repo_identity who;
 	struct notes *notes;
 };
 
-/* That somebody's roster has the address. */
+/* Checks that the rosters can be read, and that one has the user's address. */
 static int
 look_at_rosters(struct patient *p, struct err *err)
 {
@@ -65,7 +65,7 @@ has_setting(bool *out, struct patient *p, const char *key, struct err *err)
 	return result;
 }
 
-/* That the key is there, and is one of those that the others know. */
+/* Checks that the user's key exists, and that others know it as the user's. */
 static int
 look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 {
@@ -85,7 +85,10 @@ look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 	return 0;
 }
 
-/* Where signatures are asked for: that commits get one, and can be checked. */
+/*
+ * If the settings ask for signatures: checks that git signs the user's commits,
+ * and can verify those of others.
+ */
 static int
 look_at_keys(struct patient *p, bool is_known, struct err *err)
 {
@@ -111,7 +114,7 @@ look_at_keys(struct patient *p, bool is_known, struct err *err)
 	return 0;
 }
 
-/* That what the server would refuse is said before a commit. */
+/* Checks that a hook refuses a commit here that the server would refuse. */
 static int
 look_at_hook(struct patient *p, struct err *err)
 {
@@ -132,7 +135,8 @@ look_at_hook(struct patient *p, struct err *err)
 	return 0;
 }
 
-/* A branch, nothing half done, one server. */
+/* Checks that HEAD is on a branch, that no merge is half done, and that the
+ * branch has one server. */
 static void
 look_at_branch(struct patient *p)
 {
@@ -167,7 +171,7 @@ doctor_look(struct buf *out, struct repo *repo,
 	struct err why = ERR_INIT;
 	struct oid tip;
 
-	/* that git knows them, and as one person */
+	/* git must know who the user is, with one name and address */
 	is_known = repo_identity(&p.who, repo, &why) == 0;
 	if (!is_known)
 		buf_addf(out, "%s\n", why.text);

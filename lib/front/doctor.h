@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * doctor - what of somebody's set-up in one repository will stand in their way,
- * and what to type: who they are, the roster, keys, the hook, branch, server.
+ * doctor - checks the user's set-up in one repository (identity, rosters, keys,
+ * hook, branch, server) and says what to do about each obstacle.
  *
- * Shape      A line for each, "what is so; the command".  No line: all is well.
+ * Shape      A line for each obstacle: "what is wrong; the command to type".
+ *            No line: all is well.
  * Source     one-to-one(1), doctor.
  */
 #ifndef FRONT_DOCTOR_H
@@ -15,8 +16,8 @@
 #include "git/repo.h"
 
 /*
- * Appends the lines for a repository that was opened.  Of one that is bare
- * there is only who they are in the rosters.
+ * Appends the lines for an open repository.  In a bare one, only the user's
+ * identity and the rosters are checked.
  */
 int	doctor_look(struct buf *out, struct repo *repo,
 	    const struct mine_repo *place, const char *prog,

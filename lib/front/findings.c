@@ -34,7 +34,10 @@ findings_remark_lines(const struct cli *cli, struct repo *repo,
 	}
 }
 
-/* What stops a file from being read at all is a fault of it, too. */
+/*
+ * Turns the error for which a record could not be read into a fault of the
+ * record, or tells it as one of a setting; -1 if it is trouble of another kind.
+ */
 static int
 explain(struct note *note, const char *path, setting_tell *tell, void *arg,
     struct err *err)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* history_print - months are named from the last one back. */
+/* history_print - month 0 is the oldest; the last one is that of as_of. */
 
 #include "front/history_print.h"
 
@@ -8,7 +8,7 @@
 #include "parse/json.h"
 #include "report/change.h"
 
-/* "2026-11", of the history's i-th month. */
+/* "2026-11" for the history's i-th month. */
 static struct date_text
 month_text(const struct report_print *d, size_t i)
 {
@@ -19,7 +19,7 @@ month_text(const struct report_print *d, size_t i)
 	return out;
 }
 
-/* "fte, cadence" */
+/* Appends "fte, cadence": what `changed` has bits for. */
 static void
 add_changes(struct buf *out, unsigned changed, const char *between)
 {
@@ -33,7 +33,7 @@ add_changes(struct buf *out, unsigned changed, const char *between)
 		}
 }
 
-/* Columns that are seldom needed stand only where they are. */
+/* Columns that are seldom needed, and shown only if they are. */
 struct columns {
 	bool slow, voids, repos, changes;
 };
@@ -61,7 +61,7 @@ add_heading(struct table *table, const struct report_print *d,
 	int year;
 
 	date_split(d->as_of, &year, &month, &day);
-	/* eleven months on is the letter of one month back */
+	/* 11 months forward has the same letter as one month back */
 	for (i = 0; i < n; i++)
 		buf_add_byte(&initials,
 		    "JFMAMJJASOND"[(month + 11 * n + i) % 12]);
@@ -82,7 +82,7 @@ add_heading(struct table *table, const struct report_print *d,
 		table_add(table, STR_LIT("CHANGED"));
 }
 
-/* "2026-03 fte, 2026-05 left and cadence" */
+/* Adds the cell "2026-03 fte, 2026-05 left and cadence". */
 static void
 add_changed(struct table *table, const struct report_print *d,
     const struct history_row *row)
@@ -176,7 +176,7 @@ history_print_text(struct buf *out, const struct report_print *d)
 	add_legend(out, d, has);
 }
 
-/* The columns of tsv and csv; the person's name stands in csv alone. */
+/* Adds a month's columns of tsv and csv; only csv has the person's name. */
 static void
 add_month(struct table *table, const struct report_print *d,
     const struct history_row *row, size_t i, bool has_name)

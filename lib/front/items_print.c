@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* items_print - a function for each format, over the same items. */
+/* items_print - one function for each format, over the same items. */
 
 #include "front/items_print.h"
 
@@ -23,7 +23,7 @@ items_print_day(struct buf *out, const struct listed_item *item,
 		buf_addf(out, "by %s", date_text(item->due).at);
 }
 
-/* In the unit in which people think of it. */
+/* Appends ", 9 months ago", in the unit in which people would say it. */
 static void
 add_ago(struct buf *out, int days)
 {
@@ -36,7 +36,10 @@ add_ago(struct buf *out, int days)
 		buf_addf(out, ", %d %s%s ago", n, unit, n == 1 ? "" : "s");
 }
 
-/* "set 2026-02-02, 9 months ago, carried 4 times"; nothing without a day. */
+/*
+ * Appends "set 2026-02-02, 9 months ago, carried 4 times"; leaves out what is
+ * not known.
+ */
 static void
 add_age(struct buf *out, const struct listed_item *item,
     struct date as_of)
@@ -55,7 +58,7 @@ add_age(struct buf *out, const struct listed_item *item,
 		buf_addf(out, "%u times", item->times);
 }
 
-/* The day, or what became of the item; its words; then where it comes from. */
+/* Appends an item's day or state and its words; then its age and its place. */
 static void
 print_item(struct buf *out, const struct report_print *d,
     const struct listed_item *item, size_t width)
@@ -75,7 +78,7 @@ print_item(struct buf *out, const struct report_print *d,
 	buf_add(&age, buf_str(&where));
 	buf_clear(&where);
 	buf_addf(&where, "%.*s:%u", STR_ARGS(item->seen), item->line);
-	/* both on one line, where they fit */
+	/* age and place on one line, if they fit */
 	buf_addf(out, "%*s", (int)width + 4, "");
 	terminal_paint(out, terminal, PAINT_DETAIL, buf_str(&age));
 	if (age.n > 0 && width + 4 + utf8_width(buf_str(&age)) + 2 +
@@ -103,7 +106,7 @@ items_print_text(struct buf *out, const struct report_print *d)
 	}
 	for (i = 0; i < items->n; i++) {
 		item = &items->item[i];
-		/* nobody's are not those of an empty address */
+		/* an absent address (no owner) is not an empty one */
 		if (i == 0 || !str_eq(item[-1].email, item->email) ||
 		    str_is_absent(item[-1].email) !=
 		    str_is_absent(item->email)) {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * items_print - items as people and programs read them.
+ * items_print - a list of items, for people and for programs.
  *
- * Shape      For people by owner, two lines for each: the day and the words;
- *            since when, how often it came along, and where it stands.  The
- *            columns of tsv and the names of json are written down in
- *            list-items(1) and do not change.
+ * Shape      For people, by owner, two lines for each item: its day and its
+ *            words; then the day it was set, how often it was carried, and its
+ *            file and line.  list-items(1) describes the columns of tsv and
+ *            the names of json; they do not change.
  */
 #ifndef FRONT_ITEMS_PRINT_H
 #define FRONT_ITEMS_PRINT_H
@@ -17,10 +17,10 @@
 
 void	items_print_text(struct buf *out, const struct report_print *digest);
 void	items_print_tsv(struct buf *out, const struct report_print *digest);
-/* One JSON document, also without an item. */
+/* One JSON document, even if there is no item. */
 void	items_print_json(struct buf *out, const struct report_print *digest);
 
-/* "7 days late", "due today", "by 2026-12-01", "done"; or nothing. */
+/* Appends "7 days late", "due today", "by 2026-12-01", "done"; or nothing. */
 void	items_print_day(struct buf *out, const struct listed_item *item,
 	    struct date as_of);
 

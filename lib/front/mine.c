@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* mine - one listing of git's configuration says nearly all of it. */
+/* mine - nearly all of it comes from one call of git var -l. */
 
 #include "front/mine.h"
 
@@ -38,7 +38,7 @@ add(struct mine *mine, const char *name, bool is_here)
 		buf_take(&shown), is_here };
 }
 
-/* As git has a path in its configuration. */
+/* Adds a repository whose path is written as git's configuration has paths. */
 static int
 add_named(struct mine *mine, struct str name, struct err *err)
 {
@@ -59,9 +59,9 @@ add_named(struct mine *mine, struct str name, struct err *err)
 }
 
 /*
- * What is set outside of any repository, and who git says it is there.  It
- * would guess an address where none is set, which is no answer: then each
- * repository is asked.
+ * Reads what git's configuration says outside of any repository, and who the
+ * user is there.  If no address is set, git guesses one, which does not count:
+ * then git is asked in each repository.
  */
 static int
 read_settings(struct mine *mine, struct err *err)
@@ -95,7 +95,7 @@ read_settings(struct mine *mine, struct err *err)
 			email = str_from(value, str_find(value, " <") + 2);
 			email = str_first(email, str_find_byte(email, '>'));
 		}
-		/* the others have the time in them */
+		/* git's variables (GIT_...) have the time in them */
 		if (!str_starts(line, "GIT_"))
 			buf_addf(&all, "%.*s\n", STR_ARGS(line));
 	}
@@ -108,7 +108,7 @@ read_settings(struct mine *mine, struct err *err)
 	return result;
 }
 
-/* That of the current folder, where there are notes. */
+/* Adds the repository of the current folder, if it has notes. */
 static int
 add_here(struct mine *mine, struct err *err)
 {
@@ -116,7 +116,7 @@ add_here(struct mine *mine, struct err *err)
 	struct oid tip;
 	int result = repo_open(&repo, ".", REPO_REPORT, err);
 
-	/* not to be in one is no trouble, nor to be in another sort of it */
+	/* no repository here, or one without notes, is no error */
 	if (result < 0)
 		return err->code == ERR_ABSENT ? 0 : -1;
 	if (repo_tip(&tip, repo, err) < 0)
@@ -151,14 +151,15 @@ mine_release(struct mine *mine)
 }
 
 /*
- * Reads a repository's own configuration.  Answers whether it can be read, is
- * all that git reads there besides, and has none of the words.
+ * Reads a repository's own configuration.  Answers whether that could be read
+ * and has none of the words, and whether git reads nothing else (by an
+ * includeIf of the user's) in this repository.
  */
 static bool
 read_config(struct buf *out, const struct mine *mine,
     const struct repo *repo, const char *const *word)
 {
-	struct err ignored = ERR_INIT;	/* unread: that is the answer */
+	struct err ignored = ERR_INIT;	/* unread: answers false */
 	OWN(buf) lower = BUF_INIT;
 	size_t i;
 	bool answer = !mine->is_asked_each && file_read(out,
@@ -193,7 +194,7 @@ mine_identity(struct repo_identity *out, struct mine *mine,
 		"[committer", "[include", "worktreeconfig", NULL };
 	OWN(buf) config = BUF_INIT;
 
-	/* git may name somebody else there than elsewhere */
+	/* git may name somebody else here than elsewhere */
 	if (!read_config(&config, mine, repo, words))
 		return repo_committer(out, repo, err);
 	if (!mine->is_asked && repo_committer(&mine->who, repo, err) < 0)
@@ -203,7 +204,7 @@ mine_identity(struct repo_identity *out, struct mine *mine,
 	return 0;
 }
 
-/* Why it cannot be said what there is in a repository, and what to do. */
+/* Says that a repository cannot be read, why, and what to do; -1. */
 static int
 tell_unread(const struct mine_repo *repo, struct err *err)
 {
@@ -216,7 +217,7 @@ tell_unread(const struct mine_repo *repo, struct err *err)
 	    repo->shown, why.path, why.path[0] == '\0' ? "" : ": ", why.text);
 }
 
-/* One as it is committed; the tip is zero before its first commit. */
+/* Opens a repository; *tip is zero if its branch is unborn. */
 static int
 open_tip(struct repo **out, struct oid *tip, const struct mine_repo *place,
     struct err *err)
@@ -226,7 +227,7 @@ open_tip(struct repo **out, struct oid *tip, const struct mine_repo *place,
 	    (repo_tip(tip, *out, err) < 0 && err->code != ERR_UNBORN) ? -1 : 0;
 }
 
-/* Of one without a work tree. */
+/* Appends the ids of the people in the HEAD of a bare repository. */
 static int
 add_committed_people(struct buf *out, const struct mine_repo *place,
     struct err *err)
@@ -258,7 +259,7 @@ is_there(bool *out, const struct mine_repo *repo, const char *path,
 	return result;
 }
 
-/* The names in people/ of the work tree; *found: whether it has that folder. */
+/* Appends the names in people/ of the work tree; *found: it has the folder. */
 static int
 add_tree_people(struct buf *out, bool *found, const struct mine_repo *repo,
     struct err *err)
@@ -309,7 +310,7 @@ mine_count(const struct mine *mine, struct str id)
 	return n;
 }
 
-/* One with a work tree has it there, a bare one in its HEAD. */
+/* Looks in the work tree; if the repository is bare, in its HEAD. */
 static int
 look_for(bool *found, const struct mine_repo *repo, const char *path,
     struct err *err)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* pick - a symbolic link in the place of a record is seen as what it is. */
+/*
+ * pick - resolves symbolic links in a file's folder, but not in its name: a
+ * link in the place of a record is no record.
+ */
 
 #include "front/pick.h"
 
@@ -36,7 +39,7 @@ pick_is_repo(const char *word)
 	    (has_file(word, "HEAD") && has_file(word, "objects"));
 }
 
-/* A folder as the file system has it, with '/' at its end. */
+/* Appends a folder's path without symbolic links, '/' at its end; or false. */
 static bool
 add_real(struct buf *out, const char *folder)
 {
@@ -50,7 +53,10 @@ add_real(struct buf *out, const char *folder)
 	return true;
 }
 
-/* Where a folder lies below the top, with '/' at its end; "" for the top. */
+/*
+ * Appends a folder's path from the top of the work tree, '/' at its end; for
+ * the top itself, nothing.
+ */
 static int
 below_top(struct buf *out, struct repo *repo, const char *folder,
     struct err *err)
@@ -133,7 +139,10 @@ pick_record(struct buf *out, struct repo *repo, const char *file,
 	    "people/PERSON/DATE-KIND.md, documents people/PERSON/KIND.md");
 }
 
-/* err stays as it is where nobody is like the word, or none can be read. */
+/*
+ * Makes err name the people whose ids are like the word.  If there are none, or
+ * the people cannot be read, err stays as it is.  Always -1.
+ */
 static int
 refuse_person(struct repo *repo, const char *word, struct err *err)
 {
@@ -181,10 +190,10 @@ pick_seen(struct buf *out, struct repo *repo, const char *path)
 		buf_add_string(out, path);
 		return;
 	}
-	/* the current folder is not in the work tree */
+	/* the current folder is not in the work tree: an absolute path */
 	if (below_top(&here, repo, ".", &err) < 0)
 		buf_add_string(out, repo_top(repo));
-	/* the folders that both have, then those to leave */
+	/* skip the folders that both have, then go up from the others */
 	for (i = 0; i < here.n && here.at[i] == path[i]; i++)
 		if (path[i] == '/')
 			same = i + 1;
@@ -243,7 +252,7 @@ pick_dir(struct buf *out, struct repo *repo)
 	pick_short(out, str_first(buf_str(&top), top.n - 1));
 }
 
-/* Appends the words with a path as it is seen in its place. */
+/* Appends the words; where they name the path, what `see` makes of it. */
 static void
 add_words(struct buf *out, struct repo *repo, const char *path,
     struct str words,
@@ -281,7 +290,7 @@ pick_seen_err(struct err *err, struct repo *repo)
 	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
 	struct str path = str_of(err->path);
 
-	/* a place that was typed is as it is seen already */
+	/* another path is one that the user typed: already as seen here */
 	if (repo == NULL || !(str_starts(path, "people/") ||
 	    str_starts(path, "templates/") || str_is(path, "questions.md") ||
 	    str_is(path, "one-to-one.ini")))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* prefix - words, and what stands before and behind them. */
+/* prefix - looks at each word, and at what stands before and behind it. */
 
 #include "front/prefix.h"
 
@@ -30,7 +30,7 @@ prefix_add_command(struct buf *out, struct str name)
 		    "one-to-one " : "", STR_ARGS(name));
 }
 
-/* What the command would work on: "-m", FILE, people/alice/... */
+/* Whether an argument of a command follows: "-m", FILE, people/alice/... */
 static bool
 is_argument(struct str rest)
 {

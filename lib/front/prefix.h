@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * prefix - the commands that a message tells somebody to type, as they are
- * called where the programs were installed with a prefix (PROGPREFIX=git-).
+ * prefix - puts the prefix with which the programs were installed
+ * (PROGPREFIX=git-) in front of the commands that a message names.
  *
- * Words      A message has the commands' own names.  Which of its words are
- *            commands is seen by their form: a name of several words
- *            (`share-record`) always is one, where it is no part of a path, an
- *            option or something quoted; one that is also a word of the
- *            language (`agree`) where it stands behind a colon, a semicolon or
- *            `or`, and has an option, FILE or a path behind it.
- * git        With the prefix `git-`, "git agree"; git runs a command of that
- *            name before anybody's alias, and `amend` is what many call one, so
- *            that it is "git one-to-one amend" there, and not installed.
+ * Words      A message has the commands' own names.  A word with a hyphen
+ *            (`share-record`) is a command, unless it is part of a path, of an
+ *            option or of something quoted.  A name that is also a word of the
+ *            language (`agree`), and `one-to-one`, is a command if it stands
+ *            at the beginning or behind a colon, a semicolon or `or`, and if
+ *            an option, FILE, a path, `doctor` or `help` follows.
+ * git        With the prefix `git-`, `agree` becomes "git agree".  git prefers
+ *            an installed command to an alias of the same name, and many users
+ *            have an alias `amend`.  So our `amend` is not installed as
+ *            git-amend; messages call it "git one-to-one amend".
  */
 #ifndef FRONT_PREFIX_H
 #define FRONT_PREFIX_H
@@ -21,13 +22,16 @@
 #include "base/buf.h"
 #include "base/str.h"
 
-/* From now on: the prefix, and what a command is.  It is not copied. */
+/*
+ * Sets, for the process, the prefix (not copied) and the function that knows
+ * the commands' names.
+ */
 void	prefix_set(const char *prefix, bool (*is_command)(struct str name));
 
-/* How a command is typed here: "agree", "git agree". */
+/* Appends a command as it is typed here: "agree", "git agree". */
 void	prefix_add_command(struct buf *out, struct str name);
 
-/* Appends a message, with the commands in it as they are typed here. */
+/* Appends a message, the commands in it as they are typed here. */
 void	prefix_add(struct buf *out, struct str text);
 
 #endif

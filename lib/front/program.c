@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* program - both are chosen alike, and given a shell's line to run. */
+/* program - chooses editor and pager alike; a shell runs them. */
 
 #include "front/program.h"
 
@@ -19,7 +19,10 @@
 #define ROWS 24
 #define COLUMNS 80
 
-/* What git would run: by its own variable, a setting, others, or by default. */
+/*
+ * Chooses the program that git would run.  `names` are git's own variable, the
+ * setting, the other variables, and the default program; then NULL.
+ */
 static int
 choose(const char **out, struct buf *setting, struct repo *repo,
     const char *const *names, struct err *err)
@@ -73,7 +76,7 @@ program_edit(struct repo *repo, const char *path, struct str made,
 	    "%s could not be taken away again: ", path);
 }
 
-/* Whether a text, its long lines broken, leaves a row of the screen free. */
+/* Whether a text, its long lines wrapped, leaves a row of the screen free. */
 static bool
 fits(struct str text)
 {
@@ -91,7 +94,8 @@ fits(struct str text)
 	return n < rows;
 }
 
-/* A reader who leaves early must not end us. */
+/* Runs the pager; SIGPIPE is ignored, so that one that ends early does not end
+ * us. */
 static int
 pipe_to(const char *command, struct str text, struct err *err)
 {

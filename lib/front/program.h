@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * program - the editor and the pager that git would run.
+ * program - runs the editor and the pager that git would run.
  */
 #ifndef FRONT_PROGRAM_H
 #define FRONT_PROGRAM_H
@@ -10,28 +10,29 @@
 #include "git/repo.h"
 
 /*
- * Opens a file, from the top, in the editor that git would open.  If the editor
- * fails, a file that was just made, with this text (absent: it was there), is
- * taken away again, unless somebody has typed into it.
+ * Opens a file, whose path is from the top, in the editor that git would run.
+ * `made` is the text with which the caller has just created the file, or
+ * absent if the file is older.  If the editor fails, a file that was just
+ * created is removed again, unless it has another text by now.
  */
 int	program_edit(struct repo *repo, const char *path, struct str made,
 	    struct err *err);
 
 /*
- * A text on standard output, made harmless; through the program git would use
- * if it is longer than the screen.
+ * Prints a text on standard output, made harmless; through git's pager if the
+ * text is longer than the screen.
  *
  * Which one  GIT_PAGER, core.pager (of the user's configuration, never of
  *            the repository's own: it names a program), PAGER, less.  Empty
- *            or `cat` means none.
- * Errors     ERR_SYSTEM if it cannot be started; a pager that ends early is
- *            a reader who has read enough.
+ *            or `cat` means no pager.
+ * Errors     ERR_SYSTEM if the pager cannot be started.  A pager that ends
+ *            early is no error: its reader has read enough.
  */
 int	program_page(struct repo *repo, struct str text, struct err *err);
 
 /*
- * The same for a text that is harmless already, colours and all.  repo NULL:
- * several were read, and core.pager is not looked for.
+ * As program_page, for a text that is harmless already and may have colours.
+ * repo NULL: several repositories were read; core.pager is not asked for.
  */
 int	program_page_clean(struct repo *repo, struct str text, struct err *err);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * progress - what the handler of the signal writes is put together before, as
- * far as it can be: of all that writes, a handler may call write(2) alone.
+ * progress - the text for the signal handler is prepared outside of it as far
+ * as possible: the handler may not call stdio, but may call write(2).
  */
 
 #include "front/progress.h"
@@ -19,21 +19,21 @@
 
 #define FIRST_SECONDS 2
 #define SEND_SECONDS 10
-#define WIDTH 79		/* of the narrowest usual terminal, but one */
+#define WIDTH 79		/* a usual terminal, but for its last column */
 
 static struct {
 	const char *prog;
 	bool is_on;
-	bool is_sent;			/* lines, not all on one */
-	bool has_count;			/* of repositories */
-	pid_t pid;
+	bool is_sent;			/* a new line each time */
+	bool has_count;			/* text has the repositories */
+	pid_t pid;			/* of the process that began it */
 	volatile sig_atomic_t seconds;
-	volatile sig_atomic_t shown;	/* columns that are written on */
+	volatile sig_atomic_t shown;	/* columns of the line on the screen */
 	char text[WIDTH + 1];		/* what stands before the steps */
 	struct sigaction before;
 } line;
 
-/* Appends at most so much that the last column stays free. */
+/* Appends a text, cut at WIDTH; answers the new length. */
 static size_t
 add(char *to, size_t n, const char *text)
 {
@@ -55,7 +55,7 @@ add_number(char *to, size_t n, unsigned number)
 	return add(to, n, digits + i);
 }
 
-/* Over what stands there; nobody may be looking, which is no trouble. */
+/* Writes over the line on the screen.  If write(2) fails, nobody is looking. */
 static void
 put(const char *text, size_t n)
 {
@@ -79,7 +79,7 @@ add_steps(char *to, size_t n)
 {
 	const char *what = steps.what;
 
-	/* one of them is not worth counting */
+	/* a single step is not worth counting */
 	if (what == NULL || (steps.all > 0 ? steps.all : steps.done) < 2)
 		return add(to, n, line.has_count ? "" : "at work, ");
 	n = add_number(to, n, (unsigned)steps.done);
@@ -100,7 +100,7 @@ tick(int signal_number)
 	size_t n;
 
 	(void)signal_number;
-	/* of a process that was forked off nobody is told */
+	/* a child process shows nothing */
 	if (getpid() == line.pid) {
 		n = add(text, 0, line.text);
 		n = add_steps(text, n);
@@ -110,7 +110,7 @@ tick(int signal_number)
 			put(text, n);
 		} else {
 			text[n++] = '\n';
-			/* nobody may be listening, which is no trouble */
+			/* if this fails, nobody is listening */
 			if (write(STDERR_FILENO, text, n) < 0)
 				n = 0;
 		}
@@ -119,7 +119,7 @@ tick(int signal_number)
 	errno = saved;
 }
 
-/* While this changes what the handler reads, it does not come. */
+/* Blocks SIGALRM, for the time in which we change what the handler reads. */
 static void
 hold(sigset_t *before)
 {

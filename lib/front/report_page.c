@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* report_page - first whose move it is, in numbers; then each matter. */
+/* report_page - first the number of matters for each person to move; then each
+ * matter. */
 
 #include "front/report_page.h"
 
@@ -10,7 +11,7 @@
 #include "parse/html.h"
 #include "report/year_html.h"
 
-/* How much of what is shown is somebody's move. */
+/* How many of the matters shown are one person's move. */
 struct mover {
 	struct str who;
 	unsigned late, due;
@@ -39,7 +40,7 @@ count_move(struct movers *movers, struct str who, bool is_late)
 		movers->mover[i].due++;
 }
 
-/* Who has most to do stands first. */
+/* Whoever has most to do stands first. */
 static int
 compare_movers(const void *a, const void *b)
 {
@@ -118,7 +119,7 @@ add_matter(struct buf *out, const struct report_print *d,
 	buf_add_string(out, "</tr>\n");
 }
 
-/* The title, the day, and what was not read, which is never left out. */
+/* Appends the title, the day, and always what could not be read. */
 static void
 add_head(struct buf *out, const struct report_print *d, const char *title)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report_page - matters, or what the months were like, as one page of HTML to
- * look at, for a team or an organisation.
+ * report_page - matters, or what the months were like, as one page of HTML, for
+ * a team or an organisation.
  *
- * Shape      As report_print and history_print; also a page where there is
- *            nothing to show, which says of which day and of how many
- *            repositories, and names those that could not be read.
- * Harmless   As html.h; nothing from inside a record comes into it.
+ * Shape      As report_print and history_print.  If there is nothing to show,
+ *            there is a page all the same.  Each page says its day and the
+ *            number of repositories, and names those that could not be read.
+ * Harmless   As html.h; no text of a record comes into the page.
  */
 #ifndef FRONT_REPORT_PAGE_H
 #define FRONT_REPORT_PAGE_H

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
-/* report_print - a function for each format, over the same matters. */
+/* report_print - one function for each format, over the same matters. */
 
 #include "front/report_print.h"
 
 #include "base/table.h"
 
-/* The interval as the rule has it, and as part-time work stretches it. */
+/* Appends the interval of the rule, and the longer one of part-time work. */
 static void
 add_figures(struct buf *rule, struct buf *pro_rata,
     const struct matter *matter)
@@ -16,7 +16,7 @@ add_figures(struct buf *rule, struct buf *pro_rata,
 	date_step_format_shared(pro_rata, matter->every, matter->share);
 }
 
-/* The columns of tsv and csv; the person's name stands in csv alone. */
+/* Adds a matter's columns of tsv and csv; only csv has the person's name. */
 static void
 add_fields(struct table *table, const struct report_print *d,
     const struct matter *matter, bool has_name)
@@ -41,7 +41,7 @@ add_fields(struct table *table, const struct report_print *d,
 	table_add(table, matter->repo);
 	table_add(table, str_of(date_text(matter->due).at));
 	table_add(table, str_of(matter_what_name(matter->what)));
-	/* two columns, empty where nothing is stretched */
+	/* both columns are empty if no interval is made longer */
 	add_figures(&rule, &pro_rata, matter);
 	table_add(table, buf_str(&rule));
 	table_add(table, buf_str(&pro_rata));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report_print - matters as people and programs read them.
+ * report_print - matters, for people and for programs.
  *
- * Shape      The columns of tsv and the names of json are written down in
- *            overdue(1) and do not change.
+ * Shape      overdue(1) describes the columns of tsv and the names of json;
+ *            they do not change.
  */
 #ifndef FRONT_REPORT_PRINT_H
 #define FRONT_REPORT_PRINT_H
@@ -18,35 +18,36 @@
 #include "parse/json.h"
 #include "report/items.h"
 
-/* Of which day and which repositories, and what of them is printed. */
+/* The day and the repositories of a report, and what is printed of them. */
 struct report_print {
 	struct date as_of;
-	struct date until;	/* also what is due until then; or DATE_NONE */
+	struct date until;	/* what is due until then is shown, too; or
+				   DATE_NONE */
 	struct matters matters;	/* sorted; those that are shown */
 	const struct repos_entry *repo;
 	size_t nrepos;
-	struct terminal terminal;	/* that text is for */
+	struct terminal terminal;	/* for the text formats */
 	const struct history *history;	/* for history_print.h */
 	const struct items *items;	/* for items_print.h; sorted */
 };
 
 /*
- * For people: the name of each person, whoever has the latest matter first,
- * and below it what is late or due, in the order of the numbers shown; broken
- * between words where the terminal is narrow.
+ * For people: each person's name, first the one whose matter is most days late;
+ * below the name the person's matters, latest first.  Lines are wrapped at the
+ * terminal's width.
  */
 void	report_print_text(struct buf *out, const struct report_print *digest);
 /* Fields separated by tabs. */
 void	report_print_tsv(struct buf *out, const struct report_print *digest);
-/* The same and the person's name, as RFC 4180 has it, behind a heading. */
+/* The columns of tsv and the person's name, as in RFC 4180; a header first. */
 void	report_print_csv(struct buf *out, const struct report_print *digest);
-/* One JSON document, also without a matter. */
+/* One JSON document, even if there is no matter. */
 void	report_print_json(struct buf *out, const struct report_print *digest);
 
-/* A day as JSON has it: null for none. */
+/* A day as JSON; null for DATE_NONE.  The caller owns it. */
 struct json	*report_print_day(struct date date);
 
-/* Version, days and repositories: how every JSON document begins. */
+/* Puts version, days and repositories: every JSON document begins so. */
 void report_print_put_head(struct json *root,
     const struct report_print *digest);
 

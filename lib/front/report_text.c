@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_text - matters as a screen shows them: each person's together. */
+/* report_text - matters as a screen shows them, those of a person together. */
 
 #include "front/report_print.h"
 
@@ -8,14 +8,14 @@
 #include "base/mem.h"
 #include "front/pick.h"
 
-/* As wide as the widest name of a matter. */
+/* The width of the longest name of a matter. */
 #define MATTER_WIDTH 9
 
-/* A matter that is shown, and where it stands. */
+/* A matter that is shown, and what it is sorted by. */
 struct line {
 	const struct matter *matter;
-	int key;		/* the number it is shown with: less is later */
-	int group_key;		/* the least of its person's */
+	int key;		/* the number shown; the least is most late */
+	int group_key;		/* the least key of the same person */
 };
 
 static int
@@ -23,7 +23,7 @@ compare_lines(const void *a, const void *b)
 {
 	const struct line *x = a, *y = b;
 
-	/* what is equal stays as it was sorted */
+	/* equal lines keep the order of the matters */
 	return MEM_ORDER(MEM_CMP(x->group_key, y->group_key),
 	    str_cmp(x->matter->repo, y->matter->repo),
 	    str_cmp(x->matter->person, y->matter->person),
@@ -36,7 +36,7 @@ is_same_person(const struct matter *a, const struct matter *b)
 	return str_eq(a->repo, b->repo) && str_eq(a->person, b->person);
 }
 
-/* Whoever has the latest stands first; to be freed. */
+/* Sorts the matters, most late person first; the caller frees the lines. */
 static struct line *
 take_lines(const struct report_print *d)
 {
@@ -82,7 +82,7 @@ add_person(struct buf *out, const struct report_print *d,
 	buf_add_byte(out, '\n');
 }
 
-/* What it is, and whose move it is; as many lines as it takes. */
+/* Appends what the matter is and whose move it is, wrapped. */
 static void
 add_line(struct buf *out, const struct report_print *d,
     const struct line *line, size_t width)

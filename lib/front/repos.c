@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * repos - what goes wrong with one is told before the next is taken.  Another
- * process sends it, with where the repository lies and what was found there:
- * only the first process knows all of those that were read before.
+ * repos - an error with one repository is told before the next is read.
+ * Another process sends its errors to the first process, with the repository's
+ * path and what was found: only the first process knows all repositories that
+ * were read before.
  */
 
 #include "front/repos.h"
@@ -68,7 +69,7 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 	return 0;
 }
 
-/* In a process that reads for another, the other tells it. */
+/* Prints an error, or collects it for the first process, which prints it. */
 static void
 tell(struct repos *repos, const struct err *err)
 {
@@ -79,7 +80,7 @@ tell(struct repos *repos, const struct err *err)
 		cli_fail(repos->cli, err);
 }
 
-/* Of a repository that was named, a message says which one it is about. */
+/* A message about a repository that was named begins with that name. */
 void
 repos_tell(const struct err *err, void *arg)
 {
@@ -97,7 +98,7 @@ repos_tell(const struct err *err, void *arg)
 	tell(repos, &told);
 }
 
-/* Whether a repository was read before, maybe under another name. */
+/* Whether a repository was read before, perhaps under another name. */
 static bool
 is_known(const struct repos *repos, struct str place)
 {
@@ -129,12 +130,12 @@ read_entry(struct repos *repos, repos_read_one *read, void *arg)
 		return;
 	}
 	entry->place = mem_copy(place, strlen(place));
-	/* before its first commit it has no notes to be asked for */
+	/* an unborn branch has no commit in which to look for notes */
 	if ((repo_tip(&tip, repo, &err) == 0 ?
 	    notes_check_repo(repo, &tip, &err) < 0 :
 	    !repos->takes_unborn || err.code != ERR_UNBORN) ||
 	    read(repo, entry->name, arg, &err) < 0) {
-		/* where history ends early, that is why it was not found */
+		/* in a shallow clone, that is why an object is missing */
 		if (repo_is_shallow(repo) &&
 		    (err.code == ERR_GIT || err.code == ERR_ABSENT))
 			err_set(&err, ERR_REFUSED, "history is cut off (a "
@@ -160,13 +161,13 @@ repos_read(struct repos *repos, repos_read_one *read, void *arg)
 	progress_end();
 }
 
-/* What the processes that read have in common. */
+/* The argument of the functions that the processes call. */
 struct share {
 	struct repos *repos;
 	const struct repos_reader *reader;
 };
 
-/* In another process: where it lies, what there is to tell, what was found. */
+/* In another process: appends the path, the errors, and what was found. */
 static void
 read_share(struct buf *out, size_t job, void *arg)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * repos - the repositories that a command reports on: those of the command
- * line and of a list, or the one of the current folder; each opened once.
+ * repos - the repositories that a command reports on: those on the command
+ * line and in a list, or the one of the current folder; each is read once.
  *
  * Calling sequence:
  *
@@ -11,14 +11,14 @@
  *	... repos.had_trouble ...
  *	repos_release(&repos)
  *
- * With repos_share in place of repos_read they are read by as many processes
- * as there are cores, and nobody sees a difference but in time.
+ * With repos_share in place of repos_read, as many processes as there are cores
+ * read the repositories; the output is the same.
  *
  * Errors     A repository that cannot be read is told on standard error, and
- *            the others are read; it is never taken for an empty one.  One
- *            that is named is opened there and not looked for further up,
- *            and one without notes is trouble.
- * Ownership  Names look into the command line and the list's bytes.
+ *            the others are read; it never counts as an empty one.  A name is
+ *            the repository itself: no folder above it is tried.  A repository
+ *            without notes is an error.
+ * Ownership  Names point into the command line and the list's bytes.
  * Source     R103.
  */
 #ifndef FRONT_REPOS_H
@@ -44,55 +44,56 @@ struct repos {
 	size_t n, cap;
 	struct buf list;		/* the file's bytes, names cut apart */
 	struct repos_entry *reading;	/* the one that is being read */
-	struct buf *told;		/* takes trouble; NULL: it is told */
-	bool is_here;			/* none is named: that of the folder */
-	bool takes_unborn;		/* one without a commit is read, too;
-					   else it is trouble */
-	bool had_trouble;
+	struct buf *told;		/* collects errors; NULL: print them */
+	bool is_here;			/* none is named: take the one of the
+					   current folder */
+	bool takes_unborn;		/* read one with an unborn branch, too;
+					   else that is an error */
+	bool had_trouble;		/* some could not be read in full */
 };
 
 #define REPOS_INIT { .list = BUF_INIT }
 
 /*
- * Takes the operands, and what the file `list` (NULL: none; "-": standard
- * input) names: a path on each line; empty lines and those that begin with '#'
- * are passed over.
+ * Takes the operands, and the paths in the file `list` (NULL: none; "-":
+ * standard input), one on each line.  Empty lines and lines that begin with '#'
+ * are skipped.
  */
 int	repos_name(struct repos *out, const struct cli *cli,
 	    const char *list, struct err *err);
 
-/* What a command does with one of them, as it was named. */
+/* What a command does with one repository; `name` is as the user named it. */
 typedef int	repos_read_one(struct repo *repo, const char *name, void *arg,
 		    struct err *err);
 
 /*
- * Calls read for each repository that was not read under another name before;
- * a failure of it is told, with the repository's name.
+ * Calls `read` once for each repository, even if it has several names.  An
+ * error is told, with the repository's name.
  */
 void	repos_read(struct repos *repos, repos_read_one *read, void *arg);
 
 /*
- * How a repository is read in one process, and how what was found there gets to
- * another.
+ * How one process reads a repository, and how what was found gets to another
+ * process.
  */
 struct repos_reader {
 	repos_read_one *read;
 	void *arg;
 	void *found;		/* a part of arg, to which read adds */
-	/* Appends what was found, as bytes (pack.h), and takes it out. */
+	/* Appends what was found, as bytes (pack.h), and empties `found`. */
 	void (*pack)(struct buf *out, void *found);
-	/* Adds it to what was found here. */
+	/* Adds to `found` what the bytes of `pack` say. */
 	void (*unpack)(void *found, struct str bytes);
 };
 
 /*
- * The same by several processes; with one core, or one repository, by this
- * one.  What a process was at that was killed is a repository that cannot be
- * read.
+ * As repos_read, by several processes; if there is one core or one repository,
+ * by this process.  If a process is killed, the repository that it was reading
+ * counts as one that cannot be read.
  */
 void	repos_share(struct repos *repos, const struct repos_reader *reader);
 
-/* Tells trouble with a part of the repository being read; arg: the repos. */
+/* Tells an error in a part of the repository being read; arg: the repos. */
 void	repos_tell(const struct err *err, void *arg);
 void	repos_release(struct repos *repos);
 

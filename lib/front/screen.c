@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* screen - by person, those of the repository behind them. */
+/* screen - lines by person, then the lines of the repository itself. */
 
 #include "front/screen.h"
 
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Lines of one person stand together, those of the repository behind them. */
+/* By repository, by person (lines without one last), by type, by day. */
 static int
 compare(const void *a, const void *b)
 {
@@ -47,7 +47,7 @@ format_line(struct buf *out, const struct waiting_line *line,
 	terminal_add_cut(&what, line->what, room);
 	buf_add(out, buf_str(&what));
 	width += utf8_width(buf_str(&what));
-	/* behind the words where there is room, else below them */
+	/* the command stands behind the words if it fits, else below them */
 	if (line->command.n > 0 && width + 2 + command <= terminal->columns)
 		buf_addf(out, "%*s", (int)(terminal->columns - command -
 		    width), "");
@@ -75,7 +75,7 @@ format_head(struct buf *out, const struct waiting *s,
 	buf_add_byte(out, '\n');
 }
 
-/* How old the oldest knowledge of a server is, where that is worth a line. */
+/* Appends how long ago the servers were asked, if that is a day or more. */
 static void
 format_age(struct buf *out, const struct waiting *s,
     const struct terminal *terminal)

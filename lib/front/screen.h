@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * screen - what waits, as one person reads it: a line for each with the command
- * that does it, which can be typed where they are.  For people: there is no
- * promise on the text.
+ * screen - formats what waits for one person: a line for each thing, with the
+ * command to type for it from the current folder.  For people: the text may
+ * change.
  */
 #ifndef FRONT_SCREEN_H
 #define FRONT_SCREEN_H
@@ -11,7 +11,7 @@
 #include "front/terminal.h"
 #include "front/waiting.h"
 
-/* Puts the lines in order, and appends them. */
+/* Sorts the lines of `waiting`, and appends them. */
 void	screen_format(struct buf *out, struct waiting *waiting,
 	    const struct terminal *terminal);
 

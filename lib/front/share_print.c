@@ -11,7 +11,10 @@ plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
-/* What was done since, as it is to be shown; own: commits of this command. */
+/*
+ * Prints what was done since the last call; own: the number of commits that
+ * this command made.
+ */
 static void
 print_done(struct share_shown *shown, const struct share *s, size_t own)
 {
@@ -63,7 +66,7 @@ share_print_kept(const struct share *s, struct err *err)
 	    "in the file: amend -m REASON %s", path.at);
 }
 
-/* Who has to say something, by the roster: "for A <a@b> and C <c@d>". */
+/* Appends who has to act, by the roster: " for A <a@b> and C <c@d>". */
 static void
 add_whom(struct buf *out, const struct agreement *agreement,
     const struct person *person, const struct note *note, struct date today)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * share_print - what share has done, and whose move it is now, as people read
- * it: one line for what was taken over, for a merge and for the push.
+ * share_print - prints for people what share has done and whose move it is now:
+ * a line for what was taken over, for a merge, for points and for the push.
  *
  * Source     share-record(1).
  */
@@ -13,38 +13,44 @@
 #include "base/oid.h"
 #include "front/cli.h"
 
-/* What was printed already. */
+/* What was printed already; the next print shows only what is new. */
 struct share_shown {
 	size_t taken, pushed, points;
 	struct oid merge;
-	const struct cli *remarks;	/* as remarks; NULL: on standard
-					   output */
+	const struct cli *remarks;	/* print as remarks of it; NULL: on
+					   standard output */
 };
 
 /*
- * ERR_REFUSED with what to do about the first text that stayed in its file,
- * where one did; 0 if none.
+ * 0 if every changed text was committed.  Else ERR_REFUSED, which says what to
+ * do about the first text that stayed uncommitted in its file.
  */
 int	share_print_kept(const struct share *share, struct err *err);
 
-/* "PATH: waiting: for Alice Ng <alice@example.org>", by the branch's tip. */
+/*
+ * Prints "PATH: waiting for Alice Ng <alice@example.org>", as things stand at
+ * the branch's tip.
+ */
 int	share_print_move(struct cli *cli, struct repo *repo,
 	    const char *path, struct err *err);
 
 /*
- * Fetches, and takes over what the rules allow, before texts are shown; and
- * prints it.
+ * Fetches, takes over what the rules allow, and prints that.  A command calls
+ * this before it shows texts.
  */
 int	share_print_take(struct share_shown *shown, struct share *share,
 	    struct err *err);
 
 /*
- * Adds to an error of a server that is away what the same without --share would
- * do; -1.
+ * If the error says that the server cannot be reached: adds that the command
+ * also works without --share.  Always -1.
  */
 int	share_print_away(struct err *err, const char *command);
 
-/* Pushes, and prints what was done or said. */
+/*
+ * Pushes, and prints what was done, or what the server said if it refused.
+ * `own` is the number of commits that this command made.
+ */
 int	share_print_push(struct share_shown *shown, struct cli *cli,
 	    struct share *share, size_t own, struct err *err);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * sharer - check, look at the server, commit, push, tell: each step leaves
- * things whole for the next share, whichever of them fails.
+ * sharer - check, fetch, commit, push, tell: if a step fails, the next share
+ * can go on from there.
  */
 #include "front/sharer.h"
 
@@ -27,9 +27,10 @@ struct sharer {
 	struct writeup writeup;
 	struct share share;
 	struct share_shown shown;
-	struct oid before, commit;	/* commit: that was made, or zero */
-	struct err later;		/* what went wrong with the server, and
-					   is told when all is committed */
+	struct oid before, commit;	/* the tip before; the commit that was
+					   made, or zero */
+	struct err later;		/* the error of the server, which is
+					   told after the commit */
 };
 
 static const struct writeup_file *
@@ -43,7 +44,7 @@ find_file(const struct sharer *s, struct str path)
 	return NULL;
 }
 
-/* A file that was named and is nowhere is a slip of the pen. */
+/* Refuses a named file that is neither among the changes nor in HEAD. */
 static int
 check_names(struct sharer *s, struct err *err)
 {
@@ -84,8 +85,9 @@ remark_others(struct sharer *s)
 }
 
 /*
- * A roster, a setting, a template or a piece of evidence is committed by
- * itself: whoever changed one and shares would believe that it went along.
+ * Remarks that changed rosters, settings, templates and evidence are not
+ * shared, since they have to be committed by themselves: the user might believe
+ * that they were shared, too.
  */
 static int
 remark_settings(struct sharer *s, struct err *err)
@@ -103,7 +105,7 @@ remark_settings(struct sharer *s, struct err *err)
 		    err) < 0)
 			return -1;
 		place = treediff_place(path.at);
-		/* no server lets it go: the roster's history would be lost */
+		/* no server takes the deletion of a roster or of evidence */
 		if ((place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
 		    !file_is_there(repo_top(s->repo), path.at))
 			cli_remark(s->cli, "%s: is gone here, and that is not "
@@ -119,7 +121,10 @@ remark_settings(struct sharer *s, struct err *err)
 	return 0;
 }
 
-/* What changed, and what is missing in it; refused if no server takes it. */
+/*
+ * Finds the records that changed, and remarks what is missing in them.  Refuses
+ * a text that no server would take.
+ */
 static int
 look_at_files(struct sharer *s, struct err *err)
 {
@@ -142,7 +147,7 @@ look_at_files(struct sharer *s, struct err *err)
 	}
 	if (writeup_check_texts(&s->writeup, err) == 0)
 		return 0;
-	/* where the fault is, and what it is, has been told already */
+	/* the fault and its line have been told already */
 	first = *err;
 	if (first.line > 0)
 		err_about(err, first.code, first.path, "no server takes it "
@@ -151,7 +156,7 @@ look_at_files(struct sharer *s, struct err *err)
 	return -1;
 }
 
-/* Whether all that is in the way is about to be committed. */
+/* Whether all changed files that are in the way are about to be committed. */
 static bool
 is_ours_in_the_way(const struct sharer *s)
 {
@@ -163,7 +168,7 @@ is_ours_in_the_way(const struct sharer *s)
 	return true;
 }
 
-/* A server that is away takes what there is another time. */
+/* If the server cannot be reached, adds to the error how to go on later. */
 static void
 say_when(struct err *err)
 {
@@ -173,9 +178,9 @@ say_when(struct err *err)
 }
 
 /*
- * What the server has is taken over first, so that nobody's agreement is
- * written over.  Where that cannot be, what was written is committed all the
- * same, unless something else is in the way.
+ * Takes over what the server has before the commit, so that no agreement there
+ * lapses by the commit.  If that fails, the records are committed all the same
+ * and the error is told later, unless other files are in the way.
  */
 static int
 look_at_server(struct sharer *s, struct err *err)
@@ -189,7 +194,7 @@ look_at_server(struct sharer *s, struct err *err)
 		return -1;
 	}
 	s->later = *err;
-	/* what is committed is no longer in the way */
+	/* once they are committed, the files are no longer in the way */
 	if (s->share.in_the_way.n > 0)
 		s->later = (struct err)ERR_INIT;
 	return 0;
@@ -221,12 +226,12 @@ commit(struct sharer *s, struct err *err)
 	return 0;
 }
 
-/* As long as nobody else has it, it can be taken back. */
+/* Says how to take the commit back, as long as nobody else has it. */
 static void
 remark_taking_back(struct sharer *s)
 {
 	struct oid tip;
-	struct err ignored = ERR_INIT;	/* nothing is promised then */
+	struct err ignored = ERR_INIT;	/* then there is no remark */
 
 	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
 	    repo_tip(&tip, s->repo, &ignored) == 0 &&
@@ -266,7 +271,7 @@ remark_end(struct sharer *s)
 	remark_taking_back(s);
 }
 
-/* Whoever does not push need not say where to. */
+/* With no_push, the branch needs no server. */
 static int
 open_server(struct sharer *s, struct err *err)
 {
@@ -314,7 +319,7 @@ sharer_run(struct cli *cli, struct repo *repo,
 	return result;
 }
 
-/* Offers to share it at once. */
+/* Offers to share the record at once. */
 static int
 offer(struct cli *cli, struct repo *repo, const char *path, struct err *err)
 {

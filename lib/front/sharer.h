@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * sharer - records that changed are checked, committed, joined with what the
- * server has, and pushed; and it is said whose move it is.
+ * sharer - checks and commits the records that changed, joins them with what
+ * the server has, pushes, and says whose move it is.
  *
- * Errors     ERR_REFUSED with what to do; where something was committed before,
- *            cli_recorded knows.
+ * Errors     ERR_REFUSED with what to do.  If something was committed before
+ *            the error, cli_recorded was called.
  * Source     share-record(1).
  */
 #ifndef FRONT_SHARER_H
@@ -20,10 +20,10 @@
 
 struct sharer_wish {
 	struct str names;	/* paths of records, and folders with a '/' at
-				   their end; each with a NUL behind it; none:
-				   all that changed */
+				   their end, each with a NUL behind it; empty:
+				   all records that changed */
 	struct str subject;	/* of the commit; or absent */
-	bool no_push;		/* the server is left alone */
+	bool no_push;		/* neither fetch nor push */
 	bool is_checked;	/* what is missing was shown already */
 };
 
@@ -31,10 +31,10 @@ int	sharer_run(struct cli *cli, struct repo *repo,
 	    const struct sharer_wish *wish, struct err *err);
 
 /*
- * Opens a record of the work tree in the editor (one that was made with a text,
- * as program_edit has it; absent: it was there), remarks what check-record
- * says of it, or "nothing is missing", and offers to share it, on a terminal;
- * elsewhere, and after a no, it says with which command.
+ * Opens a record of the work tree in the editor; `made` is as in program_edit.
+ * Remarks what check-record would say of the record, or "nothing is missing".
+ * On a terminal, offers to share the record.  If there is no terminal, or the
+ * answer is no, remarks the command that shares it.
  */
 int	sharer_edit(struct cli *cli, struct notes *notes, const char *path,
 	    struct str made, struct err *err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* terminal - TIOCGWINSZ, three escape sequences and two loops over words. */
+/* terminal - TIOCGWINSZ for the width, escape sequences for the colours. */
 
 #include "front/terminal.h"
 
@@ -13,10 +13,10 @@
 #include "git/run.h"
 
 #define COLUMNS 80
-#define COLUMNS_MIN 40		/* narrower ones are not laid out for */
+#define COLUMNS_MIN 40		/* lines are never made narrower */
 #define COLUMNS_MAX 100		/* a longer line is hard to read */
 
-/* What git says of color.ui; nothing if it says nothing. */
+/* Appends git's value of color.ui, if it has one. */
 static void
 ask_git(struct buf *out)
 {
@@ -26,7 +26,7 @@ ask_git(struct buf *out)
 	struct err ignored = ERR_INIT;
 	int status = 0;
 
-	/* colours are not worth a failure: then there are the usual ones */
+	/* colours are not worth a failure: then the default counts */
 	if (run_git(&status, out, &diag, argv, &ignored) < 0 || status != 0)
 		buf_clear(out);
 }

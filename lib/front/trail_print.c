@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * trail_print - the same facts are written three times; json_text makes them
- * harmless for JSON.
+ * trail_print - formats the same facts in three ways.  For JSON, json_text
+ * makes them harmless.
  */
 
 #include "front/trail_print.h"
@@ -14,7 +14,7 @@
 #include "front/pick.h"
 #include "parse/json.h"
 
-/* Where the words of a step begin: behind its day and its commit. */
+/* The column of an event's words: they stand behind its day and its commit. */
 #define STEP_COLUMN 28
 
 static bool
@@ -23,7 +23,10 @@ is_wanted(const struct trail_print *story, const char *path)
 	return strncmp(path, story->path, strlen(story->path)) == 0;
 }
 
-/* The next line that is wanted, from *i on; *is_new: of another record. */
+/*
+ * The next line that is wanted, from *i on, or NULL.  *is_new: the line is of
+ * another record than the line before.
+ */
 static const struct trail_line *
 next_line(size_t *i, bool *is_new, const struct trail_print *story)
 {
@@ -47,7 +50,7 @@ trail_print_has(const struct trail_print *story, const struct breach *breach)
 	return breach->path[0] == '\0' || is_wanted(story, breach->path);
 }
 
-/* The next breach, or remark, that is wanted, from *i on. */
+/* The next breach (or remark) that is wanted, from *i on, or NULL. */
 static const struct breach *
 next_breach(size_t *i, const struct trail_print *story, bool is_remark)
 {
@@ -92,7 +95,7 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 	buf_addf(out, " [%s]", breach_rule_name(breach->rule));
 }
 
-/* Who did what, and how surely. */
+/* Appends who did what, and how surely. */
 static void
 add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 {
@@ -110,7 +113,7 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 		buf_addf(raw, " to %s", line->to);
 	if (line->words[0] != '\0') {
 		buf_add_string(raw, " (");
-		/* what somebody agreed to by is a file, or their words */
+		/* the evidence is a file's path, or words about it */
 		if (line->type == ACT_WITNESS &&
 		    str_starts(str_of(line->words), "people/"))
 			pick_read(raw, repo, line->words);
@@ -126,7 +129,7 @@ add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 	}
 }
 
-/* "agreed", "moved to people/alice/2026-11-08-one-to-one.md" */
+/* Appends "agreed", "moved to people/alice/2026-11-08-one-to-one.md". */
 static void
 add_standing(struct buf *out, const struct trail_print *story,
     const struct trail_state *state)
@@ -138,7 +141,7 @@ add_standing(struct buf *out, const struct trail_print *story,
 		buf_add_string(out, state_name(state->state));
 }
 
-/* Where the record stands, behind its last line. */
+/* Appends the state of the record whose last line this was; NULL: no record. */
 static void
 add_state(struct buf *out, const struct trail_print *story,
     const struct trail_line *line)
@@ -184,7 +187,7 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 		}
 }
 
-/* A record's path, and where it stands, which comes first for a reader. */
+/* Appends a record's heading: its path and its state. */
 static void
 add_head(struct buf *out, const struct trail_print *story,
     const struct trail_line *line, const struct terminal *terminal)
@@ -205,7 +208,7 @@ add_head(struct buf *out, const struct trail_print *story,
 	buf_add_byte(out, '\n');
 }
 
-/* Breaches, or remarks, below a heading. */
+/* Appends the breaches (or the remarks) below a heading. */
 static void
 add_findings(struct buf *out, const struct trail_print *story, bool remarks,
     const struct terminal *terminal)

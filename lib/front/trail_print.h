@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * trail_print - a trail and the breaches in it, for people and as JSON.
+ * trail_print - formats a trail and the breaches in it, as text and as JSON.
  *
- * Shape      A record's path, then one line for each commit, behind a TAB,
- *            and where it stands in the end; then a line for each breach.
+ * Shape      Text: a record's path; behind a TAB, a line for each commit, then
+ *            the record's state.  After all records, a line for each breach.
+ *            On a terminal the state stands in the record's heading, lines are
+ *            wrapped, and the last line says whether a rule was broken.
  *            audit-trail(1) describes the JSON.
- *            On a terminal a record's heading says where it stands, lines
- *            fit, and the end says whether a rule was broken.
- * Paths      For people they are as seen from the current folder; in JSON,
- *            from the top of the repository.
- * Promise    Whatever comes from the repository is made harmless.
+ * Paths      In text, as seen from the current folder; in JSON, from the top
+ *            of the repository.
+ * Promise    All bytes from the repository are made harmless.
  */
 #ifndef FRONT_TRAIL_PRINT_H
 #define FRONT_TRAIL_PRINT_H
@@ -23,18 +23,18 @@
 #include "notes/breach.h"
 
 struct trail_print {
-	struct repo *repo;		/* whose paths are seen, or NULL */
+	struct repo *repo;		/* of the paths (pick.h), or NULL */
 	struct trail *trail;		/* sorted */
 	const struct breaches *breaches;
-	const char *path;		/* only what begins so; "": all */
+	const char *path;		/* show only paths that begin so */
 	size_t ncommits;
 };
 
-/* Whether a breach is of what was asked for; one of no path always is. */
+/* Whether a breach is shown: its path begins as asked for, or is empty. */
 bool trail_print_has(const struct trail_print *story,
     const struct breach *breach);
 
-/* COMMIT PATH: sentence [rule]; repo may be NULL, as in struct trail_print. */
+/* Appends "COMMIT PATH: sentence [rule]"; repo as in struct trail_print. */
 void	trail_print_add_breach(struct buf *out, struct repo *repo,
 	    const struct breach *breach);
 void	trail_print_format(struct buf *out, const struct trail_print *story);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* waiting - each repository gives lines, of its people and of itself. */
+/* waiting - each repository gives lines about its people and about itself. */
 
 #include "front/waiting.h"
 
@@ -23,8 +23,8 @@
 #include "report/reminder.h"
 #include "report/report.h"
 
-#define DAYS_AHEAD 7		/* what is due by then is shown */
-#define ITEMS_SHOWN 3		/* of one person's; the others are counted */
+#define DAYS_AHEAD 7		/* what is due within them is shown */
+#define ITEMS_SHOWN 3		/* for each person; the others are counted */
 
 #define AT(member) offsetof(struct waiting_line, member)
 static const struct texts texts = { sizeof(struct waiting_line), 5,
@@ -54,7 +54,10 @@ waiting_pack(struct buf *out, void *waiting)
 	s->oldest = 0;
 }
 
-/* A file may hold anything: with a line that is none, what is read ends. */
+/*
+ * Cuts the lines off from the first one, at or after i, that has an unknown
+ * type or is_late: the bytes may come from a damaged file.
+ */
 static void
 cut_odd(struct waiting *s, size_t i)
 {
@@ -100,34 +103,36 @@ waiting_release(struct waiting *s)
 	*s = (struct waiting)WAITING_INIT;
 }
 
-/* The repository that is being read, and who asks. */
+/* The repository that is being read, and the user. */
 struct reader {
 	struct waiting *out;
 	struct repo *repo;
 	const struct mine_repo *place;
-	struct str email;
+	struct str email;	/* the user's */
 	struct oid tip;
 	struct notes notes;
 	struct matters matters;
 	struct meetings meetings;
 	struct items items;
 	struct buf people;	/* ids, each with a NUL behind it */
-	struct buf found;	/* here, as bytes, into which look: */
-	struct str only, only_name;	/* whom all of it is about, where that
-					   is one person; or absent */
-	bool is_to_keep;	/* what is found follows from the key */
-	struct buf told;	/* each trouble, with a NUL behind it */
+	struct buf found;	/* what was found in it, as bytes; the next
+				   two point into them */
+	struct str only, only_name;	/* the one person of the repository;
+					   absent if it has several */
+	bool is_to_keep;	/* what is found depends on the key alone */
+	struct buf told;	/* errors told, each with a NUL behind it */
 };
 
-/* One person of it, as the roster has them. */
+/* One person of the repository. */
 struct whom {
 	struct reader *reader;
 	struct person person;
-	bool is_self;		/* whoever asks is the person */
-	struct str as_leader;	/* their name as one who leads; or absent */
+	bool is_self;		/* the user is the person */
+	struct str as_leader;	/* the user's name as one who leads; absent if
+				   the user does not lead the person */
 };
 
-/* The buf's bytes become the line's. */
+/* Takes over the buf's bytes, which the caller of this then owns. */
 static struct str
 take(struct buf *text)
 {
@@ -138,7 +143,7 @@ take(struct buf *text)
 	return (struct str){ buf_take(text), view.n };
 }
 
-/* Of somebody, or of the repository; what it says is taken. */
+/* Adds a line about a person, or (NULL) the repository; takes over `what`. */
 static struct waiting_line *
 add_line(struct reader *r, enum waiting_type type, const struct whom *whom,
     struct buf *what)
@@ -159,7 +164,10 @@ static struct str	command_of(const struct whom *whom, const char *name,
 			    const char *format, ...)
 			    __attribute__((format(printf, 3, 4)));
 
-/* "one-to-one list-items ...", with -C where several have the person's id. */
+/*
+ * "one-to-one list-items ...", with -C if several repositories have the
+ * person's id.
+ */
 static struct str
 command_of(const struct whom *whom, const char *name, const char *format, ...)
 {
@@ -214,7 +222,7 @@ add_meetings(const struct whom *whom)
 		line = add_line(r, WAITING_MEET, whom, &what);
 		line->day = meeting->day;
 		line->when = when_of(meeting->day, today);
-		/* on the day it is held; until then both may prepare it */
+		/* on its day it is held; until then both may add points */
 		if (date_cmp(meeting->day, today) == 0 && !whom->is_self)
 			line->command = command_of(whom, "new-session",
 			    "-k %.*s %s", STR_ARGS(meeting->kind),
@@ -225,7 +233,7 @@ add_meetings(const struct whom *whom)
 	}
 }
 
-/* Whose move a matter is stands in it by name. */
+/* Whether a matter is the user's move: matter->who has names, not addresses. */
 static bool
 is_move_of(const struct whom *whom, const struct matter *matter)
 {
@@ -240,7 +248,10 @@ is_move_of(const struct whom *whom, const struct matter *matter)
 	return false;
 }
 
-/* "one-to-one of 2026-11-07", "contract"; the file says the kind, too. */
+/*
+ * Appends "one-to-one of 2026-11-07" or "contract".  If `kind` is absent, the
+ * name of the file says it.
+ */
 static void
 add_record(struct buf *out, struct str kind, struct str path)
 {
@@ -255,7 +266,7 @@ add_record(struct buf *out, struct str kind, struct str path)
 		buf_addf(out, " of %s", date_text(name.date).at);
 }
 
-/* What both write, as one does a contract: it is no meeting's. */
+/* Whether a matter is an incomplete document, which both parties may write. */
 static bool
 is_draft_document(const struct matter *matter)
 {
@@ -274,10 +285,10 @@ is_for_agreement(const struct matter *matter)
 }
 
 /*
- * The paths of what may wait for them though overdue does not say that it is
- * their move: a record of before the policy's `since`, such as one that was
- * imported, or one of days on which somebody else led.  It is looked for only
- * where there may be one.
+ * Appends the paths of records that wait for the user although overdue does not
+ * say that they are the user's move: a record from before the policy's `since`,
+ * such as an imported one, or a record of days on which somebody else led.
+ * Looks for them only if there can be one.
  */
 static int
 find_besides(struct buf *out, const struct whom *whom, struct err *err)
@@ -305,7 +316,10 @@ find_besides(struct buf *out, const struct whom *whom, struct err *err)
 	return may_be ? awaiting_find_of(out, &n, &asker, err) : 0;
 }
 
-/* All records that wait for them: `agree PERSON` takes one after the other. */
+/*
+ * Adds one line for all records that wait for the user's agreement, since
+ * `agree PERSON` takes one after the other.
+ */
 static void
 add_agreements(const struct whom *whom, struct str besides)
 {
@@ -345,12 +359,12 @@ add_agreements(const struct whom *whom, struct str besides)
 	    matter_days(first, r->out->today) > 0;
 	if (line->is_late)
 		line->when = when_of(first->late, r->out->today);
-	/* where there is no server, it only agrees */
+	/* if there is no server, agree --share only agrees */
 	line->command = command_of(whom, "agree --share", "%s",
 	    whom->person.id.at);
 }
 
-/* The newest record of a meeting that was held; *out is NULL without one. */
+/* Finds the newest record of a meeting that was held; *out: NULL if none. */
 static int
 find_last_held(const struct note **out, struct note_names *names,
     const struct whom *whom, struct err *err)
@@ -386,9 +400,10 @@ has_disagreement(const struct state *state)
 }
 
 /*
- * What the person agreed to but for a point waits for nobody, and who leads
- * would not learn of it: until they say something of that text themselves, or
- * the next meeting was held.
+ * Adds a line for whoever leads if the person agreed with a disagreement: such
+ * a record waits for nobody, so the leader would not learn of it.  The line
+ * goes when the leader says something of that text, or when the next meeting
+ * was held.
  */
 static int
 add_disagreement(const struct whom *whom, struct err *err)
@@ -404,7 +419,8 @@ add_disagreement(const struct whom *whom, struct err *err)
 		return 0;
 	if (find_last_held(&note, &names, whom, err) < 0)
 		return -1;
-	/* initials end a line: without any, history need not be asked */
+	/* a disagreement ends with initials, "(AN)"; if no line ends so,
+	   history need not be asked */
 	if (note == NULL || person_role(&whom->person, r->email,
 	    note->record.kind, DATE_NONE, r->out->today) == ROLE_NONE ||
 	    str_find(buf_str(&note->text), ")\n") == note->text.n)
@@ -442,7 +458,7 @@ add_words(struct buf *what, const struct matter *matter,
 		matter_describe(what, matter);
 }
 
-/* What is late, and what is due within the next days. */
+/* Adds what is late, and what is due within the next days. */
 static void
 add_matters(const struct whom *whom)
 {
@@ -471,7 +487,7 @@ add_matters(const struct whom *whom)
 		    type != WAITING_WRITE_UP && date_cmp(matter->due,
 		    date_plus_days(today, DAYS_AHEAD)) > 0))
 			continue;
-		/* a day that is arranged stands among the meetings */
+		/* a meeting that is arranged has a line of add_meetings */
 		if (meetings_see_to(&r->meetings, matter, today))
 			continue;
 		add_words(&what, matter, type);
@@ -489,7 +505,7 @@ add_matters(const struct whom *whom)
 	}
 }
 
-/* The first ones with their words; how many others there are. */
+/* Adds the first items with their words, then how many others there are. */
 static void
 add_items(const struct whom *whom)
 {
@@ -529,8 +545,9 @@ add_items(const struct whom *whom)
 }
 
 /*
- * Finds whether whoever asks is the person of the roster, or leads them; the
- * addresses of all others are kept, as one may have been meant.
+ * Finds whether the user is the person of the roster, or leads the person.
+ * While no roster has the user's address, all addresses are collected: the user
+ * may have meant one of them.
  */
 static void
 find_self(struct whom *whom, struct reader *r)
@@ -592,7 +609,7 @@ repo_command(const struct reader *r, const char *name, const char *git)
 	return take(&out);
 }
 
-/* Of the repository; where it has one person, it is that one's. */
+/* Adds a line about the repository; if it has one person, about that person. */
 static struct waiting_line *
 add_repo_line(struct reader *r, enum waiting_type type, struct buf *what)
 {
@@ -636,14 +653,14 @@ add_around(struct reader *r, const struct repo_around *around)
 		s->oldest = around->fetched;
 }
 
-/* What has no commit yet is no trouble: it has to be begun, or fetched. */
+/* Adds a line for an unborn branch, which is no error: what to begin with. */
 static void
 add_unborn(struct reader *r)
 {
 	struct buf what = BUF_INIT, command = BUF_INIT;
 
 	buf_add_string(&what, "nothing is committed there yet");
-	/* a server's is begun in a clone of it */
+	/* notes of a bare repository are begun in a clone of it */
 	if (repo_is_bare(r->repo)) {
 		buf_addf(&command, "git clone %s", r->place->shown);
 	} else {
@@ -656,8 +673,8 @@ add_unborn(struct reader *r)
 }
 
 /*
- * What there is trouble with is told each time it is read, but once of all that
- * read it here.
+ * Tells an error once for the repository, however often it is met here.  What
+ * was found is not kept then, so that the error is told again next time.
  */
 static void
 tell(const struct err *err, void *arg)
@@ -699,14 +716,15 @@ read_all(struct reader *r, struct err *err)
 	for (rest = buf_str(&r->people); result == 0 &&
 	    str_next_string(&id, &rest); )
 		result = add_person(r, id, err);
-	/* whether a signature counts may change with keys elsewhere */
+	/* whether a signature counts depends on files of keys elsewhere */
 	r->is_to_keep &= !r->notes.policy.needs_signature;
 	return result;
 }
 
 /*
- * All that lines follow from which are not about what is not shared yet; false
- * where something else may be as well.
+ * Makes the key under which lines are kept, of all that they depend on: tip,
+ * day, user, settings.  (Lines about what is not shared are not kept.)  False
+ * if they may depend on something else, too.
  */
 static bool
 make_key(struct sha256_text *key, const struct reader *r)
@@ -718,14 +736,14 @@ make_key(struct sha256_text *key, const struct reader *r)
 	buf_addf(&all, VERSION "\n%s\n%s\n%s\n%s\n%d\n%.*s\n",
 	    oid_text(&r->tip).at, date_text(s->today).at, s->prog,
 	    r->place->shown, r->place->is_here, STR_ARGS(r->email));
-	/* whose ids are in several repositories, so that -C is named */
+	/* -C is named for an id that is in several repositories */
 	buf_add(&all, buf_str(&s->mine->people));
 	answer = mine_add_settings(&all, s->mine, r->repo);
 	*key = sha256_of(buf_str(&all));
 	return answer;
 }
 
-/* What is found in the repository alone becomes bytes behind its key. */
+/* Reads the repository; r->found gets the key and what was found, as bytes. */
 static int
 read_apart(struct reader *r, const struct sha256_text *key, struct err *err)
 {
@@ -756,11 +774,12 @@ read_apart(struct reader *r, const struct sha256_text *key, struct err *err)
 }
 
 /*
- * As it was kept, so that a repository is not read again while nothing is new
- * there; else it is read, and kept for that key, whatever was asked last.
- * Never kept is what there is trouble with, or what changes without any of the
- * key: a signature, or what is not shared yet; nor anything where others may
- * write, since people type what the screen shows.
+ * Adds the lines that were kept if the key is the same, so that a repository
+ * in which nothing is new is not read again.  Else reads the repository and
+ * keeps the lines.  Lines are not kept if an error was told; if they depend on
+ * signatures, or on what is not shared yet, which are not in the key; or if
+ * others may write to the repository, since users type the commands that the
+ * screen shows.
  */
 static int
 find_all(struct reader *r, struct err *err)

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * waiting - what waits for one person in all their repositories: to meet, to
- * write up, to agree, to see to, to do; what is not shared, what is newer.
+ * waiting - what waits for one user in all their repositories: to meet, write
+ * up, agree, see to, do; to share, and to fetch.
  *
- * What       Matters of which overdue says that it is their move; meetings
- *            arranged for the next week; open items of theirs; what a clone
- *            and its server have not of each other, as the last fetch saw it.
- * Never      show it to others: the words of items are those of records.
+ * What       Matters of which overdue says that they are the user's move;
+ *            meetings arranged for the next week; the user's open items;
+ *            commits that only the clone or only its server has, as of the
+ *            last fetch.
+ * Never      show it to others: the words of items come from records.
  *
  * Calling sequence:
  *
@@ -41,43 +42,45 @@ enum waiting_type {
 
 struct waiting_line {
 	enum waiting_type type;
-	size_t repo;		/* the number of the one it is of */
-	struct str person;	/* absent: of the repository */
+	size_t repo;		/* its index in mine->repo */
+	struct str person;	/* an id; absent: about the repository */
 	struct str name;	/* of the person; or absent */
-	struct date day;	/* by which it is put in order */
+	struct date day;	/* lines are sorted by it */
 	bool is_late;
 	struct str when;	/* "today", "7 days late"; or empty */
 	struct str what, command;
 };
 
 struct waiting {
-	const char *prog;	/* as it is typed: "one-to-one" */
+	const char *prog;	/* what the user types: "one-to-one" */
 	const struct mine *mine;
 	struct date today;
-	long long now;		/* seconds since the epoch; 0: ages of fetches
-				   are not told */
-	/* Told of each person who cannot be read. */
+	long long now;		/* seconds since the epoch; 0: the age of a
+				   fetch is not told */
+	/* Called for each error in a file of the notes. */
 	void (*trouble)(const struct err *err, void *arg);
 	void *arg;
 	struct waiting_line *line;
 	size_t n, cap;
-	size_t repo;		/* the one that is being read */
-	bool is_known;		/* a roster has whoever asks */
-	char email[256];	/* who that is, in the last one */
-	struct buf addresses;	/* of the rosters that have not */
-	long long oldest;	/* of the last fetches of those with a server */
+	size_t repo;		/* index of the one that is being read */
+	bool is_known;		/* a roster has the user's address */
+	char email[256];	/* the user's, in the last repository */
+	struct buf addresses;	/* those of the rosters without the user's */
+	long long oldest;	/* when the server that was asked longest ago
+				   was last asked; 0: not known */
 };
 
 #define WAITING_INIT { .addresses = BUF_INIT }
 
+/* Adds the lines of one repository; `place` is its entry in mine->repo. */
 int	waiting_add(struct waiting *waiting, struct repo *repo,
 	    const struct mine_repo *place, const struct repo_identity *who,
 	    struct err *err);
 
 /*
- * Appends what was found, as bytes, and takes it out; and adds it to another
- * such list: what one process has read, for another, or has kept in a file.
- * Bytes that are damaged give fewer lines, and no odd ones.
+ * waiting_pack appends what was found, as bytes, and empties `waiting`;
+ * waiting_unpack adds it to another one.  The bytes go to another process, or
+ * to a file.  From damaged bytes come fewer lines, never wrong types.
  */
 void	waiting_pack(struct buf *out, void *waiting);
 void	waiting_unpack(void *waiting, struct str bytes);
