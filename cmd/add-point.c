@@ -9,7 +9,7 @@
 #include "front/share_print.h"
 #include "git/repo.h"
 
-#define TRIES 3		/* while somebody else commits meanwhile */
+#define TRIES 3		/* if somebody else commits meanwhile */
 
 static const char *section;
 static bool shares;
@@ -57,7 +57,7 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 		    STR_ARGS(p->section), seen.at);
 }
 
-/* What the server has comes first, so that the point goes behind theirs. */
+/* Takes over what the server has first, so that the point goes behind it. */
 static int
 take(struct adder *a, struct err *err)
 {
@@ -92,7 +92,7 @@ add(struct adder *a, const struct point_wish *wish, struct err *err)
 	return result;
 }
 
-/* A point that is not committed is shared with the rest of the file. */
+/* Pushes; a point that is not committed is left to share-record. */
 static int
 push(struct adder *a, struct err *err)
 {
@@ -112,7 +112,7 @@ push(struct adder *a, struct err *err)
 static int
 run(struct cli *cli, struct repo **repo, struct err *err)
 {
-	/* the path alone is for standard output */
+	/* only the path goes to standard output; all else is a remark */
 	struct adder a = { .cli = cli, .point = POINT_INIT,
 		.share = SHARE_INIT, .shown.remarks = cli };
 	const struct point_wish wish = { .person = cli->arg[0],

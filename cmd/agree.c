@@ -2,10 +2,10 @@
 /*
  * agree - agree to the text of a record, or say that you do not.
  *
- * One record at a time: open it as it is committed, refuse what the rules
- * refuse, show and ask, commit.  When somebody else commits meanwhile, all of
- * it is done again, and asked again if the text is another.  With --share the
- * server is asked before a text is shown, and gets what was said.
+ * One record at a time: open it as committed, refuse what the rules refuse,
+ * show the text and ask, commit.  If somebody else commits meanwhile, all of
+ * that is done again; the user is asked again only if the text has changed.
+ * With --share, fetch before a text is shown, and push afterwards.
  */
 
 #include <unistd.h>
@@ -54,18 +54,19 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-/* What is asked for, and what was asked about last and answered to it. */
+/* What the options ask for, and the last text that was asked about. */
 struct agreeing {
 	struct saying wish;
-	struct oid text;
-	enum consent_answer answer;
+	struct oid text;		/* zero: not asked, or no answer that
+					   commits */
+	enum consent_answer answer;	/* answer, type, words: to the text */
 	enum act_type type;
 	struct buf words;
 	struct oid before_share;	/* the tip, before the commits of the
 					   server were taken over */
 };
 
-/* Nothing went wrong, but who asked for an act gets none. */
+/* Says that nothing was committed: no fault, but the user asked for an act. */
 static int
 refuse_unsaid(const struct acting *a, const struct signoff *s,
     struct err *err)
@@ -82,7 +83,7 @@ refuse_unsaid(const struct acting *a, const struct signoff *s,
 	    "--disagree TEXT %s", how, s->note.path.at);
 }
 
-/* Shows what is asked about; ERR_REFUSED if nothing is to be said of it. */
+/* Shows the text and asks; ERR_REFUSED if the user says nothing of it. */
 static int
 ask(const struct acting *a, struct saying *say, struct signoff *s,
     struct err *err)
@@ -153,8 +154,9 @@ commit_act(struct acting *a, const struct saying *say,
 }
 
 /*
- * With --yes the text was read before, and is not shown: it has to be the one
- * that stood here before the server's was taken over.
+ * With --yes the text is not shown, since the user has read it before.  So it
+ * has to be the text that stood here before the server's commits were taken
+ * over.
  */
 static int
 check_read(const struct signoff *s, const struct oid *before_share,
@@ -189,20 +191,20 @@ agree(struct acting *a, struct signoff *s, struct err *err)
 	if (saying_check(&say, s, err) < 0 ||
 	    check_read(s, &g->before_share, err) < 0)
 		return -1;
-	/* what is asked for may stand in the file already */
+	/* the disagreement may stand in the file already */
 	if (!yes && !is_asked && (ask(a, &say, s, err) < 0 ||
 	    (s->after.n > 0 && signoff_check_committed(s, err) < 0)))
 		return -1;
 	return commit_act(a, &say, s, err);
 }
 
-/* Whoever agrees has read the text: here, or, as --yes says, before. */
+/* The user must read the text, on a terminal; or has, which --yes says. */
 static int
 check_terminal(struct err *err)
 {
 	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
 		return 0;
-	/* whatever else was said, as --text, holds then too */
+	/* other options, such as --text, may stay as they are */
 	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
 	    "text on and ask; read it first, then the same with --yes");
 }
@@ -219,8 +221,8 @@ tell(const struct cli *cli, const struct err *err)
 }
 
 /*
- * Documents come first, then records, the oldest first.  One that cannot be
- * agreed to now does not stand in the way of the others.
+ * Takes one record after the other: documents first, then sessions, oldest
+ * first.  If one cannot be agreed to now, says so and goes on.
  */
 static int
 agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
@@ -254,7 +256,7 @@ agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
 	return 0;
 }
 
-/* Finds the records that wait for whoever asks, or the one that is named. */
+/* Finds the records that wait for the user, or the one that is named. */
 static int
 find_records(struct buf *paths, size_t *n, struct acting *act,
     struct err *err)
@@ -276,7 +278,7 @@ find_records(struct buf *paths, size_t *n, struct acting *act,
 	return *n == 0 ? 0 : check_terminal(err);
 }
 
-/* Pushes; after a merge it says how each record stands now. */
+/* Pushes; if that made a merge, says how each record stands now. */
 static int
 push(struct share_shown *shown, struct acting *act, struct share *server,
     const struct buf *paths, size_t nrecorded, struct err *err)
@@ -292,7 +294,7 @@ push(struct share_shown *shown, struct acting *act, struct share *server,
 	return result;
 }
 
-/* With --share the server's commits come first. */
+/* With --share, takes over the server's commits first. */
 static int
 take_over(struct share_shown *shown, struct acting *act,
     struct share *server, struct err *err)
@@ -311,7 +313,7 @@ take_over(struct share_shown *shown, struct acting *act,
 	return 0;
 }
 
-/* Which act the options ask for, and whether they go together. */
+/* Finds the act that the options ask for, and whether they go together. */
 static int
 choose_act(struct saying *out, const struct cli *cli, struct err *err)
 {

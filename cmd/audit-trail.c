@@ -76,14 +76,14 @@ struct job {
 	struct trail trail;
 	struct earlier_seen seen;
 	struct audited audited;	/* of --new */
-	struct oid tip;		/* up to which it judges; of a push: on which
-				   it lands */
-	struct buf path;	/* of what is asked for; empty: all */
+	struct oid tip;		/* judge up to here; for a push: the tip that
+				   the push lands on, zero if unborn */
+	struct buf path;	/* show only paths that begin so; empty: all */
 };
 
 /*
- * What the server has, as whoever commits or pushes can name it where a remedy
- * asks for it; of a branch that the push creates it has nothing.
+ * Appends the name of the newest commit that the server has, for a remedy that
+ * needs it.  If the push creates the branch, the server has none.
  */
 static void
 add_public(struct buf *out, const struct job *job, enum breach_rule rule)
@@ -98,9 +98,9 @@ add_public(struct buf *out, const struct job *job, enum breach_rule rule)
 }
 
 /*
- * The first findings, for the terminal of whoever pushes or commits, and what
- * to do about each rule that was broken.  False if each finding says itself
- * what to do: there are never so many of those that another is not shown.
+ * Remarks the first findings, for whoever pushes or commits, and then what to
+ * do about each rule that was broken.  False if each finding itself says what
+ * to do; there are never more than SHOWN_MAX of that sort.
  */
 static bool
 tell_findings(const struct job *job)
@@ -116,7 +116,7 @@ tell_findings(const struct job *job)
 		if (n++ >= SHOWN_MAX)
 			continue;
 		buf_clear(&line);
-		/* who pushes is in another folder than the hook */
+		/* whoever pushes is in another folder than the hook */
 		trail_print_add_breach(&line, is_receive ? NULL : job->repo,
 		    &job->breaches.breach[i]);
 		cli_remark(&job->cli, "%s", line.at);
@@ -147,7 +147,7 @@ pick(struct job *job, struct err *err)
 
 	if (job->cli.nargs == 0)
 		return 0;
-	/* a record that was removed, or one in a bare repository */
+	/* the path of a record that was removed, or in a bare repository */
 	if (record_name_parse(&name, str_of(word)))
 		buf_add_string(&job->path, word);
 	else if (pick_is_person(word))
@@ -157,7 +157,7 @@ pick(struct job *job, struct err *err)
 	return 0;
 }
 
-/* Whether all of history is judged, as it stands in the end. */
+/* Whether all of history is judged, up to HEAD. */
 static bool
 is_whole(void)
 {
@@ -174,7 +174,7 @@ open_repo(struct job *job, enum repo_mode mode, struct err *err)
 	return 0;
 }
 
-/* The two ends of A..B; HEAD where one is left out. */
+/* Reads the two ends of A..B; an end that is left out is HEAD. */
 static int
 read_range(struct oid *from, struct oid *tip, struct repo *repo,
     struct err *err)
@@ -192,7 +192,7 @@ read_range(struct oid *from, struct oid *tip, struct repo *repo,
 	    repo_resolve(tip, repo, b.n > 0 ? b.at : "HEAD", err) < 0 ? -1 : 0;
 }
 
-/* Nobody ever had that id; somebody may have one that is nearly the same. */
+/* Refuses an id that nobody ever had; proposes one that is nearly the same. */
 static int
 refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 {
@@ -209,8 +209,9 @@ refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 }
 
 /*
- * A misspelt name must not look like one that nothing is wrong with; somebody
- * who has no record yet is none.
+ * Refuses a person or record that history does not know: for a misspelt name,
+ * "no rule was broken" would be misleading.  A person who has no record yet is
+ * known.
  */
 static int
 check_asked(const struct job *job, const struct oid *tip, struct err *err)
@@ -235,7 +236,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	return !oid_is_zero(&there) ? 0 : refuse_person(job, tip, err);
 }
 
-/* Which commits are judged: those that `from` (NULL: none) does not have. */
+/* Finds the commits to judge: those that *from (NULL: none) does not reach. */
 static int
 choose(const struct oid **from, struct oid *start, struct job *job,
     struct err *err)
@@ -277,14 +278,14 @@ report(struct job *job, struct err *err)
 		audited_drop_known(&job->breaches, &job->audited);
 	if (gate_range != NULL)
 		return 0;
-	/* where all notes were removed, that is what there is to tell */
+	/* that all notes were removed is a breach, which says it better */
 	if (job->trail.n == 0 && job->breaches.n == 0 &&
 	    notes_check_repo(job->repo, &job->tip, err) < 0)
 		return -1;
 	return is_whole() ? check_asked(job, &job->tip, err) : 0;
 }
 
-/* Items that got lost between records are remarks, and no breach. */
+/* Finds items that got lost between records: they are remarks, not breaches. */
 static int
 find_lost(struct job *job, struct notes *notes, struct err *err)
 {
@@ -306,7 +307,10 @@ find_lost(struct job *job, struct notes *notes, struct err *err)
 	return result;
 }
 
-/* Settings or names that cannot be read are breaches already. */
+/*
+ * Adds the lost items, if all of history is judged.  Settings or names that
+ * cannot be read stop this without an error: they are breaches already.
+ */
 static int
 remark_lost(struct job *job, struct err *err)
 {
@@ -324,7 +328,7 @@ remark_lost(struct job *job, struct err *err)
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
 
-/* Whoever reads it on a terminal gets it laid out, and as a book. */
+/* Prints the story: on a terminal laid out for people, and in a pager. */
 static void
 print(const struct job *job, const struct trail_print *story)
 {
@@ -341,7 +345,7 @@ print(const struct job *job, const struct trail_print *story)
 		trail_print_format_people(&out, story, &terminal);
 	}
 	if (program_page_clean(job->repo, buf_str(&out), &err) < 0) {
-		/* a program that does not start keeps nobody from reading */
+		/* if the pager does not start, print without it */
 		cli_remark(&job->cli, "%s", err.text);
 		cli_out("%s", out.at);
 	}
@@ -362,7 +366,7 @@ do_report(struct job *job, struct err *err)
 	progress_end();
 	if (result < 0)
 		return -1;
-	/* paths are shown as they are seen from here; at the top they stay */
+	/* at the top, paths are seen as they are: no need to change them */
 	pick_seen(&seen, job->repo, "people/");
 	if (!str_is(buf_str(&seen), "people/"))
 		story.repo = job->repo;
@@ -375,7 +379,7 @@ do_report(struct job *job, struct err *err)
 	return n > 0;
 }
 
-/* Alone, it is all that is done. */
+/* Acknowledges the commits; with --new, audits afterwards. */
 static int
 acknowledge(struct job *job, struct err *err)
 {
@@ -393,7 +397,8 @@ acknowledge(struct job *job, struct err *err)
 }
 
 /*
- * Prints a fault; it does not decide, since what the gate refuses is a breach.
+ * Remarks a fault of a staged record.  A fault does not stop the commit: what
+ * the gate would refuse is a breach as well.
  */
 static void
 tell_fault(const char *path, const struct fault *fault, void *arg)
@@ -405,7 +410,10 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	cli_remark(&job->cli, "%s", line.at);
 }
 
-/* With i18n.commitEncoding git writes a header that the gate refuses. */
+/*
+ * Refuses a setting of i18n.commitEncoding: with it git writes an encoding
+ * header, which the gate refuses.
+ */
 static int
 check_encoding(bool *is_refused, const struct job *job, struct err *err)
 {
@@ -445,7 +453,7 @@ do_staged(struct job *job, struct err *err)
 	return is_refused;
 }
 
-/* What one of two has alone, and what of it the other one once had. */
+/* Prints how many commits only one side has, and which the other once had. */
 static void
 print_alone(const char *where, const char *lacks, size_t n, size_t ngone,
     const struct buf *gone)
@@ -466,7 +474,7 @@ print_alone(const char *where, const char *lacks, size_t n, size_t ngone,
 	}
 }
 
-/* Two clones are two witnesses. */
+/* Compares two clones, which are two witnesses of one history. */
 static int
 do_against(struct job *job, struct err *err)
 {
@@ -532,7 +540,7 @@ read_updates(struct audit_update *update, size_t *n, struct err *err)
 	return 0;
 }
 
-/* Ends a push that hangs before it is judged: on a FIFO, for example. */
+/* Ends a push that hangs before it is judged, for example on a FIFO. */
 static void
 give_up(int signal_number)
 {
@@ -557,7 +565,7 @@ judge_push(struct job *job, struct err *err)
 	if (read_updates(update, &n, err) < 0 ||
 	    open_repo(job, REPO_HOOK, err) < 0)
 		return -1;
-	/* how long judging takes is a question of how much there is */
+	/* no time limit for judging: a large push takes long */
 	alarm(0);
 	progress_send(job->cli.prog);
 	job->audit.now = (long long)time(NULL);
@@ -567,8 +575,9 @@ judge_push(struct job *job, struct err *err)
 }
 
 /*
- * Commits are taken back only for what is wrong with them: where the push
- * itself is at fault, they may be lawful, or lack what others have pushed.
+ * Says that the push was refused, and how to take the commits back, if they
+ * are at fault.  If the push itself is at fault (a breach without a commit),
+ * the commits may be right, or may only lack what others have pushed.
  */
 static void
 tell_refusal(struct job *job)
@@ -594,7 +603,7 @@ tell_refusal(struct job *job)
 static int
 do_receive(struct job *job, struct err *err)
 {
-	/* what a record says does not belong into a core file */
+	/* no core file: it would have texts of records in it */
 	struct rlimit none = { 0, 0 };
 	int result;
 
@@ -609,7 +618,10 @@ do_receive(struct job *job, struct err *err)
 	return breaches_count(&job->breaches) > 0;
 }
 
-/* As if each were said by git -c, which the engine asks git for. */
+/*
+ * Puts the addresses of --administrator into the environment, as git -c does,
+ * since lib/ asks git's configuration for one-to-one.administrator.
+ */
 static int
 tell_administrators(struct err *err)
 {
@@ -669,13 +681,13 @@ main(int argc, char *argv[])
 	result = (is_receive ? do_receive : is_staged ? do_staged :
 	    other != NULL ? do_against : acknowledged.n > 0 ? acknowledge :
 	    do_report)(&job, &err);
-	/* who pushes is in another folder than the hook */
+	/* whoever pushes is in another folder than the hook */
 	status = pick_finish(&job.cli, is_receive ? NULL : job.repo, result,
 	    &err);
 	if (is_receive && result < 0)
 		cli_remark(&job.cli, "the push was refused, since it could "
 		    "not be judged");
-	/* only what was told is not told again, and only if it was all */
+	/* the output was written and had all paths: do not tell it again */
 	if (is_new && status == 0 && job.path.n == 0 &&
 	    audited_reach(job.repo, &job.tip, &err) < 0)
 		status = pick_fail(&job.cli, job.repo, &err);

@@ -37,13 +37,18 @@ struct checker {
 	struct repo *repo;
 	struct notes notes;
 	bool found_fault;
-	bool checks_all;		/* rosters are looked through, too */
-	const char *only;		/* of these just this, if not NULL */
-	struct buf told;		/* what was told of settings: lines */
+	bool checks_all;		/* no file was named: check everything,
+					   rosters too */
+	const char *only;		/* tell only faults of this setting's
+					   file; NULL: of all */
+	struct buf told;		/* lines: faults of settings told */
 	struct past past;
 };
 
-/* A setting, template or roster at fault comes up in many records. */
+/*
+ * Prints a fault.  One of a setting, template or roster is printed once: many
+ * records meet the same one.
+ */
 static void
 tell(const char *path, const struct fault *fault, void *arg)
 {
@@ -69,7 +74,7 @@ tell_err(struct checker *c, const char *path, enum rule rule,
 	    .col = err->col, .text = err->text }, c);
 }
 
-/* A folder with records is somebody's. */
+/* Tells that a folder with records has no roster. */
 static void
 tell_no_roster(struct checker *c, struct str id)
 {
@@ -92,11 +97,11 @@ check_person_is_there(struct checker *c, struct str id, struct err *err)
 		return 0;
 	if (err->code == ERR_ABSENT)
 		tell_no_roster(c, id);
-	/* what else it is was told, where the record was judged by it */
+	/* a fault of the roster was told when the record was judged by it */
 	return err->code == ERR_ABSENT || setting_explains(err) ? 0 : -1;
 }
 
-/* It would not be read any more. */
+/* Tells that a file is executable: then it is no record any more. */
 static int
 check_mode(struct checker *c, const char *path, struct err *err)
 {
@@ -127,7 +132,7 @@ check_path(struct checker *c, const char *path, struct err *err)
 	return 0;
 }
 
-/* Checks person.ini, which a folder without records need not have. */
+/* Checks person.ini.  A folder without records need not have one. */
 static int
 check_roster(struct checker *c, struct str id, const char *path,
     bool has_records, struct err *err)
@@ -181,7 +186,10 @@ tell_name(struct checker *c, const char *folder, struct str name,
 	tell_err(c, path.at, RULE_NAME, &err);
 }
 
-/* Names that cannot stand, or not together, on every disk; and modes. */
+/*
+ * Checks the files of a folder: their modes, and names that not every file
+ * system can have, or can tell apart.
+ */
 static int
 check_files(struct checker *c, const char *folder, struct err *err)
 {
@@ -245,7 +253,7 @@ check_all(struct checker *c, struct err *err)
 		if (check_person(c, id, err) < 0 ||
 		    check_files(c, folder.at, err) < 0)
 			return -1;
-		/* what witnessed agreements rest on */
+		/* the files that witnessed agreements rest on */
 		buf_add_string(&folder, "/evidence");
 		if (check_files(c, folder.at, err) < 0)
 			return -1;
@@ -253,7 +261,7 @@ check_all(struct checker *c, struct err *err)
 	return 0;
 }
 
-/* A file that is named: a record, or what records are judged by. */
+/* Checks a named file: a record, a roster, a template or the settings. */
 static int
 check_named(struct checker *c, const char *path, struct err *err)
 {
@@ -282,12 +290,12 @@ run(struct checker *c, struct err *err)
 	if (pick_open(&c->repo, c->cli.nargs > 0 ? c->cli.arg[0] : ".",
 	    REPO_WRITE, err) < 0)
 		return -1;
-	/* what is not committed can be right or wrong, too */
+	/* the work tree can be checked before the first commit */
 	is_unborn = repo_tip(&tip, c->repo, err) < 0;
 	if (is_unborn && (err->code != ERR_UNBORN ||
 	    !file_is_there(repo_top(c->repo), "people")))
 		return -1;
-	/* by which settings would a record be judged? */
+	/* without settings no record can be judged */
 	if (notes_open_work_tree(&c->notes, c->repo, err) < 0)
 		return err->code == ERR_TEXT ?
 		    setting_tell_err(err, tell, c) : -1;

@@ -38,7 +38,7 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	OWN(matters) matters = MATTERS_INIT;
 
 	x->options.repo_name = name;
-	/* what the one could not read, the other would tell again */
+	/* report_meetings would tell again what report_read could not read */
 	if (report_read(&matters, repo, &x->options, err) < 0 ||
 	    (!x->repos.had_trouble &&
 	    report_meetings(&meetings, repo, &x->options, err) < 0))
@@ -69,7 +69,7 @@ main(int argc, char *argv[])
 	else {
 		x.calendar.as_of = x.options.as_of;
 		repos_share(&x.repos, &reader);
-		/* subscribers delete what a shorter file leaves out */
+		/* an incomplete file would make subscribers delete events */
 		if (!x.repos.had_trouble)
 			calendar_format(&out, &x.calendar);
 		cli_out("%s", out.at);

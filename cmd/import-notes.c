@@ -37,7 +37,7 @@ static const struct cli_command command = {
 	options, 2, CLI_MANY
 };
 
-/* What the steps below work on. */
+/* The state of the steps below. */
 struct importer {
 	struct cli cli;
 	struct repo *repo;
@@ -46,7 +46,7 @@ struct importer {
 	struct person person;
 	struct import_wish wish;
 	struct import import;
-	struct buf people;		/* ids of all */
+	struct buf people;		/* all ids, each with a NUL behind it */
 };
 
 static int
@@ -64,7 +64,7 @@ read_days(struct importer *m, struct err *err)
 	return 0;
 }
 
-/* The kind has to be a meeting of which more than the date is kept. */
+/* Finds the kind, which has to be one of meetings that have notes. */
 static int
 read_kind(struct importer *m, struct err *err)
 {
@@ -88,7 +88,7 @@ read_kind(struct importer *m, struct err *err)
 	    "another kind with -k", m->wish.kind->name.at);
 }
 
-/* Reads the names of everybody else; a roster with faults gives an id alone. */
+/* Reads the rosters of all others; one with faults gives only the id. */
 static int
 read_others(struct importer *m, struct err *err)
 {
@@ -220,7 +220,8 @@ tell_remarks(const struct cli *cli, struct import_file *file)
 }
 
 /*
- * The settings that are committed say whether these records count as imported.
+ * Remarks what to do if the records would not count as imported, which the
+ * committed `since` decides.
  */
 static int
 tell_since(const struct importer *m, struct err *err)

@@ -32,7 +32,10 @@ static const struct cli_command command = {
 	options, 0, 1
 };
 
-/* Where nobody is, the managers decide what an administrator would. */
+/*
+ * Remarks that no administrator is configured: then the managers decide what
+ * an administrator would.
+ */
 static int
 tell_administrators(const struct cli *cli, struct repo *repo,
     struct err *err)
@@ -61,7 +64,7 @@ tell_branch(const struct cli *cli, struct repo *repo, struct err *err)
 	return 0;
 }
 
-/* In a clone the caller signs from now on, and is told so. */
+/* In a clone: sets git up so that the user's commits are signed; says so. */
 static int
 use_signers(const struct cli *cli, struct repo *repo,
     const struct signers *list, struct err *err)
@@ -78,7 +81,7 @@ use_signers(const struct cli *cli, struct repo *repo,
 	return 0;
 }
 
-/* What may be refused comes before what is changed. */
+/* Does everything that may be refused before it changes anything. */
 static int
 set_up(bool *is_new, const struct cli *cli, const struct hook *hook,
     const char *program, struct err *err)
@@ -116,7 +119,10 @@ install(const struct cli *cli, const struct hook *hook, struct err *err)
 	return 0;
 }
 
-/* A hook for those who commit is a courtesy, and nobody's gate. */
+/*
+ * Appends what leaves the gate open.  In a clone, looks only at the hook: it
+ * helps those who commit there, but is no gate.
+ */
 static int
 find_open(struct buf *lines, const struct hook *hook, struct err *err)
 {
@@ -132,7 +138,7 @@ find_open(struct buf *lines, const struct hook *hook, struct err *err)
 	return 0;
 }
 
-/* Answers 1 where it is open. */
+/* Prints what leaves the gate open; answers 1 if anything does. */
 static int
 check(const struct cli *cli, const struct hook *hook, struct err *err)
 {

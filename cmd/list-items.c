@@ -53,11 +53,11 @@ static const struct output outputs[] = {
 	{ "json", items_print_json }
 };
 
-/* Whom an operand names. */
+/* A person whom an operand names. */
 struct wanted {
 	const char *id;
-	bool is_known;		/* one of the repositories has them */
-	struct nearest near;
+	bool is_known;		/* a repository has this id */
+	struct nearest near;	/* ids that are like it */
 };
 
 struct list_items {
@@ -84,15 +84,15 @@ read_options(struct list_items *l, struct err *err)
 		return err_set(err, ERR_REFUSED, "--format: there are text, "
 		    "tsv and json, not '%s'", format);
 	l->wish.which = done ? ITEMS_DONE : late ? ITEMS_LATE : ITEMS_OPEN;
-	/* as an item has it, or without the sign */
+	/* with the @ of an item, or without */
 	l->wish.owner = owner != NULL && owner[0] == '@' ? owner + 1 : owner;
 	l->options.as_of = l->cli.today;
 	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
 }
 
 /*
- * Leaves the repositories among the operands: "." and ".." are folders,
- * whatever lies in them.
+ * Takes the people out of the operands, so that only repositories are left.
+ * "." and ".." never name a person.
  */
 static void
 take_people(struct list_items *l)
@@ -115,8 +115,8 @@ take_people(struct list_items *l)
 }
 
 /*
- * Paths of new items as they are seen from here; in a bare repository as they
- * are.
+ * Fills in `seen` of the items from `first` on: the path from the current
+ * folder.  In a bare repository, the path in the commit.
  */
 static void
 see(struct items *items, size_t first, struct repo *repo, const char *name)
@@ -183,7 +183,7 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return result;
 }
 
-/* What was read in one process goes to the one that prints. */
+/* Gives what one process has read to the process that prints. */
 static void
 pack(struct buf *out, void *arg)
 {
@@ -220,8 +220,9 @@ unpack(void *arg, struct str bytes)
 }
 
 /*
- * Whom nobody knows is refused, since nothing would look like "nothing to do";
- * but where something could not be read, that is all that can be said.
+ * Refuses a person or an owner that no repository knows: an empty list would
+ * look like "nothing to do".  If a repository could not be read, nobody can say
+ * that a name is unknown.
  */
 static int
 check_names(struct list_items *l, struct err *err)
@@ -249,7 +250,7 @@ check_names(struct list_items *l, struct err *err)
 	    "up to its @"));
 }
 
-/* Answers the exit status. */
+/* Reads, checks and prints; answers the exit status. */
 static int
 run(struct list_items *l)
 {

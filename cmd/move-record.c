@@ -26,7 +26,7 @@ static const struct cli_command command = {
 
 static struct date day;
 
-/* Who has to do what with the record as it stands now. */
+/* Remarks who has to do what with the record as it stands now. */
 static int
 tell_who(const struct acting *a, const char *path, const char *seen,
     struct err *err)

@@ -55,7 +55,10 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 	t->found_fault = true;
 }
 
-/* On somebody's own machine it begins today, if no policy says otherwise. */
+/*
+ * Reads and checks the policy of --policy.  Without one, the policy of a
+ * repository that is not bare is `since = TODAY`; a bare one gets none.
+ */
 static int
 find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 {
@@ -79,7 +82,7 @@ find_policy(struct policyfiles *out, struct cli *cli, struct err *err)
 	return 0;
 }
 
-/* Tells what only root can set, for all who are in the group. */
+/* Tells what root has to set, so that the users of the group can push. */
 static void
 tell_group(const struct cli *cli, const char *dir)
 {
@@ -182,7 +185,7 @@ visit(struct cli *cli, const char *dir, const struct policyfiles *policy,
 	return result < 0 ? err_prefix(err, "%s: ", dir) : 0;
 }
 
-/* What is wrong with one repository is no reason to leave out the others. */
+/* Goes on with the other repositories if there is an error with one. */
 static int
 visit_all(struct cli *cli, const struct policyfiles *policy)
 {
@@ -200,7 +203,7 @@ visit_all(struct cli *cli, const struct policyfiles *policy)
 	return failed ? 2 : status;
 }
 
-/* Why the options do not go together; or NULL. */
+/* Says why the options do not go together; NULL if they do. */
 static const char *
 what_is_wrong(const struct cli *cli)
 {

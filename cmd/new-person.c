@@ -48,7 +48,7 @@ static const struct cli_command command = {
 	options, 1, 1
 };
 
-/* A day that was said in words becomes one that a file takes. */
+/* Adds a day, which may be given in words, as YYYY-MM-DD. */
 static int
 add_day(struct roster *r, const struct cli *cli, const char *option,
     const char *value, struct err *err)
@@ -124,7 +124,7 @@ commit(struct cli *cli, struct repo *repo, const struct roster *r,
 	return 0;
 }
 
-/* An error without a place names the roster in its words. */
+/* Tells an error; one without a path may name the roster in its words. */
 static int
 fail(const struct cli *cli, struct repo *repo, const struct roster *r,
     struct err *err)
@@ -140,7 +140,10 @@ fail(const struct cli *cli, struct repo *repo, const struct roster *r,
 	return pick_fail(cli, repo, err);
 }
 
-/* Who commits under another address than these is nobody here. */
+/*
+ * Remarks the addresses that were written: whoever commits under another
+ * address does not count as this person.
+ */
 static void
 say_address(struct cli *cli)
 {

@@ -17,7 +17,7 @@
 #include "notes/questions.h"
 
 static const char *kind_word, *date_word, *cancelled, *place, *minutes;
-static const char *theme_word;	/* "": one question of each */
+static const char *theme_word;	/* "": one question of each theme */
 static bool edit, planned, no_carry;
 
 #define MINUTES_MAX 1440	/* a day */
@@ -47,7 +47,7 @@ static const struct cli_command command = {
 	options, 1, 2
 };
 
-/* What the steps below work on. */
+/* The state of the steps below. */
 struct starter {
 	struct cli cli;
 	struct repo *repo;
@@ -56,10 +56,13 @@ struct starter {
 	struct person person;
 	struct newrecord session;
 	struct questions questions;
-	struct buf agenda;	/* lines */
+	struct buf agenda;	/* what else is due, in lines */
 };
 
-/* "--questions change alice": a theme behind the option is an operand. */
+/*
+ * "--questions change alice": getopt takes a theme for an operand, so moves it
+ * to the option.  False if there is an operand too many.
+ */
 static bool
 take_operands(struct starter *s)
 {
@@ -95,7 +98,7 @@ read_wish(struct newrecord_wish *wish, const struct cli *cli,
 	return 0;
 }
 
-/* The organisation's own questions, else those that come with us. */
+/* Reads the organisation's own questions, or else the built-in ones. */
 static int
 read_questions(struct starter *s, struct err *err)
 {
@@ -138,7 +141,7 @@ prepare(struct starter *s, struct err *err)
 	    &s->person, &wish, err);
 }
 
-/* What an earlier record gave, and whether it may still change (R60). */
+/* Remarks what an earlier record gave, and whether it may change (R60). */
 static int
 report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
@@ -159,8 +162,9 @@ report_source(struct starter *s, const char *path, const struct buf *items,
 }
 
 /*
- * The record is right without it, so what cannot be read stops nobody.  A
- * meeting that did not take place needs no preparation.
+ * Collects what else is due, to prepare the meeting; a cancelled one needs no
+ * preparation.  If something cannot be read, a line says so: the new record is
+ * right without the agenda.
  */
 static void
 gather_agenda(struct starter *s)
@@ -176,7 +180,7 @@ gather_agenda(struct starter *s)
 	    err.path, err.path[0] != '\0' ? ": " : "", err.text);
 }
 
-/* Lines that name records of the person. */
+/* Remarks lines that name records of the person. */
 static void
 remark(struct starter *s, const struct buf *lines)
 {
@@ -223,7 +227,7 @@ report(struct starter *s, struct err *err)
 	}
 	newrecord_add_left(&left, &s->session);
 	remark(s, &left);
-	/* what a document gave to a recurring section */
+	/* what documents gave to recurring sections */
 	for (i = 0; i < s->session.topics.n; i++) {
 		topic = &s->session.topics.topic[i];
 		buf_clear(&items);

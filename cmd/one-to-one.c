@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* one-to-one - one name for all commands, and what waits for whoever asks. */
+/* one-to-one - one name for all commands; shows what waits for the user. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -45,16 +45,16 @@ static const struct cli_command command = {
 
 struct one {
 	struct cli cli;
-	struct buf prefix;	/* that the programs' names have */
-	struct buf typed;	/* how this one is typed: "git one-to-one" */
+	struct buf prefix;	/* in front of the programs' names: "git-" */
+	struct buf typed;	/* what users type: "git one-to-one" */
 	struct mine mine;
 	struct waiting waiting;
 	struct repos repos;
 };
 
 /*
- * The command that a program's name ends with, the longest one; what stands
- * before it is the prefix of all.
+ * Finds the longest name of a command with which the program's name ends.
+ * Appends what stands before that name: the prefix of all programs.
  */
 static const struct front_command *
 find_by_name(struct buf *prefix, const char *program)
@@ -79,7 +79,7 @@ is_command(struct str name)
 	return dispatch_find(name) != NULL;
 }
 
-/* A program that lies beside this one. */
+/* Runs a program in the same folder in place of this one. */
 static int
 run_beside(struct one *f, const char *name, char *argv[])
 {
@@ -93,7 +93,7 @@ run_beside(struct one *f, const char *name, char *argv[])
 	return cli_fail(&f->cli, &err);
 }
 
-/* Ends with the command's own status. */
+/* Runs a command with the arguments that dispatch gives; answers its status. */
 static int
 run_command(struct one *f, const struct front_command *to_run,
     char *const arg[], size_t n)
@@ -108,7 +108,7 @@ run_command(struct one *f, const struct front_command *to_run,
 	    dispatch_fill(&d, to_run, &f->mine, arg, n, &err) < 0) {
 		status = cli_fail(&f->cli, &err);
 	} else {
-		/* git's own name for what is not installed by its prefix */
+		/* git-amend is not installed: "git one-to-one amend" */
 		if (str_is(buf_str(&f->prefix), "git-") &&
 		    strcmp(to_run->name, "amend") == 0)
 			prefix_add_command(&name, str_of(to_run->name));
@@ -116,7 +116,7 @@ run_command(struct one *f, const struct front_command *to_run,
 			buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
 		free(d.arg[0]);
 		d.arg[0] = buf_take(&name);
-		/* whoever gets the words may put them in another order */
+		/* getopt may reorder argv, and dispatch frees its own */
 		argv = mem_new(d.n + 1, sizeof(*argv));
 		memcpy(argv, d.arg, d.n * sizeof(*argv));
 		status = to_run->main == NULL ? run_beside(f,
@@ -169,14 +169,14 @@ list_commands(struct one *f)
 	return cli_finish(&f->cli, false);
 }
 
-/* The manual page; where there is none, what the command says itself. */
+/* Shows the manual page; if there is none, what the command says of itself. */
 static int
 help(struct one *f, const char *word)
 {
 	static char option[] = "--help";
 	const struct front_command *about;
 	OWN(buf) page = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* the command says it itself */
+	struct err ignored = ERR_INIT;	/* then --help is shown */
 	char *arg[] = { NULL, option, NULL };
 	int status = 127;
 
@@ -200,14 +200,14 @@ show_versions(struct one *f)
 {
 	static const char *const argv[] = { "git", "--version", NULL };
 	OWN(buf) git = BUF_INIT, diag = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* no git: no line of it */
+	struct err ignored = ERR_INIT;	/* no git: no line for it */
 	int status;
 
 	cli_out("%s" NAME " (one-to-one) %s\n", f->prefix.at, VERSION);
 	cli_out("libgit2 %s, cmark %s, jansson %s, utf8proc %s\n",
 	    repo_library_version(), markdown_library_version(),
 	    json_library_version(), utf8_library_version());
-	/* these say nothing of it when they run */
+	/* these libraries do not tell their version at run time */
 	cli_out("built with inih " INIH_VERSION ", libmd " LIBMD_VERSION
 	    ", xxhash " XXHASH_VERSION ", libical " LIBICAL_VERSION "\n");
 	if (run_git(&status, &git, &diag, argv, &ignored) == 0 && status == 0)
@@ -215,7 +215,7 @@ show_versions(struct one *f)
 	return cli_finish(&f->cli, false);
 }
 
-/* What the server has; that it was not reached is no more than a remark. */
+/* Fetches; if the server cannot be reached, that is only a remark. */
 static void
 ask_server(struct one *f, size_t index, struct repo *repo)
 {
@@ -234,7 +234,7 @@ ask_server(struct one *f, size_t index, struct repo *repo)
 		    err.text);
 }
 
-/* What is read of one repository goes onto the screen. */
+/* Reads what waits in one repository. */
 static int
 read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 {
@@ -250,7 +250,7 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return waiting_add(&f->waiting, repo, &f->mine.repo[index], &who, err);
 }
 
-/* Finds the repositories, and names them as if they were operands. */
+/* Finds the user's repositories, and takes them as operands. */
 static int
 name_repos(struct one *f, struct err *err)
 {
@@ -289,7 +289,7 @@ show_screen(struct one *f, struct err *err)
 	knows_people = mine_people(&f->mine, &unread) == 0;
 	f->repos.takes_unborn = true;
 	repos_share(&f->repos, &reader);
-	/* most of what keeps it from being listed was told of it just now */
+	/* mostly an error of mine_people was just told by repos_share */
 	if (!knows_people && !f->repos.had_trouble) {
 		cli_fail(&f->cli, &unread);
 		f->repos.had_trouble = true;
@@ -311,7 +311,7 @@ show_screen(struct one *f, struct err *err)
 	return 0;
 }
 
-/* Looks at one repository, and says at once what is to be done there. */
+/* Prints what doctor finds in one repository. */
 static int
 examine(struct repo *repo, const char *name, void *arg, struct err *err)
 {
@@ -368,7 +368,10 @@ screen_main(struct one *f, int argc, char *argv[])
 	return f->repos.had_trouble ? 2 : status;
 }
 
-/* -C before the command, as git has it: how many words it takes. */
+/*
+ * Obeys each -C before the command, as git does.  Answers the index of the
+ * first word behind them, or -1.
+ */
 static int
 go_to(struct one *f, int argc, char *argv[])
 {
@@ -436,7 +439,7 @@ main(int argc, char *argv[])
 		return status;
 	}
 	buf_addf(&f.typed, "%s" NAME, f.prefix.at);
-	/* git finds it by that name */
+	/* installed as git-one-to-one, typed as "git one-to-one" */
 	if (str_is(buf_str(&f.prefix), "git-"))
 		f.typed.at[3] = ' ';
 	status = front_main(&f, argc, argv);

@@ -62,7 +62,7 @@ struct overdue {
 	const struct output *output;
 	struct repos repos;
 	struct report_print digest;
-	struct history history;		/* nmonths == 0: none is wanted */
+	struct history history;		/* nmonths 0: not asked for */
 };
 
 static int
@@ -144,7 +144,7 @@ read_history(struct repo *repo, const char *name, void *arg, struct err *err)
 	return report_history(&o->history, repo, &o->options, err);
 }
 
-/* Answers whether there is a matter. */
+/* Prints; answers whether there is a matter. */
 static bool
 print(struct overdue *o)
 {
@@ -152,7 +152,7 @@ print(struct overdue *o)
 	struct matters *matters = &o->digest.matters;
 	struct err err = ERR_INIT;
 
-	/* git is asked for colours where there is somebody to see them */
+	/* git need not be asked about colours if nobody can see them */
 	terminal_read(&o->digest.terminal, isatty(STDOUT_FILENO) ? NULL :
 	    "never");
 	if (o->history.nmonths > 0)
@@ -163,7 +163,7 @@ print(struct overdue *o)
 		o->output->matters(&out, &o->digest);
 	}
 	if (program_page_clean(NULL, buf_str(&out), &err) < 0) {
-		/* a program that does not start keeps nobody from reading */
+		/* if the pager does not start, print without it */
 		cli_remark(&o->cli, "%s", err.text);
 		cli_out("%s", out.at);
 	}

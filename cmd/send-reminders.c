@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* send-reminders - a mail to everybody whose move it is. */
+/* send-reminders - sends a mail to everybody whose move it is. */
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +19,8 @@
 #include "report/report.h"
 
 #define SENDMAIL_SECONDS 60
-#define SENDMAIL_WORDS 16	/* of its command */
-#define SAID_MAX 300		/* bytes of what it says */
+#define SENDMAIL_WORDS 16	/* most words of its command */
+#define SAID_MAX 300		/* about so many bytes of its words are told */
 #define EVERY_DAYS 7
 
 static const char *every_word, *folder, *digest, *list;
@@ -53,7 +53,7 @@ struct sender {
 	struct report_options options;
 	struct reminders reminders;
 	struct reminded reminded;
-	struct buf from, sendmail;	/* the settings */
+	struct buf from, sendmail;	/* settings: sender, program */
 	struct str from_name, from_address;
 	unsigned every;
 	long long now;
@@ -61,8 +61,8 @@ struct sender {
 };
 
 /*
- * What the user's or the system's configuration says: what names a program,
- * and in whose name mail goes out, comes out of no repository.
+ * Reads a setting of the user's or the system's configuration, never of a
+ * repository's: it names a program to run, or the sender of the mails.
  */
 static int
 read_setting(struct buf *out, bool *found, const char *key, struct err *err)
@@ -102,7 +102,10 @@ read_settings(struct sender *s, struct err *err)
 	return 0;
 }
 
-/* The folder for what programs remember, by the XDG rules. */
+/*
+ * Opens the folder that remembers what was sent: --state, or the one that the
+ * XDG Base Directory Specification names.
+ */
 static int
 open_reminded(struct sender *s, struct err *err)
 {
@@ -196,7 +199,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	argv[n] = NULL;
 	result = run_filter(&status, &out, &diag, argv, buf_str(message),
 	    SENDMAIL_SECONDS, err);
-	/* all that the mailer says, in one line */
+	/* join what the mailer says to one line */
 	rest = buf_str(&diag);
 	while (str_next_line(&line, &rest) && said.n < SAID_MAX)
 		if (str_trim(line).n > 0)
@@ -208,7 +211,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	return result;
 }
 
-/* A mail that is not sent is no reason to leave out the others. */
+/* Tells an error; the other mails are sent all the same. */
 static void
 tell(struct sender *s, const struct err *err)
 {
@@ -216,7 +219,7 @@ tell(struct sender *s, const struct err *err)
 	s->had_trouble = true;
 }
 
-/* Only where there is something to send is a sender asked for, once. */
+/* A sender is needed only if there is a mail to send; told once if missing. */
 static bool
 has_sender(struct sender *s)
 {
@@ -233,7 +236,7 @@ has_sender(struct sender *s)
 	return false;
 }
 
-/* Sends one mail; its matters are remembered when the mailer has taken it. */
+/* Sends one mail, and remembers its matters if the mailer has taken it. */
 static void
 send(struct sender *s, struct mail *mail, const char *address,
     const struct sha256_text *const key[], size_t n)
@@ -258,7 +261,7 @@ send(struct sender *s, struct mail *mail, const char *address,
 	mail->seconds = s->now;
 	mail_format(&message, mail);
 	if (dry_run) {
-		/* a file that mail programs open has this line before each */
+		/* mbox: mail programs can open such a file */
 		if (utc != NULL)
 			strftime(day, sizeof(day), "%a %b %e %H:%M:%S %Y",
 			    utc);
@@ -274,7 +277,7 @@ send(struct sender *s, struct mail *mail, const char *address,
 	}
 }
 
-/* The matters of one address, from item on; of these the new ones. */
+/* Sends to one address those of its n matters, from item on, that are new. */
 static void
 remind(struct sender *s, const struct reminder *item, size_t n)
 {
@@ -314,7 +317,7 @@ remind(struct sender *s, const struct reminder *item, size_t n)
 	free(key);
 }
 
-/* The rows of one manager, from row on; answers how many they are. */
+/* Appends the rows of one manager, from row on; answers how many these are. */
 static size_t
 add_manager(struct buf *out, const struct reminder_row *row, size_t n)
 {

@@ -27,7 +27,10 @@ static const struct cli_command command = {
 	options, 0, CLI_MANY
 };
 
-/* Appends what was named, as paths of records and folders of people. */
+/*
+ * Appends what the operands name, each with a NUL behind it: the path of a
+ * record, or a person's folder with a '/'.
+ */
 static int
 read_names(struct buf *out, const struct cli *cli, struct repo *repo,
     struct err *err)
