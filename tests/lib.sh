@@ -10,38 +10,38 @@
 #	skip 'does that' WHY    a test that cannot run on this machine
 #	done_testing            the last line
 #
-# What stands between <<'E' and E is a script for `sh -eu`, in a folder of its
-# own, with a HOME of its own and nothing on standard input: the first command
-# that fails fails the test, and its output is shown; so does one that takes
-# longer than TEST_SECONDS (600).  Afterwards `git fsck --strict` looks at every
-# repository there (a test that breaks one on purpose says `touch no-fsck`).
-# It is noon (UTC) of 2026-11-21, and Bob Okafor <bob@example.org> who acts.
-# Such a script may also say:
+# The lines between <<'E' and E are a script for `sh -eu`.  It runs in a folder
+# of its own, with a HOME of its own and nothing on standard input.  The first
+# command that fails fails the test, and its output is shown.  A script that
+# takes longer than TEST_SECONDS (600) fails, too.  Afterwards `git fsck --strict`
+# checks every repository in the folder (a test that breaks one on purpose says
+# `touch no-fsck`).  The time is noon (UTC) of 2026-11-21, and the user is Bob
+# Okafor <bob@example.org>.  A script may also say:
 #
-#	fails 2 agree alice     it exits with 2; a crash is never "as expected"
-#	silent git status -s    it exits with 0, and says nothing
+#	fails 2 agree alice     the command exits with 2; a crash never counts
+#	silent git status -s    the command exits with 0, and says nothing
 #	as alice agree alice    as Alice Ng <alice@example.org>; also bob,
 #	                        carol, dave, eve
 #	on 2026-11-21 agree x   as if it were noon (UTC) of that day
-#	alice_joins LINE...     a repository notes/ that Alice Ng is in, whose
-#	                        manager is Bob, since 2026-01-05; and these lines
-#	                        in her person.ini.  Nothing is committed yet.
-#	goes_to_a_server        notes/, as it is committed, is pushed to server.git
-#	                        with its gate, and alice/ is Alice's clone of that
+#	alice_joins LINE...     makes a repository notes/ with Alice Ng, whose
+#	                        manager is Bob since 2026-01-05, and with these
+#	                        lines in her person.ini; commits nothing
+#	goes_to_a_server        pushes what is committed in notes/ to server.git,
+#	                        which has the gate; alice/ is Alice's clone of it
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
-#	traced OPTION... CMD    under strace(1), where no leak can be looked for
-#	seed			a number that each commit changes: SEED, if that is set
-#	sample N		of the lines of standard input one in N, drawn by that;
-#				all of them where SOAK is set, as in `make soak`
+#	traced OPTION... CMD    runs CMD under strace(1), without a check for leaks
+#	seed			a number that changes with each commit; SEED, if set
+#	sample N		one in N of the lines of standard input, drawn by the
+#				seed; all of them if SOAK is set, as in `make soak`
 #	tracked PATTERN         files of this project that match the whole regular
 #	                        expression, as seen from $top: what git tracks, or
 #	                        in a tarball what is there
 #
-# Never pipe a command under test: its exit status would be lost.  Nor begin a
-# line with "!": `sh -e` goes on whatever that answers, unless it is the last one;
-# it is `fails 1 grep TEXT FILE`, and `test ! -e FILE`.  Nor ask `test -z "$(CMD)"`:
-# one that fails has nothing to say; it is `silent CMD`.
+# Never pipe a command under test: its exit status would be lost.  Never begin a
+# line with "!": `sh -e` goes on whatever its status is; write `fails 1 grep TEXT
+# FILE`, or `test ! -e FILE`.  Never write `test -z "$(CMD)"`: a command that
+# fails may print nothing, too; write `silent CMD`.
 
 top=$(cd "${0%/*}" && pwd)
 while [ ! -f "$top/tests/lib.sh" ]; do
@@ -64,7 +64,7 @@ GIT_AUTHOR_DATE='1795262400 +0000' GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 export PATH HOME XDG_CONFIG_HOME LC_ALL TZ TERM GIT_CONFIG_NOSYSTEM \
     ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE top BUILD words
 umask 022
-# no examples of hooks, and nobody who tidies up behind each commit
+# no sample hooks, and no git gc after a commit
 mkdir -p "$HOME" "$root/start/given" "$root/template/hooks" "$root/template/info"
 cat >"$HOME/.gitconfig" <<E
 [user]
@@ -165,7 +165,7 @@ sample() {
 	awk -v n="$1" -v seed="$(seed)" '(NR + seed) % n == 0'
 }
 says() {
-	# of lines, grep would look for any one, and an empty one is everywhere
+	# grep would look for any of several lines, and finds "" everywhere
 	[ "$1" ] && [ "$1" = "$(printf %s "$1" | head -n 1)" ] || {
 		echo "says looks for one line, not '$1'"
 		return 1
@@ -182,7 +182,7 @@ fsck() {
 	for repo in "$1"/.git "$1"/*.git "$1"/*/.git "$1"/*/*.git "$1"/*/*/.git \
 	    "$1"/*/*/*.git; do
 		[ -d "$repo" ] || continue
-		# where there is neither, two programs need not say so
+		# without these files fsck need not start programs to check them
 		kept=false
 		for file in "$repo"/objects/info/commit-graph* \
 		    "$repo"/objects/pack/multi-pack-index; do
@@ -194,7 +194,7 @@ fsck() {
 	done
 }
 seconds=${TEST_SECONDS:-600}
-# FOLDER: in given/ there, with home/ beside it
+# run FOLDER: runs the script in FOLDER/given, with FOLDER/home as HOME
 run() {
 	status=0
 	(cd "$1/given" && HOME=$1/home XDG_CONFIG_HOME=$1/home/.config &&

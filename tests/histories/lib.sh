@@ -1,60 +1,62 @@
 # SPDX-License-Identifier: ISC
 # The words that the histories in this folder are written in.
 #
-# A history is a script that builds a repository in an empty folder, where it
-# is run, with nothing but git's own commands.  Comments at its head say what
-# is to be thought of it:
+# A history is a script that builds a repository with git's own commands alone.
+# It is run in an empty folder.  Comments at its head say how the history must
+# be judged:
 #
 #	# breach: RULE ...	these rules of audit-trail(1) are broken
 #				("a|b": one of the two at least)
 #	# also: RULE ...	these may be reported as well
 #	# honest		no rule is broken
-#	# gate: RULE ...	nothing to be seen afterwards, but the push is
-#				to be refused
-#	# push: REFSPEC ...	what is pushed, unless it is main
-#	# before: RULE ...	broken by what the server has already (see below);
-#				what is pushed is honest
-#	# state: [PATH] STATE	where a record ($record) stands in the end; also
-#				DATE-KIND for Alice's, and more than one line.
-#				What follows from it is in the file "states"
-#	# waits: WHO [PATH ...]	for whom which records wait in the end, where
-#				it is not for Alice alone; or: nobody
-#	# overdue: DATE WHAT	in place of what follows: that day, overdue has
-#				a line (tsv) that fits WHAT, or "nothing" of
-#				write-ups and agreements
+#	# gate: RULE ...	an audit afterwards finds nothing, but the push
+#				must be refused by these rules
+#	# push: REFSPEC ...	what is pushed, if not main
+#	# before: RULE ...	commits that the server has already (see below)
+#				break these rules; the push is honest
+#	# state: [PATH] STATE	where a record ($record) stands in the end; PATH
+#				may be DATE-KIND for a record of Alice's; there
+#				may be several lines.  The file "states" says
+#				what follows from each state
+#	# waits: WHO [PATH ...]	for whom which records wait in the end, if not
+#				for Alice alone; or: nobody
+#	# overdue: DATE WHAT	in place of what "states" says: on that day
+#				overdue has a line (tsv) that fits WHAT, or
+#				"nothing" about write-ups and agreements
 #	# pending: WHY		the programs do not judge it so yet
-#	# second: WHY		nor does the second verifier
+#	# second: WHY		the second verifier does not judge it so yet
 #
-# Where refs/tests/base is set, it is pushed first, and has to be accepted;
+# If refs/tests/base is set, it is pushed first, and must be accepted.
 # refs/tests/server/X is refs/X on the server before the push.
 #
 #	by AUTHOR [COMMITTER]	who makes the commits that follow ($me)
-#	on DATE			and on which day, at noon
-#	put PATH [MODE]		into the index, from standard input
-#	edit PATH SCRIPT	through sed
-#	take COMMIT PATH	as it is in that commit
-#	drop PATH
-#	commit [-p PARENT] ... LINE ...		the index, on top of $head
-#	go COMMIT		$head, and the index, are now that one
+#	on DATE			the day of the commits that follow, at noon
+#	put PATH [MODE]		puts standard input into the index
+#	edit PATH SCRIPT	edits the file in the index with sed
+#	take COMMIT PATH	puts the file of that commit into the index
+#	drop PATH		removes the file from the index
+#	commit [-p PARENT] ... LINE ...		commits the index on top of $head
+#	go COMMIT		makes that commit $head, and reads it into the index
 #	base			what follows is the push
 #	act PATH TRAILER ...	a commit with Record, Text, Text-SHA256 and these
-#	agree [PATH [WHO]]	in one's own name, or in somebody else's
-#	withdraw [PATH]		the same party takes it back
+#	agree [PATH [WHO]]	agrees in one's own name, or in somebody else's
+#	withdraw [PATH]		takes one's own agreement back
 #	disagree LINE [PATH]	adds the line at the end, and agrees
-#	decline LINE [PATH]	adds it, and declines
-#	amend SCRIPT [PATH]	through sed, with a reason
-#	move OLD NEW [SCRIPT]	under another name, with date and kind; and
-#				through sed
-#	void [PATH]		removes it, with a reason
-#	witness [PATH]		Alice's mail, as evidence
-#	merge COMMIT [PATH ...]	these as they are there, else as in the index
-#	carol_follows LAST DAY	Bob leads until then, Carol from then on
-#	settings LINE ...	one-to-one.ini
-#	now SECONDS		in place of on: so long after now
+#	decline LINE [PATH]	adds the line at the end, and declines
+#	amend SCRIPT [PATH]	changes the record with sed, and gives a reason
+#	move OLD NEW [SCRIPT]	moves the record, with its date and kind, and
+#				changes it with sed
+#	void [PATH]		removes the record, and gives a reason
+#	witness [PATH]		witnesses Alice's agreement; her mail is evidence
+#	merge COMMIT [PATH ...]	merges: these paths from COMMIT, others as in the
+#				index
+#	carol_follows LAST DAY	Bob leads until LAST, Carol from DAY on
+#	settings LINE ...	writes one-to-one.ini
+#	now SECONDS		in place of on: so many seconds after now
 #	recast SCRIPT		rewrites the bytes of the last commit with sed
 #
-# started, written_up and agreed are beginnings: Alice's person.ini; the
-# meeting of 7 November ($record) too; and her agreement to that.
+# started, written_up and agreed are beginnings: started has Alice's person.ini;
+# written_up also the meeting of 7 November ($record); agreed also her agreement.
 
 set -eu
 LC_ALL=C.UTF-8 TZ=UTC GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
@@ -246,7 +248,7 @@ settings() {
 	commit 'Settings'
 }
 
-# A key pair for each, and one list that says whose is whose.
+# Makes a key pair for each person, and the list of allowed signers.
 keys() {
 	git config gpg.format ssh
 	git config gpg.ssh.allowedSignersFile "$PWD/.git/signers"
@@ -257,7 +259,7 @@ keys() {
 	done
 }
 
-# From now on signatures are asked for; Bob signs that.
+# The settings ask for signatures from now on; Bob signs that commit.
 signatures() {
 	keys "$@"
 	printf '%s\n' '[trust]' 'level = signed' | put one-to-one.ini
@@ -336,8 +338,8 @@ filled() {
 	    -e '/^## Disagreements/,$d' "${0%/*}/../../lib/notes/kinds/$1.md"
 }
 
-# Beginnings are the same for many histories: where judge says so, each is made
-# once ($beginnings/NAME) and copied.
+# Many histories have the same beginning.  If $beginnings is set, each beginning
+# is made once ($beginnings/NAME) and copied.
 begun() {
 	[ -d "${beginnings-}/$1" ] || return 1
 	cp -R "$beginnings/$1" .git

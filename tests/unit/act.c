@@ -79,8 +79,8 @@ test_act_parse_leaves_ordinary_commits_alone(void **state)
 }
 
 /*
- * What git interpret-trailers, libgit2 and we could read differently, and
- * whatever else is meant as an act and has not the form of one.
+ * Messages that git interpret-trailers, libgit2 and we could read differently,
+ * and others that are meant as an act but do not have the form of one.
  */
 static void
 test_act_parse_takes_one_form_only(void **state)

@@ -6,7 +6,7 @@
 
 #include "history/agreement.h"
 
-/* A withdrawal takes back what its party said before, as the rules do it. */
+/* A withdrawal takes back what its party said before, as in the rules. */
 static void
 add_event(struct state *state, const struct event *event)
 {
@@ -23,10 +23,11 @@ add_event(struct state *state, const struct event *event)
 }
 
 /*
- * Events as words: who (p person, m manager, n another manager), what (a
- * agrees, d declines, w withdraws, v is vouched for, V counts as well), then f
- * if the evidence is a file, s if the settings ask for a signature.  "|" brings
- * another text, "+" one that adds a disagreement, "!" an amendment.
+ * Plays events, given as words: who (p person, m manager, n another manager),
+ * what (a agrees, d declines, w withdraws, v is vouched for by a witness, V the
+ * same and it counts), then f if the evidence is a file, s if the settings ask
+ * for a signature.  "|" is another text, "+" one that adds a disagreement, "!"
+ * an amendment.
  */
 static void
 play(struct state *state, const char *text, const struct version *like)
@@ -67,7 +68,7 @@ play(struct state *state, const char *text, const struct version *like)
 	}
 }
 
-/* "STATE" and whom it waits for. */
+/* Appends "STATE" and whom the record waits for. */
 static void
 say(struct buf *out, const struct agreement *agreement)
 {
@@ -94,7 +95,7 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		enum agreed_by by;
 		const char *events, *want;
 	} row[] = {
-		/* the person's agreement alone is asked for */
+		/* the kind asks for the person's agreement alone */
 		{ AGREED_BY_PERSON, "", "waiting person" },
 		{ AGREED_BY_PERSON, "ma", "waiting person" },
 		{ AGREED_BY_PERSON, "pa", "agreed" },
@@ -108,7 +109,7 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		{ AGREED_BY_PERSON, "md", "declined person" },
 		{ AGREED_BY_PERSON, "pa md ma", "agreed" },
 		{ AGREED_BY_PERSON, "pa md mw", "agreed" },
-		/* both */
+		/* the kind asks for both agreements */
 		{ AGREED_BY_BOTH, "", "waiting person leader" },
 		{ AGREED_BY_BOTH, "pa", "waiting leader" },
 		{ AGREED_BY_BOTH, "ma", "waiting person" },
@@ -116,14 +117,14 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		{ AGREED_BY_BOTH, "pa pw ma", "waiting person" },
 		{ AGREED_BY_BOTH, "pa md", "declined leader" },
 		{ AGREED_BY_BOTH, "pd md", "declined person leader" },
-		/* more than one manager */
+		/* several managers */
 		{ AGREED_BY_BOTH, "pa na", "agreed" },
 		{ AGREED_BY_BOTH, "pa ma mw na", "agreed" },
 		{ AGREED_BY_BOTH, "pa ma na nw", "agreed" },
 		{ AGREED_BY_BOTH, "pa md na", "agreed" },
-		/* nobody's is asked for */
+		/* the kind asks for no agreement */
 		{ AGREED_BY_NONE, "", "recorded" },
-		/* a text that was changed waits for whoever once agreed */
+		/* a changed text waits for whoever once agreed */
 		{ AGREED_BY_PERSON, "pa |", "amended person" },
 		{ AGREED_BY_PERSON, "pa ma !", "amended person leader" },
 		{ AGREED_BY_PERSON, "ma |", "amended person leader" },
@@ -136,13 +137,14 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		{ AGREED_BY_PERSON, "pa pw |", "waiting person" },
 		{ AGREED_BY_NONE, "ma |", "amended leader" },
 		{ AGREED_BY_NONE, "ma | mw", "recorded" },
-		/* one that was answered waits, and is not amended */
+		/* an agreement that a disagreement answered: waiting, not
+		   amended */
 		{ AGREED_BY_PERSON, "pa + ma", "waiting person" },
 		{ AGREED_BY_BOTH, "ma + pa", "waiting leader" },
 		{ AGREED_BY_BOTH, "ma + pa ma", "agreed" },
 		{ AGREED_BY_PERSON, "ma + pa", "waiting leader" },
 		{ AGREED_BY_PERSON, "pa + md", "declined person" },
-		/* somebody else vouches */
+		/* a witness vouches */
 		{ AGREED_BY_PERSON, "pvf", "waiting person" },
 		{ AGREED_BY_PERSON, "pvf pa", "agreed" },
 		{ AGREED_BY_PERSON, "pVf", "agreed" },
@@ -151,7 +153,7 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		{ AGREED_BY_PERSON, "mVf", "waiting person" },
 		{ AGREED_BY_BOTH, "pVf ma", "agreed" },
 		{ AGREED_BY_BOTH, "pa mVf", "agreed" },
-		/* what somebody said cannot be witnessed away */
+		/* a witness cannot undo what a party said */
 		{ AGREED_BY_PERSON, "pd pVf", "declined person" },
 		{ AGREED_BY_PERSON, "pa pw pVf", "waiting person" },
 	};
@@ -190,7 +192,7 @@ test_a_text_that_nobody_can_agree_to(void **state)
 		{ RECORD_UNKNOWN, true, "", "draft" },
 		{ RECORD_HELD, false, "", "draft" },
 		{ RECORD_HELD, false, "pd", "draft" },
-		/* whatever its status asks now */
+		/* whatever the text's status asks for now */
 		{ RECORD_CANCELLED, true, "pa |", "amended person" },
 		{ RECORD_HELD, false, "ma |", "amended leader" },
 	};
@@ -239,7 +241,10 @@ test_what_history_does_not_know_is_a_draft_and_what_went_may_be_void(
 	state_unref(of);
 }
 
-/* What counts, what holds, a refusal, the newest; others' word behind that. */
+/*
+ * A party's last word: first what counts, then what holds, then a refusal, the
+ * newest of each; a witness's word only behind these.
+ */
 static void
 test_the_last_word_of_each_side(void **state)
 {
@@ -287,7 +292,7 @@ test_the_last_word_of_each_side(void **state)
 	}
 }
 
-/* The number of the text from whose day on it waits; 0: of none. */
+/* The number of the text since whose day the record waits; 0: none. */
 static void
 test_it_waits_since_the_first_complete_text(void **state)
 {

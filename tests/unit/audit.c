@@ -12,7 +12,7 @@ static const char begin[] =
     "git add . && git commit -q -m one && git tag one && echo page >page &&"
     "git add . && git commit -q -m two && git tag two";
 
-/* Dave, who is nobody here, makes himself the manager. */
+/* Dave, whom no roster has, makes himself the manager. */
 static const char breach[] =
     "sed -i 's/Ana Lind <ana/Dave <dave/' people/alice/person.ini &&"
     "git -c user.name=Dave -c user.email=dave@x.org commit -q -a -m bad &&"
@@ -28,7 +28,7 @@ open_world(void)
 	return repo;
 }
 
-/* How many breaches from..tip has (from NULL: all), and commits. */
+/* The number of breaches in from..tip (from NULL: all); *n: of commits. */
 static size_t
 count(size_t *ncommits, const char *from, const char *tip)
 {
@@ -71,7 +71,7 @@ test_a_range_is_judged_without_what_came_before(void **state)
 	assert_int_equal(n, 0);
 }
 
-/* An amendment ends an agreement; what is outside matters to neither. */
+/* An agreement ends by an amendment; both were made before the range. */
 static void
 test_a_range_knows_the_past_of_what_it_touches(void **state)
 {
@@ -102,7 +102,7 @@ test_a_range_knows_the_past_of_what_it_touches(void **state)
 	assert_int_equal(chdir(".."), 0);
 }
 
-/* What is new hides behind a clock that went wrong, which is found, too. */
+/* A new commit behind one with a wrong clock is found, and so is the clock. */
 static void
 test_dates_do_not_hide_commits(void **state)
 {
@@ -120,7 +120,7 @@ test_dates_do_not_hide_commits(void **state)
 	assert_int_equal(n, 5);
 }
 
-/* A history of commits one after another, of these seconds. */
+/* Makes a history of one commit after the other, with these seconds. */
 static void
 play_clock(const char *seconds)
 {
@@ -141,7 +141,7 @@ test_one_wrong_clock_is_one_finding(void **state)
 		size_t all, last;	/* breaches of all, of the last one */
 	} row[] = {
 		{ "1790000000 1790000000", 0, 0 },
-		{ "1790000000 1789913600", 0, 0 },	/* a day */
+		{ "1790000000 1789913600", 0, 0 },	/* one day back */
 		{ "1790000000 1789913599", 1, 1 },
 		{ "1790000000 1789950000 1789913599", 1, 1 },
 		{ "1790000000 1890000000 1790000100 1790000200", 1, 0 },
@@ -310,7 +310,7 @@ test_an_unborn_branch_may_be_made_with_one_root(void **state)
 	    "rewritten");
 }
 
-/* Staged as the next commit would have it, and nothing is written. */
+/* What is staged is judged as the next commit; nothing is written. */
 static void
 test_what_is_staged_is_judged_and_nothing_is_written(void **state)
 {

@@ -49,7 +49,7 @@ setup(void **state)
 	return 0;
 }
 
-/* Who runs it, and the paths that wait, with a blank between. */
+/* Checks the paths that wait for a user, with a blank between them. */
 static void
 check(const char *name, const char *email, const char *want)
 {
@@ -148,7 +148,7 @@ test_awaiting_refuses_an_unknown_person(void **state)
 	repo_close(repo);
 }
 
-/* What stands in the tree alone, and no commit has brought, waits for nobody. */
+/* A record of the tree that no judged commit has brought waits for nobody. */
 static void
 test_awaiting_leaves_out_what_history_does_not_have(void **state)
 {

@@ -11,7 +11,7 @@
 
 static struct err err;
 
-/* Ten commits at a time, each with another file of Alice's. */
+/* Makes ten commits, each with another file of Alice's. */
 static void
 commit_ten(unsigned first)
 {
@@ -27,12 +27,12 @@ commit_ten(unsigned first)
 	sh(script);
 }
 
-/* One who looks: the index of all, and what is known beside it. */
+/* A process that looks: at the index, and at the table beside it. */
 struct looker {
 	struct repo *repo;
 	struct index *index;
 	struct between between;
-	struct index_touch *touch;	/* Alice's */
+	struct index_touch *touch;	/* of Alice */
 	size_t n;
 };
 
@@ -60,7 +60,7 @@ close_looker(struct looker *looker)
 	free(looker->touch);
 }
 
-/* What is known of the i-th touch and the one before it; 0: nothing. */
+/* What the table says of the i-th touch and the one before; 0: nothing. */
 static uint32_t
 known(struct looker *looker, size_t i)
 {
@@ -77,7 +77,7 @@ keep(struct looker *looker, size_t i, uint32_t name)
 	    &looker->touch[i - 1].folder, name);
 }
 
-/* What somebody who comes now knows of the first touches. */
+/* Checks what a new process finds in the table for the first touches. */
 static void
 knows(const uint32_t *want, size_t n)
 {
@@ -109,14 +109,14 @@ test_what_was_kept_is_found(void **state)
 
 	(void)state;
 	commit_ten(1);
-	/* of an index that is new itself nothing can be kept yet */
+	/* for an index that is itself new, nothing can be kept yet */
 	keeps(1, 11);
 	sh("test ! -e .git/one-to-one/changes");
 	knows((uint32_t[]){ 0, 0, 0 }, 3);
 	keeps(1, 11);
 	knows((uint32_t[]){ 11, 0, 0 }, 3);
 	sh(TABLE " >table");
-	/* two at once fill in the same table */
+	/* two processes fill in the same table */
 	open_looker(&looker);
 	open_looker(&second);
 	assert_int_equal(known(&looker, 1), 11);
@@ -126,7 +126,7 @@ test_what_was_kept_is_found(void **state)
 	close_looker(&looker);
 	sh(TABLE " | cmp - table");
 	knows((uint32_t[]){ 11, 12, BETWEEN_SEVERAL }, 3);
-	/* another folder before it is another question */
+	/* for another folder before, nothing is known */
 	open_looker(&looker);
 	looker.touch[0].folder = looker.touch[5].folder;
 	assert_int_equal(known(&looker, 1), 0);
@@ -134,7 +134,7 @@ test_what_was_kept_is_found(void **state)
 	close_looker(&looker);
 }
 
-/* The table is as long as the index was; what comes later is kept as well. */
+/* The table is as long as the index was; later touches are kept as well. */
 static void
 test_the_index_outgrows_the_table(void **state)
 {
@@ -146,7 +146,7 @@ test_the_index_outgrows_the_table(void **state)
 	knows(NULL, 0);
 	keeps(1, 11);
 	commit_ten(11);
-	/* they are not in what is kept of the index */
+	/* the new commits are not in the kept index yet */
 	keeps(15, 25);
 	knows((uint32_t[]){ 11 }, 1);
 	keeps(15, 25);
@@ -158,7 +158,7 @@ test_the_index_outgrows_the_table(void **state)
 	close_looker(&looker);
 }
 
-/* The log of the index is made anew: other touches stand in its places. */
+/* The index's log is made anew, so its places have other touches. */
 static void
 test_what_was_kept_of_another_index_is_not_believed(void **state)
 {

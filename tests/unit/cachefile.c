@@ -77,7 +77,7 @@ test_a_log_is_only_added_to(void **state)
 	assert_true(str_is(log, "abcde"));
 	cachefile_unmap(log);
 	assert_true(str_is_absent(cachefile_map(repo, &file, 6)));
-	/* somebody else was faster */
+	/* another process was faster */
 	buf_clear(&lines);
 	buf_add_string(&lines, "4\n");
 	cachefile_add(repo, &file, 3, STR_LIT("x"), STR_LIT("3\n"), &lines);
@@ -135,11 +135,11 @@ test_where_it_cannot_be_written_nothing_is_kept(void **state)
 static const struct cachefile other = { "one-to-one/y", "one-to-one y 1",
     NULL, true };
 
-/* The same as is in what is written together, but nobody looks there. */
+/* The same file as `other`, but never looked for in the common file. */
 static const struct cachefile never = { "one-to-one/y", "one-to-one y 1",
     NULL, false };
 
-/* What a first report writes: a file with its log, and another one. */
+/* Writes what a first report writes: a file with its log, and another one. */
 static void
 put_together(struct repo *repo)
 {
@@ -190,14 +190,14 @@ test_a_table_is_filled_in(void **state)
 	struct str seen;
 
 	(void)state;
-	/* where there is none, none is made */
+	/* if there is no table, none is made */
 	cachefile_fill_in(repo, &file, part, 2);
 	sh("test ! -e .git/one-to-one");
 	buf_add_string(&lines, "7\n");
 	cachefile_add(repo, &file, 0, STR_LIT("......."), STR_NONE, &lines);
 	seen = cachefile_map(repo, &file, 7);
 	cachefile_fill_in(repo, &file, part, 2);
-	/* who looks at it meanwhile sees it, too */
+	/* a process that has the table mapped sees the change, too */
 	assert_true(str_is(seen, ".bc...g") && maps(repo, ".bc...g"));
 	assert_true(reads(repo, "7\n"));
 	cachefile_unmap(seen);
@@ -221,7 +221,7 @@ test_what_is_first_is_written_together(void **state)
 	assert_true(reads(repo, "3\n") && reads_other(repo));
 	assert_true(maps(repo, "abc") && maps(repo, "ab"));
 	assert_true(str_is_absent(cachefile_map(repo, &file, 4)));
-	/* what changes gets its own file, with all of its log */
+	/* a part that changes gets its own file, with its whole log */
 	buf_add_string(&lines, "4\n");
 	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("2\n"), &lines);
 	sh("test -f .git/one-to-one");
@@ -230,10 +230,10 @@ test_what_is_first_is_written_together(void **state)
 	    "&& cmp before .git/one-to-one/first");
 	assert_true(reads(repo, "4\n") && maps(repo, "abxy"));
 	assert_true(reads_other(repo));
-	/* what no first report writes is not in it */
+	/* a file that no first report writes is not in the common file */
 	buf_clear(&lines);
 	assert_true(str_is_absent(cachefile_read(&lines, repo, &never)));
-	/* a second first report adds nothing to it */
+	/* a second first report adds nothing to the common file */
 	cachefile_begin(repo);
 	put(repo, "5\n");
 	assert_true(reads(repo, "5\n"));
@@ -243,7 +243,7 @@ test_what_is_first_is_written_together(void **state)
 	repo_close(repo);
 }
 
-/* Whatever stands there, who keeps something more is not held up by it. */
+/* Whatever state the common file is in, more can be kept. */
 static void
 test_what_is_first_becomes_a_folder(void **state)
 {
@@ -271,7 +271,7 @@ test_what_is_first_becomes_a_folder(void **state)
 		assert_true(reads(repo, "1\n") && maps(repo, "z"));
 		sh("test -z \"$(ls -A .git | grep tmp)\"");
 	}
-	/* the rights are those of the repository */
+	/* the mode follows core.sharedRepository */
 	sh("git config core.sharedRepository group");
 	repo_close(repo);
 	repo = open_world();
@@ -285,7 +285,7 @@ test_what_is_first_becomes_a_folder(void **state)
 	repo_close(repo);
 }
 
-/* Two reports of which each has begun before the other wrote. */
+/* Two reports, each of which began before the other wrote. */
 static void
 test_a_second_writer_is_seen(void **state)
 {
@@ -299,7 +299,7 @@ test_a_second_writer_is_seen(void **state)
 	buf_add_string(&lines, "4\n");
 	cachefile_add(another, &file, 3, STR_LIT("d"), STR_LIT("3\n"),
 	    &lines);
-	/* what it has begun with stays, until it writes */
+	/* a report sees what it began with, until it writes */
 	assert_true(reads(repo, "3\n") && maps(repo, "abc"));
 	buf_clear(&lines);
 	buf_add_string(&lines, "5\n");
@@ -314,7 +314,7 @@ test_a_second_writer_is_seen(void **state)
 	repo_close(repo);
 }
 
-/* A log of its own, as it is much, with what is written together. */
+/* A large log gets a file of its own beside the common file. */
 static void
 test_what_is_much_stands_alone(void **state)
 {
@@ -337,7 +337,7 @@ test_what_is_much_stands_alone(void **state)
 	repo_close(repo);
 }
 
-/* Cut off anywhere, or with a byte that is another one. */
+/* The common file, cut off anywhere, or with one byte changed. */
 static void
 test_what_is_together_is_believed_where_it_is_whole(void **state)
 {
@@ -353,7 +353,7 @@ test_what_is_together_is_believed_where_it_is_whole(void **state)
 		    "head -c %zu kept >.git/one-to-one", i);
 		sh(script);
 		nbelieved += reads(repo, "3\n") + reads_other(repo);
-		/* only what says itself that it is not whole may be wrong */
+		/* some part may be believed here; none may be wrong */
 		snprintf(script, sizeof(script), "{ head -c %zu kept; printf "
 		    "%%s '~'; tail -c +%zu kept; } >.git/one-to-one",
 		    i, i + 2);

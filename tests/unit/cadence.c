@@ -201,7 +201,7 @@ test_cadence_window_goes_from_due_to_late(void **state)
 		    "2026-05-01" },
 		{ "every 2 months", 800, "2026-01-01", "2026-03-17",
 		    "2026-03-17" },
-		/* one interval by the calendar, the other by days */
+		/* one interval counts days, the other months */
 		{ "every 31 days, latest 1 month", 1000, "2026-02-01",
 		    "2026-03-04", "2026-03-04" },
 		{ "every 9999 years", 1000, "2026-01-01", "", "" },
@@ -245,7 +245,7 @@ test_cadence_window_moves_by_the_days_away(void **state)
 		{ "2026-01-05", "2026-01-12", "2026-01-17" },
 		{ "2026-01-05..2026-01-06", "2026-01-13", "2026-01-18" },
 		{ "2025-12-01..2025-12-31", "2026-01-11", "2026-01-16" },
-		/* the day of the session is none that was lost */
+		/* an absence on the day of the session moves nothing */
 		{ "2026-01-01", "2026-01-11", "2026-01-16" },
 		{ "2025-12-20..2026-01-03", "2026-01-13", "2026-01-18" },
 		{ "..2026-01-03", "2026-01-13", "2026-01-18" },
@@ -256,7 +256,7 @@ test_cadence_window_moves_by_the_days_away(void **state)
 		{ "2026-01-17", "2026-01-11", "2026-01-16" },
 		{ "2026-01-02|2026-01-04", "2026-01-13", "2026-01-18" },
 		{ "2026-01-02|2026-01-03", "2026-01-13", "2026-01-18" },
-		/* moved onto the next absence */
+		/* moved onto the next absence, so moved again */
 		{ "2026-01-02..2026-01-05|2026-01-14..2026-01-15",
 		    "2026-01-17", "2026-01-22" },
 		{ "2026-01-02..2026-01-05|2026-01-16", "2026-01-15",
@@ -297,7 +297,7 @@ test_cadence_is_looser_if_it_allows_more_time(void **state)
 {
 	static const struct {
 		const char *agreed, *policy;
-		unsigned share;		/* of the policy's */
+		unsigned share;		/* first day that the policy counts */
 		const char *from;
 		bool looser;
 	} row[] = {

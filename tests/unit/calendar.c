@@ -3,7 +3,7 @@
 
 #include "report/calendar.h"
 
-/* The repository's first commit has this byte all over. */
+/* Meetings of a repository whose root commit's id is this byte, repeated. */
 static struct meetings
 of_repo(unsigned char byte)
 {
@@ -32,7 +32,7 @@ matter_of(enum matter_type type, const char *due, const char *late)
 	    .kind = STR_LIT("talk") };
 }
 
-/* Lines of the calendar that begin so, one after the other. */
+/* Finds the lines of the calendar that begin so. */
 static void
 lines(struct buf *out, struct calendar *c, const char *begin)
 {

@@ -90,9 +90,9 @@ texts_release(struct texts *texts)
 }
 
 /*
- * Whether code or a comment goes on to the end (a heading there is not seen),
- * or something that stands at the top level is indented, so that a list before
- * it would take it in.
+ * Whether a code block or a comment is open at the end of the target, so that
+ * a heading there is not seen; or whether a heading at the top level is
+ * indented, so that a list before the heading would take the heading in.
  */
 static bool
 is_odd(const struct record *target)
@@ -115,7 +115,10 @@ is_odd(const struct record *target)
 	return odd;
 }
 
-/* The target's body with what is carried into it; how many items. */
+/*
+ * Carries into the target; *out is its new body, the answer the number of
+ * items.
+ */
 static size_t
 carry_over(struct buf *out, const char *name, const struct texts *texts)
 {
@@ -147,7 +150,7 @@ struct row {
 	const char *target, *result;
 };
 
-/* Carries twice: what comes the first time does not come again. */
+/* Carries twice: the second time nothing more comes. */
 static void
 check_rows(const struct row *row, size_t n)
 {
@@ -617,13 +620,13 @@ static void
 test_carry_refuses_where_items_would_not_arrive(void **state)
 {
 	static const struct {
-		const char *target, *why;	/* NULL: taken */
+		const char *target, *why;	/* NULL: not refused */
 	} row[] = {
 		{ "## Last\n```\na\n", "a block of code" },
 		{ "## Last\n<!-- a\n", "a block of code" },
 		{ "```\n", "a block of code" },
 		{ "## Issues\n- a\n  ```\n\n<!--\n", "a block of code" },
-		/* behind a section that is there, it does not matter */
+		/* behind a section that exists, it does not matter */
 		{ "## Last\n\n## Next\n~~~\n", NULL },
 		{ "## Last\n  ## Next\n", "remove the blanks" },
 		{ "## Last\n  Next\n---\n", "remove the blanks" },
@@ -731,7 +734,7 @@ test_carry_shows_the_lines_as_they_will_stand(void **state)
 	carry_show(&shown, &carry);
 	SAME_TEXT("all", buf_str(&shown), "- [ ] a (from 2026-11-01)\n  b\n"
 	    "  - [ ] d (from 2026-11-01)\n- [ ] f (from 2026-11-02)\n");
-	/* those of one source alone */
+	/* the items of one source alone */
 	part.item = carry.item + 2;
 	part.n = 2;
 	buf_clear(&shown);
@@ -746,7 +749,7 @@ test_carry_shows_the_lines_as_they_will_stand(void **state)
 	buf_release(&shown);
 }
 
-/* A small generator, so that every run is the same. */
+/* A small generator of numbers: every run is the same. */
 static unsigned
 roll(unsigned *seed, unsigned n)
 {
@@ -754,7 +757,7 @@ roll(unsigned *seed, unsigned n)
 	return (*seed >> 16) % n;
 }
 
-/* Lines as people write them, and as nobody would. */
+/* Adds a line as people write them, or as nobody would. */
 static void
 add_line(struct buf *out, unsigned *seed, unsigned indent)
 {
@@ -808,7 +811,7 @@ add_item_key(struct buf *out, const struct record *record, size_t i)
 	item_add_key(out, &record->item[i].item);
 }
 
-/* How many items with these words a record has; the open ones, or all. */
+/* The number of items with these words in a record: open ones, or all. */
 static size_t
 count_items(const struct record *record, struct str words, bool only_open,
     bool without_recurring)
@@ -829,7 +832,7 @@ count_items(const struct record *record, struct str words, bool only_open,
 	return n;
 }
 
-/* The plain rule, in the plainest way: the last record that has it says. */
+/* The rule in its plainest form: the last record that has an item decides. */
 static size_t
 count_open(const struct texts *texts, struct str words)
 {
@@ -842,7 +845,7 @@ count_open(const struct texts *texts, struct str words)
 	return 0;
 }
 
-/* Every line of the target still stands there, in its order. */
+/* Whether the result has every line of the target, in the same order. */
 static bool
 has_all_lines(struct str result, struct str target)
 {
@@ -877,8 +880,9 @@ check_carried(const struct texts *texts, const struct record *result,
 }
 
 /*
- * The items that have no words to be told apart by would need a rule of their
- * own here: `add_line` makes them, and the tables above look at them.
+ * Checks a carry between random records.  Items without words are made
+ * (add_line) but not counted, since nothing tells them apart; the tables above
+ * test them.
  */
 static void
 try_texts(unsigned seed)
@@ -928,7 +932,7 @@ test_carry_loses_and_doubles_nothing_of_random_records(void **state)
 		try_texts(seed);
 }
 
-/* Whether a record has the item, for the same owner, day and from day. */
+/* Whether a record has the item, with the same owner, day and `from` day. */
 static bool
 has_item(const struct record *record, const struct item *item)
 {
@@ -951,7 +955,7 @@ has_item(const struct record *record, const struct item *item)
 	return found;
 }
 
-/* A, carried into B, carried into C: the days in C are those in B. */
+/* Carries A into B, and B into C: the `from` days in C are those in B. */
 static void
 try_chain(unsigned seed)
 {
@@ -996,7 +1000,7 @@ test_carry_keeps_first_days_of_random_records(void **state)
 		try_chain(seed);
 }
 
-/* As many items as a record may have, of each sort that could cost. */
+/* As many items as a record can have, of each sort that may be slow. */
 static void
 test_carry_of_full_size_is_done_at_once(void **state)
 {
@@ -1035,7 +1039,8 @@ test_carry_of_full_size_is_done_at_once(void **state)
 		carry_release(&carry);
 		set_target(&texts, STR_LIT("## Last\n"));
 		carry_find(&carry, texts.source, texts.n, &texts.target);
-		/* what comes has a mark that makes it longer */
+		/* `(from DATE)` makes the result longer, so this may be refused
+		   */
 		carry_into(&text, &carry, &texts.target, &texts.kind, &err);
 		CHECK(row[i], clock() - start < 3 * CLOCKS_PER_SEC);
 		carry_release(&carry);

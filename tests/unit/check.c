@@ -10,7 +10,7 @@
 #define HELD "---\nkind: talk\ndate: 2026-11-21\nstatus: held\n---\n"
 #define WHOLE HELD "# T\n## A\na\n## B\nb\n"
 
-/* What a rule says of a text: "RULE LINE:COL " for each fault. */
+/* The kind and the person by which texts are checked. */
 struct fixture {
 	struct kind kind;
 	struct person person;
@@ -55,7 +55,7 @@ static const char talk[] = "---\noptional: Disagreements | Information to "
     "<!-- a? -->\n## B\n## Goals\n## Information to pass on\n"
     "## Disagreements\n";
 
-/* Faults of `text` as check_text, the reader and check_record find them. */
+/* Finds the faults of `text` with check_text, the reader and check_record. */
 static void
 find_faults(struct faults *out, const char *path, struct str text,
     const struct fixture *fixture, bool (*is_hint)(struct str, void *))
@@ -310,7 +310,7 @@ test_check_tells_one_slip_once(void **state)
 	check_rows(row, COUNT(row), longer);
 }
 
-/* What history asks of a text has nothing to do with slips. */
+/* Without a wish for slips, as history checks a text, none are found. */
 static void
 test_check_looks_for_slips_only_if_asked(void **state)
 {
@@ -608,7 +608,7 @@ test_check_sorts_all_faults_of_a_record(void **state)
 	check_rows(row, COUNT(row), talk);
 }
 
-/* As much of what each rule looks at as a record may have. */
+/* As much as a record can have of what each rule looks at. */
 static void
 test_check_of_full_size_is_done_at_once(void **state)
 {

@@ -30,7 +30,7 @@ static const struct cli_option options[] = {
 static const struct cli_command command = { "[-fx] [-v text] a [b]",
 	"try the options", options, 1, 2 };
 
-/* What is done with the options once they are read; the exit status. */
+/* What to do when the options are read; answers the exit status. */
 typedef int use_fn(const struct cli *cli);
 
 struct outcome {
@@ -435,7 +435,7 @@ test_cli_takes_only_yes_for_yes(void **state)
 {
 	static const char *const no[] = { "-f -v y a", "-f -v Yes a",
 		"-f -v yesyesyesyesyesyes a", "-f -v no a", "-f --value= a" };
-	/* the input ends before the line does */
+	/* the input ends without a line end */
 	static const char *const cut[] = { "-v yes a", "--value= a" };
 	struct outcome got;
 	size_t i;
@@ -528,8 +528,8 @@ test_cli_keeps_a_new_file_only_if_the_editor_succeeds_or_wrote(void **state)
 }
 
 /*
- * What comes out when standard output is a file; a real terminal is tried by
- * tests/cmd/agree.t.
+ * What is printed if standard output is a file; tests/cmd/agree.t tries a real
+ * terminal.
  */
 static const char *
 shown(const char *text)

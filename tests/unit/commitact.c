@@ -4,7 +4,7 @@
 
 #include "act/commitact.h"
 
-/* Two files in one commit: the record changed, another made. */
+/* Two files in one commit: the record is changed, another file is new. */
 static struct repo_change files[2] = {
 	{ .path = PAIR_RECORD }, { .path = "people/alice/evidence/mail" },
 };
@@ -119,8 +119,9 @@ perform_and_die(void *arg)
 }
 
 /*
- * Once the locks are gone, HEAD is whole and the index lacks nothing that
- * HEAD has: at the most, what was to be committed is staged.
+ * Whenever the process is killed: once the lock files are removed, HEAD is
+ * whole and the index lacks nothing that HEAD has.  At most, the files that
+ * were to be committed are staged.
  */
 static void
 test_perform_can_die_at_any_moment(void **state)
@@ -145,8 +146,8 @@ test_perform_can_die_at_any_moment(void **state)
 }
 
 /*
- * A planned record gets another name: the one file goes, and the other comes
- * with a text of its own.
+ * Gives a planned record another name: one file goes, and another one with its
+ * own text comes.
  */
 static int
 rename_it(struct repo *repo, const struct repo_head *head)
@@ -243,7 +244,7 @@ rename_and_die(void *arg)
 	repo_close(repo);
 }
 
-/* Either name has the text at every moment, in HEAD and in the folder. */
+/* At every moment one of the names exists, in HEAD and in the work tree. */
 static void
 test_perform_can_die_while_it_takes_away(void **state)
 {
@@ -291,8 +292,8 @@ test_perform_without_files_touches_no_index(void **state)
 }
 
 /*
- * From the n-th time on the disk answers to no fsync: what then cannot be put
- * back is told.
+ * From the n-th call on, every fsync fails: the error says what could not be
+ * put back.
  */
 static void
 test_perform_tells_what_it_could_not_put_back(void **state)
@@ -326,7 +327,10 @@ test_perform_tells_what_it_could_not_put_back(void **state)
 	buf_release(&before);
 }
 
-/* Alice's name, and who leads her and Carol: by Dave, who may do neither. */
+/*
+ * Dave, who may do neither, changes Alice's name, and who leads Alice and
+ * Carol.
+ */
 static void
 test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
 {
@@ -369,7 +373,7 @@ test_perform_says_all_that_the_first_rule_says_of_a_path(void **state)
 	    "changed by dave@example.org"));
 	assert_non_null(strstr(err.text, "; unconfirmed: what a present "
 	    "manager decides was changed by dave@example.org"));
-	/* Carol's is another file, and a kind that there is not another rule */
+	/* Carol's file, and another rule (the unknown kind), are not told */
 	assert_null(strstr(strstr(err.text, "e-mail or") + 1, "e-mail or"));
 	assert_null(strstr(err.text, "nosuch"));
 	assert_non_null(strstr(err.text, " [identity-changed]"));

@@ -7,7 +7,7 @@
 #define B50 "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"
 #define B150 B50 B50 B50
 
-/* "section/key=value|" for each entry. */
+/* Appends "section/key=value|" for each entry. */
 static void
 list(struct buf *out, const struct config *config)
 {
@@ -180,10 +180,11 @@ static void
 test_config_parse_refuses_what_inih_would_read_otherwise(void **state)
 {
 	static const struct refused row[] = {
-		/* split at 200 bytes, the rest would be a key of its own */
+		/* inih would split the line at 200 bytes; the rest would be a
+		   key */
 		{ "k = " B150 B50 "email = x\n", 5, 191, "more than 190" },
 		{ "; " B150 B50 "email = x\n", 5, 191, "more than 190" },
-		/* continues the key before */
+		/* inih would continue the key before */
 		{ "k = v\n  email = evil\n", 6, 1, "starts with a blank" },
 		{ "k = v\n\temail = evil\n", 6, 1, "starts with a blank" },
 		{ " k = v\n", 5, 1, "starts with a blank" },
@@ -192,7 +193,7 @@ test_config_parse_refuses_what_inih_would_read_otherwise(void **state)
 		{ "\357\273\277k = v\n", 5, 1, "byte order mark" },
 		{ "k = \377\n", 5, 5, "not UTF-8" },
 		{ "k = v\n\nx = \342\200\256\n", 7, 5, "bidirectional" },
-		/* names of sections are cut at 49 bytes */
+		/* inih would cut the section's name at 49 bytes */
 		{ "[" B50 "]\n", 5, 2, "49 bytes" },
 		{ "[a] x\n", 5, 4, "nothing may follow" },
 		{ "[a]; x\n", 5, 4, "nothing may follow" },

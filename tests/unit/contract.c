@@ -7,7 +7,7 @@
 
 /*
  * contract LINE...	writes alice's contract and commits it
- * agree NAME		an agreement of alice or bob to it
+ * agree NAME		commits an agreement of alice or bob to it
  */
 #define WORDS "set -eu; p=people/alice/contract.md; " \
 	"contract() { printf '%s\\n' --- 'kind: contract' \"$@\" --- '' " \
@@ -118,7 +118,7 @@ test_contract_take_refuses_what_is_no_contract(void **state)
 	end(&f);
 }
 
-/* The day from which the contract in force holds, or nothing. */
+/* Checks the day from which the contract in force holds; "": none. */
 static void
 test_contract_find_takes_the_last_that_both_agreed(void **state)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * crash - a process that dies in the middle of what it does to files, and a
- * file system that knows no files without a name.
+ * crash - a process that dies while it changes files, and a file system
+ * without unnamed files (O_TMPFILE).
  *
- * The calls that change names or wait for the disk are taken from the C
- * library here; before each of them the process may end.  crash_in runs what
- * it is given in a child that ends before its n-th such call, and answers
- * whether there was one; called with n = 1, 2, ... until it answers false, it
- * has seen every moment.
+ * Replaces the calls of the C library that change names or wait for the disk;
+ * before each of them the process may end.  crash_in runs a function in a child
+ * that ends before its n-th such call, and answers whether there was an n-th
+ * call.  A test that calls crash_in with n = 1, 2, ... until it answers false
+ * has tried every moment.
  */
 #ifndef CRASH_H
 #define CRASH_H
@@ -24,10 +24,10 @@
 
 #define CRASHED 99
 
-static unsigned crash_after;	/* calls to go; 0: for ever */
+static unsigned crash_after;	/* ends before this many calls; 0: never */
 static bool crash_without_unnamed;
 static unsigned crash_deaf_after;	/* fsyncs until one fails; 0: none */
-static bool crash_stays_deaf;		/* and each behind it */
+static bool crash_stays_deaf;		/* each fsync after it fails, too */
 
 static void
 crash_point(void)

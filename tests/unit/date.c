@@ -3,7 +3,7 @@
 
 #include "base/date.h"
 
-/* A date that the test itself relies on; "" and "never" are the open ends. */
+/* Reads a date of the test itself; "" and "never" are the open ends. */
 static struct date
 date(const char *text)
 {
@@ -504,7 +504,7 @@ test_date_names_of_months_and_weekdays(void **state)
 		SAME_NUMBER(row[i].word,
 		    date_weekday_named(str_of(row[i].word)), row[i].weekday);
 	}
-	/* a Saturday, and a Wednesday before the count begins */
+	/* a Saturday, and a Wednesday before day 0 */
 	assert_true(date_make(&day, 2026, 11, 21));
 	assert_int_equal(date_weekday(day), 2);
 	assert_true(date_make(&day, 1969, 12, 31));

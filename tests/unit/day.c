@@ -17,7 +17,7 @@ date(const char *text)
 static void
 test_day_read_knows_what_people_write(void **state)
 {
-	/* from Saturday, 21 November 2026; "|" stands behind the day */
+	/* seen from Saturday, 21 November 2026; "|" marks the end of the day */
 	static const struct {
 		const char *text, *date;
 	} row[] = {
@@ -63,7 +63,8 @@ test_day_read_knows_what_people_write(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		/* what stands behind it is a part of the text, too */
+		/* the text without "|" is read, with what stands behind the day
+		   */
 		buf_clear(&text);
 		buf_add_string(&text, row[i].text);
 		end = str_find_byte(buf_str(&text), '|');

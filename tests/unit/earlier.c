@@ -335,7 +335,7 @@ test_chain_leaves_out_what_was_covered_in_the_period(void **state)
 {
 	static const struct {
 		const char *title, *records, *date;
-		const char *want;	/* the letters of those that come */
+		const char *want;	/* letters of the sections that come */
 	} row[] = {
 		{ "never covered", "true", "2026-11-21", "GNP" },
 		{ "covered lately", "rec 2026-11-01 talk held " GOALS,
@@ -408,7 +408,7 @@ test_chain_leaves_out_what_was_covered_in_the_period(void **state)
 	buf_release(&got);
 }
 
-/* The records as the engine would have seen them, in no order. */
+/* Collects the records as an audit would have seen them, in no order. */
 static void
 see_all(struct earlier_seen *seen, struct notes *notes, struct err *err)
 {
@@ -427,7 +427,7 @@ see_all(struct earlier_seen *seen, struct notes *notes, struct err *err)
 	note_names_release(&names);
 }
 
-/* The same remarks come of what was seen as of what is read. */
+/* Checks that records collected by an audit give the same remarks. */
 static void
 try_seen(const struct breaches *want, struct repo *repo, struct err *err)
 {
@@ -453,7 +453,7 @@ try_seen(const struct breaches *want, struct repo *repo, struct err *err)
 	notes_close(&notes);
 }
 
-/* How many remarks there are on the records of a script. */
+/* The number of remarks on the records that a script writes. */
 static size_t
 count_lost(const char *records)
 {
@@ -481,7 +481,7 @@ any(unsigned n)
 	return (seed >> 16) % n;
 }
 
-/* Rows of records of several kinds, with items that come and go. */
+/* Random rows of records of several kinds, with items that come and go. */
 static void
 test_what_was_seen_loses_the_same_items(void **state)
 {
@@ -543,14 +543,15 @@ test_an_item_is_lost_where_the_next_record_has_it_in_no_state(void **state)
 		    "rec 2026-01-15 supervision held '" FOCUS "' && "
 		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n' && "
 		    "rec 2026-03-01 one-to-one held '" FOCUS "x\\n'", 1 },
-		/* of one day, what carry-forward does not bring is not lost */
+		/* two records of one day: carry-forward brings nothing, so
+		   nothing is lost */
 		{ "rec 2026-01-01 check-in held '## Agreed actions\n\n"
 		    "- [ ] a\n' && rec 2026-01-01 one-to-one held '" FOCUS
 		    "x\n'", 0 },
 		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\n"
 		    "- [ ] a\n' && rec 2026-02-01 one-to-one held '" FOCUS
 		    "- [x] a\n'", 1 },
-		/* before the beginning nobody brought on what was open */
+		/* records from before `since` lose nothing */
 		{ "rec 2025-11-01 one-to-one held '" FOCUS "- [ ] a\n' && "
 		    "rec 2025-12-01 one-to-one held '" FOCUS "x\n' && "
 		    "printf '[policy]\nsince = 2026-01-01\n' "
@@ -561,7 +562,7 @@ test_an_item_is_lost_where_the_next_record_has_it_in_no_state(void **state)
 		    "rec 2026-02-05 one-to-one held '" FOCUS "x\n' && "
 		    "printf '[policy]\nsince = 2026-01-01\n' "
 		    ">one-to-one.ini", 1 },
-		/* what cannot be read is no reason to stop */
+		/* a record that cannot be read is passed over */
 		{ "rec 2026-01-01 one-to-one held '" FOCUS "- [ ] a\\n' && "
 		    "mv people/alice/2026-01-01-one-to-one.md "
 		    "people/alice/2026-01-02-one-to-one.md && "

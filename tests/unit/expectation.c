@@ -4,7 +4,7 @@
 
 #include "report/expectation.h"
 
-/* met DATE KIND STATUS [LINE...]: a record of alice's in the work tree. */
+/* met DATE KIND STATUS [LINE...] writes a record of alice's. */
 #define MET "met() { f=people/alice/$1-$2.md; d=$1 k=$2 s=$3; shift 3; " \
 	"printf '%s\\n' --- \"kind: $k\" \"date: $d\" \"status: $s\" \"$@\" " \
 	"--- '' '# x' >$f; }; "
@@ -61,7 +61,7 @@ end(struct fixture *f)
 	repo_close(f->repo);
 }
 
-/* "HELD minutes N, cancelled N on DATE next DATE, planned" */
+/* Appends "HELD minutes N, cancelled N on DATE next DATE, planned". */
 static void
 describe(struct buf *out, const struct expectation_last *last)
 {

@@ -49,7 +49,7 @@ test_faults_are_sorted_by_place_and_then_by_age(void **state)
 	faults_release(&faults);
 }
 
-/* Two rules, each in order, as the faults of a record come. */
+/* Faults of two rules, those of each rule in order, as in a real record. */
 static void
 test_faults_of_a_large_record_are_sorted_at_once(void **state)
 {

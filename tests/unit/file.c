@@ -151,7 +151,7 @@ test_remove_wants_the_old_bytes_and_can_be_undone(void **state)
 	FAILS(file_create_mode(".", "a/y", STR_LIT("old\n"), mode, &err),
 	    ERR_REFUSED);
 	answers("cat a/y", "y");
-	/* what the disk does not take has not happened */
+	/* if fsync fails, nothing has changed */
 	crash_deaf_after = 1;
 	FAILS(file_remove(&mode, ".", "a/y", STR_LIT("y\n"), &err),
 	    ERR_SYSTEM);
@@ -207,7 +207,7 @@ test_what_the_disk_does_not_take_is_undone(void **state)
 		    STR_LIT("new\n"), &err), ERR_SYSTEM);
 		answers("cat a/x; stat -c %a a/x; ls -A a", "old\n600\nx");
 	}
-	/* b and c are made, and synced, before */
+	/* the folders b and c are made and synced before the file */
 	for (n = 3; n <= 4; n++) {
 		crash_deaf_after = n;
 		FAILS(file_create(".", "b/c/x", STR_LIT("new\n"), &err),
@@ -225,7 +225,7 @@ write_both(void *arg)
 	file_replace(".", "a/x", STR_LIT("old\n"), STR_LIT("new\n"), &err);
 }
 
-/* At the last moment but one a file that replaces another has a name. */
+/* Just before it is renamed, the new file has a temporary name. */
 static void
 test_who_is_killed_leaves_old_or_new(void **state)
 {
@@ -258,7 +258,7 @@ test_a_file_system_without_unnamed_files_is_no_trouble(void **state)
 	    "new\nnew\nnew\nx\n644\n600");
 }
 
-/* Whatever the umask is; a folder that is there keeps what it has. */
+/* The umask has no say; a folder that exists keeps its mode. */
 static void
 test_what_is_shared_has_its_mode(void **state)
 {

@@ -118,7 +118,7 @@ test_other_names_of_a_file_on_windows(void **state)
 		{ "templa~1", "templates", true },
 		{ "gitatt~4", ".gitattributes", true },
 		{ "mailma~1", ".mailmap", true },
-		/* these are short as they are */
+		/* these names are short already */
 		{ "person~1.ini", "person.ini", false },
 		{ "pe~1", "people", false },
 	};

@@ -9,7 +9,7 @@
 
 #define BLOB "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"
 
-/* Puts the empty text at a path, at a stage. */
+/* Puts the empty blob at a path, at a stage. */
 #define AT(stage, path) "printf '100644 " BLOB " " stage "\\t%s\\n' " path \
 	" | git update-index --index-info; "
 #define EMPTY "git hash-object -w --stdin </dev/null >id; "
@@ -81,7 +81,10 @@ test_a_path_is_found_as_git_has_it(void **state)
 	}
 }
 
-/* But where it ends as one without extensions does, the entries are whole. */
+/*
+ * An index cut off just behind its entries is one without extensions, so it
+ * answers.
+ */
 static void
 test_what_is_cut_off_or_longer_says_nothing(void **state)
 {

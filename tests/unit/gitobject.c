@@ -247,7 +247,7 @@ test_commit_parse_counts_sixteen_parents(void **state)
 	buf_release(&bytes);
 }
 
-/* Each byte made another one, taken out, or the text cut off before it. */
+/* With each byte changed or removed, or the commit cut off before it. */
 static void
 test_commit_parse_links_says_what_commit_parse_does(void **state)
 {
@@ -438,7 +438,7 @@ test_tree_skip_common_leaves_whole_entries_that_differ(void **state)
 	assert_int_equal(b.n, LENGTH(HEAD));
 }
 
-/* In a tree of many entries, wherever they differ. */
+/* In trees of many entries, wherever they differ. */
 static void
 test_tree_skip_common_finds_each_entry(void **state)
 {
@@ -532,7 +532,7 @@ test_tree_fault_takes_trees_as_git_writes_them(void **state)
 			fail_msg("'%s': '%s' instead of '%s'", row[i].name,
 			    fault == NULL ? "no fault" : fault,
 			    row[i].fault == NULL ? "no fault" : row[i].fault);
-		/* whatever was there before */
+		/* also after each of the other trees */
 		for (j = 0; j < COUNT(row); j++) {
 			after = row[j].fault != NULL ? fault :
 			    tree_fault_after(row[i].tree, row[j].tree);

@@ -8,7 +8,7 @@ test_heading_is_nearly_what_was_meant(void **state)
 {
 	static const struct {
 		const char *line, *title;
-		unsigned col;	/* 0: it is not */
+		unsigned col;	/* 0: no heading */
 	} row[] = {
 		{ "## Next steps:", "Next steps", 1 },
 		{ "### Next steps", "Next steps", 1 },

@@ -22,7 +22,7 @@ is_hint(struct str comment, void *arg)
 	    str_is(comment, "<!-- a\n```\nb -->");
 }
 
-/* "2:5 a picture; ": each sentence up to its first ':', ';' or ','. */
+/* Appends "2:5 a picture; ": each sentence up to its first ':', ';' or ','. */
 static void
 describe(struct buf *out, struct str body)
 {
@@ -142,7 +142,7 @@ test_hidden_finds_comments_and_html(void **state)
 	compare_all(row, COUNT(row));
 }
 
-/* What protects is code to every reader. */
+/* Only what every Markdown reader takes for code may hide other syntax. */
 static void
 test_hidden_takes_only_that_for_code_which_all_do(void **state)
 {
@@ -249,7 +249,7 @@ test_hidden_counts_lines_of_the_whole_file(void **state)
 	assert_int_equal(hidden.n, 0);
 }
 
-/* 64 KiB of what each search might go over again and again. */
+/* 64 KiB of each text over which a search might go again and again. */
 static void
 test_hidden_takes_no_longer_for_the_worst(void **state)
 {

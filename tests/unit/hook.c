@@ -42,7 +42,7 @@ install(bool is_server, const char *path, bool *is_new)
 	return result;
 }
 
-/* What leaves the gate open, in lines; the push that is tried left out. */
+/* What leaves the gate open, in lines, but for the push that is tried. */
 static const char *
 open_gates(bool is_server)
 {
@@ -213,7 +213,7 @@ test_each_way_to_leave_the_gate_open_is_found(void **state)
 	}
 }
 
-/* Only root may give a file to a group that it is not in. */
+/* Only root may give a file to another owner or group: skipped otherwise. */
 static void
 test_what_others_may_write_is_found(void **state)
 {
@@ -255,7 +255,7 @@ test_what_others_may_write_is_found(void **state)
 		sh(script);
 		assert_string_equal(open_gates(true), row[i].want);
 		assert_int_equal(install(true, program, &is_new), 0);
-		/* who owns it is not ours to change */
+		/* install does not change an owner */
 		if (strstr(row[i].want, "belongs") == NULL)
 			assert_string_equal(open_gates(true), "");
 	}

@@ -18,7 +18,7 @@ same(struct icalendar *feed, const char *want)
 	"PRODID:-//one-to-one//export-calendar//EN\r\nCALSCALE:GREGORIAN\r\n" \
 	"METHOD:PUBLISH\r\nX-WR-CALNAME:notes\r\n"
 
-/* At least one component has to be there. */
+/* A calendar must have a component. */
 #define EMPTY HEAD "BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n" \
 	"DTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\n" \
 	"TZOFFSETTO:+0000\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n" \
@@ -73,7 +73,7 @@ test_feed_event_may_have_a_place_and_a_status(void **state)
 	icalendar_free(feed);
 }
 
-/* What gitobject reads ends with the year 2200. */
+/* gitobject reads times up to the year 2200. */
 static void
 test_feed_takes_any_moment(void **state)
 {

@@ -11,7 +11,7 @@
 #include "history/index.h"
 #include "history/learn.h"
 
-/* As index.c lays them out. */
+/* The layout of index.c. */
 struct entry {
 	uint32_t chain, back, run, nparents, ntouches;
 	struct oid commit, tree;
@@ -63,7 +63,7 @@ open_repo(void)
 	return pair_open(REPO_REPORT);
 }
 
-/* Kept, by one who looked at all of it. */
+/* Opens the index of all commits, so that it is kept. */
 static void
 look(void)
 {
@@ -74,7 +74,7 @@ look(void)
 	sh("test -s r/.git/one-to-one/commits");
 }
 
-/* How many commits concern Alice, by what is kept and what is new. */
+/* The number of commits that concern Alice, kept ones and new ones. */
 static size_t
 touches(struct index *index)
 {
@@ -187,7 +187,7 @@ nth(unsigned n)
 	return place;
 }
 
-/* first: the line, or NULL for the right one. */
+/* Writes the kept files; first: the first line, or NULL for the right one. */
 static void
 write_kept(const char *first, const char *people, size_t npeople)
 {
@@ -213,7 +213,7 @@ forget(void)
 	free(kept.people);
 }
 
-/* What is not believed is made anew, and right. */
+/* Checks that files which do not fit are not believed, but made anew. */
 static void
 is_made_anew(const char *first, const char *people, size_t npeople)
 {
@@ -254,7 +254,7 @@ test_a_first_line_that_does_not_fit(void **state)
 	is_made_anew(first, kept.people, kept.npeople);
 	snprintf(first, sizeof(first), "1000000 %u %u", kept.last, chain);
 	is_made_anew(first, kept.people, kept.npeople);
-	/* of another entry than the last; of the last, with another end */
+	/* the chain of another entry than the last; a wrong chain */
 	snprintf(first, sizeof(first), "%u %u %u", size, nth(3),
 	    (unsigned)entry_at(nth(3))->chain);
 	is_made_anew(first, kept.people, kept.npeople);
@@ -280,7 +280,7 @@ test_people_that_do_not_fit(void **state)
 
 /* --- Damage that is found where something is asked ------------------------ */
 
-/* Opened with what was changed. */
+/* Opens the index with the entries that the test has changed. */
 static struct index *
 changed(struct repo **repo)
 {
@@ -290,7 +290,7 @@ changed(struct repo **repo)
 	return open_index(*repo, "main");
 }
 
-/* Whatever is asked there is an answer, and it is known to be none. */
+/* Checks that an entry is known as damaged, and that all questions end. */
 static void
 entry_is_damage(unsigned n)
 {
@@ -311,7 +311,7 @@ entry_is_damage(unsigned n)
 	repo_close(repo);
 }
 
-/* The chain is right, but no entry has such words. */
+/* The chain is right, but the entry has numbers that cannot be. */
 static void
 test_an_entry_that_does_not_fit(void **state)
 {
@@ -334,7 +334,7 @@ test_an_entry_that_does_not_fit(void **state)
 	entry->ntouches = 1000000;
 	entry_is_damage(4);
 	*entry = right;
-	/* as long as with its parent and two touches */
+	/* an entry as long as one with a parent and two touches */
 	entry = entry_at(nth(10));
 	assert_int_equal(entry->ntouches, 2);
 	entry->nparents = COMMIT_PARENTS_MAX + 1;
@@ -374,7 +374,7 @@ test_a_parent_stands_before_its_child(void **state)
 	forget();
 }
 
-/* The touch of the eighth commit: it is the last one of Alice's. */
+/* The touch of the eighth commit: the last one of Alice's. */
 static struct touch *
 last_touch(unsigned *place)
 {
@@ -430,7 +430,7 @@ test_a_touch_stands_in_its_commit(void **state)
 	touch->person = 0;
 	touch_is_damage(NULL);
 	*touch = right;
-	/* a place that is none, and one where no touch has room */
+	/* a place behind the log, and one too near to its end */
 	snprintf(people, sizeof(people), "%u alice", 1000000u);
 	touch_is_damage(people);
 	snprintf(people, sizeof(people), "%u alice",
@@ -439,7 +439,7 @@ test_a_touch_stands_in_its_commit(void **state)
 	forget();
 }
 
-/* The same of what is new, and in memory alone. */
+/* As above, with a place in the part that is new and only in memory. */
 static void
 test_a_place_behind_the_end(void **state)
 {
@@ -469,7 +469,7 @@ test_a_place_behind_the_end(void **state)
 	forget();
 }
 
-/* An entry in the middle is not as it was written. */
+/* Damages an entry in the middle of the log. */
 static void
 break_entry(unsigned place)
 {
@@ -501,7 +501,7 @@ test_nothing_is_kept_behind_damage(void **state)
 	assert_true(index_is_damaged(index));
 	index_close(index);
 	repo_close(repo);
-	/* enough that is new, on top of what stands behind it */
+	/* enough new commits, on top of one that stands behind the damage */
 	sh("cd r && git checkout -q -f -B main first && for i in 1 2 3 4 5 6 "
 	    "7 8 9; do git commit -q --allow-empty -m $i; done");
 	repo = open_repo();
@@ -532,7 +532,7 @@ test_what_lies_far_behind_is_there(void **state)
 	repo = open_repo();
 	OK(repo_resolve(&first, repo, "first", &err));
 	index = open_index(repo, "main");
-	/* met again from another branch, it is not there twice */
+	/* commits met again from another branch are not there twice */
 	assert_int_equal(touches(index), 20);
 	index_runs(&n, index);
 	assert_int_equal(n, 2);
@@ -544,7 +544,7 @@ test_what_lies_far_behind_is_there(void **state)
 	repo_close(repo);
 }
 
-/* The old log may be another user's, who goes on reading it. */
+/* The old log stays as it is: another process may still read it. */
 static void
 test_much_that_is_new_makes_another_log(void **state)
 {
@@ -602,7 +602,7 @@ test_a_folder_that_is_a_file_is_none(void **state)
 	repo_close(repo);
 }
 
-/* So many people that their folders are not looked through from the first. */
+/* With so many people, their folders are not searched from the first on. */
 static void
 test_people_who_are_many(void **state)
 {
@@ -626,7 +626,7 @@ test_people_who_are_many(void **state)
 	    "change() { for id; do echo 2 >>people/$id/x; done; "
 	    "git add . && git commit -qm \"of $*\"; } && change && "
 	    "change p100 p299 && git branch side && change p150 p151 && "
-	    /* as long as before, but other entries end elsewhere */
+	    /* a tree as long as before, but its entries end elsewhere */
 	    "git mv people/p150 people/p15xx && "
 	    "git mv people/p250 people/p25 && git commit -qm moved && "
 	    "change p160 && git checkout -q side && change p200 && "
@@ -644,7 +644,10 @@ test_people_who_are_many(void **state)
 	repo_close(repo);
 }
 
-/* An act on the record of each, and again when one of them has another text. */
+/*
+ * An act on each person's record; the same again after one record's text has
+ * changed.
+ */
 static void
 test_acts_on_people_who_are_many(void **state)
 {
@@ -694,7 +697,7 @@ test_acts_on_people_who_are_many(void **state)
 	repo_close(repo);
 }
 
-/* What of Alice's history is in an index, a sorted line each; closes it. */
+/* Writes the touches of Alice, a sorted line each; closes the index. */
 static void
 list_touches(const char *name, struct index *index)
 {
@@ -721,8 +724,8 @@ list_touches(const char *name, struct index *index)
 }
 
 /*
- * Of very many a second process finds out half; merges and what they join
- * may be met in another order there.
+ * If there are very many commits, a second process reads half of them; it may
+ * meet merges and the commits that they join in another order.
  */
 static void
 test_two_processes_find_what_one_finds(void **state)
@@ -757,7 +760,7 @@ test_two_processes_find_what_one_finds(void **state)
 	list_touches("at-once", open_index(repo, "main"));
 	repo_close(repo);
 	sh("test $(wc -l <at-once) -gt 1000 && cmp by-and-by at-once");
-	/* or what very many stand on is kept */
+	/* the same if the commits below very many new ones are kept */
 	sh("rm -r r/.git/one-to-one && git -C r tag -f t main~4500 >said 2>&1");
 	repo = open_repo();
 	index_close(open_index(repo, "t"));
@@ -768,7 +771,10 @@ test_two_processes_find_what_one_finds(void **state)
 	sh("cmp by-and-by on-top");
 }
 
-/* Which the second process meets first, and leaves to whoever asks. */
+/*
+ * The second process meets the missing tree first, and leaves it to the first
+ * process.
+ */
 static void
 test_tree_that_is_missing_among_very_many(void **state)
 {
@@ -801,7 +807,7 @@ release(struct learn *learn)
 	repo_close(repo);
 }
 
-/* Between two commits: whether nothing happened that concerns Bea. */
+/* Whether nothing happened between two commits that concerns Bea. */
 static bool
 is_same(const char *from, const char *to)
 {
@@ -838,7 +844,7 @@ test_nothing_is_the_same_by_what_is_damaged(void **state)
 	assert_false(is_same("t4", "t2"));
 	assert_true(is_same("t3", "t5"));
 	assert_true(is_same("t9", "t6"));
-	/* that of the third commit is somebody else's now */
+	/* the touch of the third commit is another person's now */
 	read_kept();
 	touch = touch_at(nth(12) + (unsigned)((sizeof(struct entry) + UNIT) /
 	    UNIT));
@@ -851,8 +857,8 @@ test_nothing_is_the_same_by_what_is_damaged(void **state)
 }
 
 /*
- * A beginning of a lower id was merged, and a third, of a still lower one, was
- * not.
+ * Makes a second root commit, with a lower id than the first, which is merged;
+ * and a third one, with a still lower id, which is not merged.
  */
 static void
 make_roots(void)
@@ -869,7 +875,9 @@ make_roots(void)
 	    "git update-ref refs/heads/main $(add -m 2 -p main)");
 }
 
-/* A log of these starts begins with what the last of them descends from. */
+/*
+ * The index of the first n starts; its log begins with the history of the last.
+ */
 static struct index *
 index_of(struct repo *repo, size_t nstarts)
 {
@@ -926,7 +934,7 @@ test_of_several_roots_one_is_the_first(void **state)
 	repo_close(repo);
 }
 
-/* What the first of two parents is behind is no answer. */
+/* The root behind the first of two parents is not the answer. */
 static void
 test_the_root_of_what_is_damaged(void **state)
 {
@@ -958,7 +966,10 @@ test_the_root_of_what_is_damaged(void **state)
 	forget();
 }
 
-/* Of a record that was not there yet, while the roster went and came. */
+/*
+ * Learns of a record that is not there yet, while the roster goes and comes
+ * back.
+ */
 static void
 test_a_roster_that_went_is_known(void **state)
 {
@@ -988,7 +999,7 @@ test_a_roster_that_went_is_known(void **state)
 	}
 }
 
-/* Whoever waits for one with many commits is told how many are judged. */
+/* The steps are counted if there are many commits to judge. */
 static void
 test_many_commits_are_counted(void **state)
 {
@@ -1021,10 +1032,10 @@ test_history_goes_through_a_commit(void **state)
 	} table[] = {
 		{ "third-root", "third", true }, { "third", "third", true },
 		{ "first", "main~2", true }, { "main~1", "main", true },
-		{ "main", "main~1", false },	/* back */
-		{ "third", "main~2", false },	/* another beginning */
-		{ "main~2", "main", true },	/* one that is merged */
-		{ "second", "main", false },	/* with what was before it */
+		{ "main", "main~1", false },	/* backwards */
+		{ "third", "main~2", false },	/* another root */
+		{ "main~2", "main", true },	/* the other side of a merge */
+		{ "second", "main", false },	/* main has an older past */
 	};
 	struct index *index;
 	struct repo *repo;

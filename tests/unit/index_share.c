@@ -29,7 +29,7 @@ workers_cores(void)
 	return ncores;
 }
 
-/* How many commits are in what was found: an id, and what it has. */
+/* The number of commits in `found`: each an id, then its bytes. */
 static size_t
 count_handed(struct str found)
 {
@@ -83,7 +83,10 @@ workers_run(const struct workers_jobs *jobs, size_t nprocesses)
 	return true;
 }
 
-/* One after the other; every third touches Alice's folder. */
+/*
+ * Makes commits in a row, of which every third touches Alice's folder, and
+ * their index.
+ */
 static void
 index_of(unsigned n, size_t cores)
 {
@@ -138,7 +141,7 @@ test_all_cores_get_what_waits(void **state)
 	assert_true(nhanded[0] >= 4999);
 }
 
-/* Another one begins while the rest is read, and then all of them. */
+/* One process begins while the rest is read; then all cores work. */
 static void
 test_one_begins_aside(void **state)
 {

@@ -62,7 +62,7 @@ add_event(struct state *state, bool asks_signature)
 	state_add_event(state, &event);
 }
 
-/* Every field says something; so many others lie in it. */
+/* A state with every field filled in, and others nested `depth` deep. */
 static struct state *
 full_state(const char *path, unsigned depth)
 {
@@ -103,7 +103,7 @@ keep(struct repo *repo, const char *id, const struct statemap *map)
 	kept.place = 5;
 	kept.commit = oid(6);
 	kept.map = statemap_ref((struct statemap *)map);
-	/* as if there were nothing of it */
+	/* as if nothing was kept before */
 	kept_read(&before, &files, repo, str_of(id), rules);
 	kept_write(&kept, &files);
 	kept_close(&files, repo, rules);
@@ -209,7 +209,7 @@ test_what_was_kept_comes_back_as_it_was(void **state)
 		    statemap_find(map, path[i]));
 	assert_int_equal(statemap_find(kept.map,
 	    "people/a/x")->nversions, 0);
-	/* and nothing besides */
+	/* the bytes that were read, kept again, are the same */
 	keep(repo, "b", kept.map);
 	sh("cd .git/one-to-one && n=$(($(wc -c <states) / 2)) && "
 	    "head -c $n states >a && tail -c $n states | cmp a");
@@ -264,8 +264,9 @@ test_what_does_not_fit_is_not_believed(void **state)
 }
 
 /*
- * Keys decide whether an act that had to be signed counts; and states that lie
- * in one another could be more than there are commits.
+ * A state with an act that had to be signed is not kept, since the keys decide
+ * whether the act counts.  States nested too deep are not kept, since all
+ * nested states together could be more than there are commits.
  */
 static void
 test_what_must_not_be_kept_is_not(void **state)
@@ -291,7 +292,7 @@ test_what_must_not_be_kept_is_not(void **state)
 	repo_close(repo);
 }
 
-/* What was replaced goes out of the log, and what was not stays. */
+/* What was replaced is removed from the log in the end; the rest stays. */
 static void
 test_what_is_replaced_does_not_stay_for_ever(void **state)
 {
@@ -319,7 +320,7 @@ test_what_is_replaced_does_not_stay_for_ever(void **state)
 
 /* --- When it counts ------------------------------------------------------- */
 
-/* Writes that the only file of Alice's after a commit is "mark". */
+/* Keeps, for a commit, that Alice's only file is "mark". */
 static void
 mark(struct repo *repo, const char *at, const char *as_if)
 {
@@ -342,7 +343,7 @@ mark(struct repo *repo, const char *at, const char *as_if)
 	learn_release(&learn);
 }
 
-/* Whether a file of Alice's is known at a commit. */
+/* Whether learn finds a file of Alice's at a commit. */
 static bool
 knows(struct repo *repo, const char *at, const char *path)
 {
@@ -360,8 +361,9 @@ knows(struct repo *repo, const char *at, const char *path)
 }
 
 /*
- * Of Alice's are one, three and five, of nobody's the others; side begins
- * before three, late and apart do not.
+ * Commits one, three, five and aside change a file of Alice's, the others none
+ * of anybody's.  Branch side begins before three, late after it; apart has its
+ * own root.
  */
 #define BRANCHES "git init -q -b main && d=people/alice/evidence && " \
 	"mkdir -p $d && own() { echo $1 >$d/$1; git add .; " \
@@ -406,7 +408,7 @@ test_it_counts_where_all_goes_through_it(void **state)
 	sh(BRANCHES);
 	repo = open_repo();
 	for (i = 0; i < 2 * n; i++) {
-		/* once more, with all commits in the index */
+		/* the second time, with all commits in the index */
 		if (i == n) {
 			sh("rm -r .git/one-to-one");
 			knows(repo, "across", "mark");
@@ -420,7 +422,7 @@ test_it_counts_where_all_goes_through_it(void **state)
 	repo_close(repo);
 }
 
-/* What was kept for another commit changes no answer. */
+/* What was kept for other commits changes no answer. */
 static void
 test_the_order_of_questions_is_nothing_to_the_answers(void **state)
 {

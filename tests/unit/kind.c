@@ -73,7 +73,7 @@ static void
 test_kind_set_takes_and_refuses_values(void **state)
 {
 	static const struct {
-		const char *key, *value, *why;	/* NULL: taken */
+		const char *key, *value, *why;	/* NULL: not refused */
 	} row[] = {
 		{ "title", "T", NULL },
 		{ "session", "yes", NULL },
@@ -480,7 +480,7 @@ test_kind_has_not_more_than_100_sections(void **state)
 	buf_release(&text);
 }
 
-/* As many lines and placeholders as a template may have. */
+/* As many lines and placeholders as a template can have. */
 static void
 test_kind_of_full_size_is_read_at_once(void **state)
 {

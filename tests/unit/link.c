@@ -7,7 +7,7 @@ static void
 test_link_path_is_walked_from_the_folder_of_the_file(void **state)
 {
 	static const struct {
-		const char *target, *path;	/* NULL: it leads elsewhere */
+		const char *target, *path;	/* NULL: leads elsewhere */
 	} row[] = {
 		{ "objectives.md", "people/alice/objectives.md" },
 		{ "./evidence/a.pdf", "people/alice/evidence/a.pdf" },

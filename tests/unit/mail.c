@@ -56,7 +56,7 @@ static void
 test_mail_sender_may_have_a_name(void **state)
 {
 	static const struct {
-		const char *text, *name, *address;	/* NULL: is none */
+		const char *text, *name, *address;	/* NULL: no sender */
 	} row[] = {
 		{ "notes@example.org", NULL, "notes@example.org" },
 		{ " notes@example.org ", NULL, "notes@example.org" },
@@ -134,7 +134,7 @@ test_mail_names_are_phrases(void **state)
 	    "To: =?UTF-8?Q?Zo=C3=AB=2C_HR?=\n <a@example.org>\n"
 	    "Subject: =?UTF-8?Q?Zo=C3=AB=3F_=3Dyes=5Fno?=\n" REST
 	    "Zo\303\253\n");
-	/* what looks encoded is */
+	/* a text that looks encoded is encoded */
 	mail = plain();
 	mail.subject = STR_LIT("=?UTF-8?Q?x?=");
 	same(&mail, "From: One-to-ones\n <n@example.org>\n"

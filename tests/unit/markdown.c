@@ -5,9 +5,9 @@
 #include "parse/markdown.h"
 
 /*
- * A line for each block: as many '>' as there are items around it, type (and
- * level), lines, 'q' in a quote, and its text in angle brackets if it has
- * any: "h1 1-1 <Title>", "item 3-4", ">text 3-4".
+ * Appends a line for each block: a '>' for each item around the block, its type
+ * (and level), its lines, 'q' if it is in a quote, and its text, if any, in
+ * angle brackets: "h1 1-1 <Title>", "item 3-4", ">text 3-4".
  */
 static void
 describe(struct buf *out, const struct markdown *mark)
@@ -151,7 +151,7 @@ test_mark_parse_knows_what_is_text(void **state)
 	compare_all(row, COUNT(row));
 }
 
-/* Readers do not see these, so that they are no text of a section. */
+/* Readers do not see these, so they do not fill a section. */
 static void
 test_mark_parse_leaves_out_html_and_definitions(void **state)
 {
@@ -196,7 +196,7 @@ test_mark_parse_counts_lines_of_the_whole_file(void **state)
 	buf_release(&got);
 }
 
-/* n times `part`, and `end`. */
+/* Appends n times `part`, and `end`. */
 static void
 repeat(struct buf *out, const char *part, size_t n, const char *end)
 {
@@ -213,7 +213,7 @@ test_mark_parse_refuses_what_would_take_cmark_long(void **state)
 		const char *part;
 		size_t n;
 		const char *end;
-		const char *message;	/* NULL: it is taken */
+		const char *message;	/* NULL: not refused */
 	} row[] = {
 		{ "- ", 32, "x\n", NULL },
 		{ "- ", 33, "x\n", "nested" },
@@ -255,7 +255,7 @@ test_mark_parse_refuses_what_would_take_cmark_long(void **state)
 			fail_msg("%zu times '%s': %d: %s", row[i].n,
 			    row[i].part, rc, err.text);
 		SAME_NUMBER(row[i].part, err.line, rc < 0 ? 3 : 0);
-		/* Column 1: said before cmark had to look at it. */
+		/* column 1: refused before cmark is called */
 		SAME_NUMBER(row[i].part, err.col, rc < 0 ? 1 : 0);
 		markdown_release(&mark);
 	}
@@ -401,7 +401,7 @@ read_text(struct markdown *out, struct str body)
 		fail_msg("%s", err.text);
 }
 
-/* "[TITLE 1-3 text]" for each section. */
+/* Appends "[TITLE 1-3 text]" for each section. */
 static void
 add_sections(struct buf *out, const struct markdown *mark)
 {

@@ -99,7 +99,7 @@ too_much_room(void)
 	mem_room(NULL, cap, &cap, 1);
 }
 
-/* Runs `allocate` in a child; its exit status, and what it said. */
+/* Runs `allocate` in a child; answers its exit status and its message. */
 static int
 status_of(void (*allocate)(void), char *said, size_t size)
 {

@@ -21,12 +21,12 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 		{ "eve", "eva bob ewe", "; did you mean 'eva' or 'ewe'?" },
 		{ "a0", "a1 a2 a3 a4",
 		    "; did you mean 'a1' or 'a2' or 'a3'?" },
-		/* the nearer one, wherever it stands */
+		/* the nearer word, wherever it stands */
 		{ "actions", "sections action",  "; did you mean 'action'?" },
 		{ "actions", "action sections",  "; did you mean 'action'?" },
-		/* the same word once, however often it is there */
+		/* a word that is offered several times is named once */
 		{ "alcie", "alice bob alice", "; did you mean 'alice'?" },
-		/* a change of places is one slip, not two */
+		/* two letters swapped are one slip, not two */
 		{ "laice", "alice", "; did you mean 'alice'?" },
 		{ "bob", "alice dave", "" },
 		{ "eva", "dave", "" },
@@ -48,7 +48,7 @@ test_a_slip_finds_the_word_that_was_meant(void **state)
 			nearest_offer(&near, word);
 		SAME_TEXT(row[i].typed, str_of(nearest_text(&near, "")),
 		    row[i].want);
-		/* asked twice it says the same */
+		/* asked twice, it answers the same */
 		SAME_TEXT(row[i].typed, str_of(nearest_text(&near, "")),
 		    row[i].want);
 		nearest_release(&near);

@@ -14,7 +14,7 @@
 	"manager = Bob Okafor <b@example.org>\\n"
 #define FRONT "---\\nkind: %s\\ndate: 2026-11-21\\nstatus: held\\n---\\n\\n"
 
-/* The same notes, twice. */
+/* The same notes in two places. */
 enum { COMMITTED, WORK_TREE, PLACES };
 
 static const char *const place[] = { "committed", "in the work tree" };
@@ -22,11 +22,14 @@ static const char *const place[] = { "committed", "in the work tree" };
 struct fixture {
 	struct repo *repo;
 	struct notes notes[PLACES];
-	struct err err[PLACES];		/* of opening them */
+	struct err err[PLACES];		/* of opening each */
 	int result[PLACES];
 };
 
-/* What a test may do to the notes before they are committed and opened. */
+/*
+ * Makes notes, which the test's script may change before they are committed and
+ * opened.
+ */
 static void
 fixture_open(struct fixture *f, const char *script)
 {
@@ -57,7 +60,7 @@ fixture_close(struct fixture *f)
 	repo_close(f->repo);
 }
 
-/* "path:line:col: text", as far as there is any of it; until the next. */
+/* "path:line:col: text", as far as it is set; valid until the next call. */
 static struct str
 whole_error(const struct err *err)
 {
@@ -127,7 +130,7 @@ test_notes_reads_what_is_committed_or_what_lies_there(void **state)
 	fixture_close(&f);
 }
 
-/* Each answers 0 or -1, and tries to read one sort of thing. */
+/* Tries to read one sort of thing; 0 or -1. */
 typedef int read_fn(struct notes *notes, struct err *err);
 
 static int
@@ -188,7 +191,7 @@ read_kind(struct notes *notes, struct err *err)
 #define THERE "; put a regular file (mode 100644) there"
 #define ONLY "; only regular files (mode 100644) are read"
 
-/* NULL: what was only listed comes to light when it is read. */
+/* NULL: the file is listed, and its fault is found when it is read. */
 static void
 test_notes_refuses_what_is_no_plain_file(void **state)
 {
@@ -501,7 +504,7 @@ test_notes_takes_the_expected_kinds_one_by_one(void **state)
 	fixture_close(&f);
 }
 
-/* Whether the owner of an item in a record is somebody; -1: trouble. */
+/* Whether the owner of an item in a record is a person; -1: error. */
 static int
 has_owner(struct notes *notes, const char *path, struct err *err)
 {
@@ -516,7 +519,9 @@ has_owner(struct notes *notes, const char *path, struct err *err)
 	return result;
 }
 
-/* What is not understood is there; what cannot be read is trouble. */
+/*
+ * A roster that is not understood counts; one that cannot be read is an error.
+ */
 static void
 test_notes_person_that_is_lost(void **state)
 {
@@ -595,7 +600,9 @@ test_notes_has_nobody_where_there_is_no_folder(void **state)
 	fixture_close(&f);
 }
 
-/* Documents first, then by day; a day's second behind its first. */
+/*
+ * Documents come first, then sessions by day; a day's second behind its first.
+ */
 static void
 test_notes_sorts_records_by_day(void **state)
 {
@@ -667,7 +674,7 @@ test_notes_loads_a_record_with_its_kind(void **state)
 	fixture_close(&f);
 }
 
-/* What was read stays as it was, and where it was; more of it may come. */
+/* A note that was read stays in its place; a longer read may add to it. */
 static void
 test_notes_load_a_name_once(void **state)
 {

@@ -113,7 +113,7 @@ test_sha256_of_is_sha256(void **state)
 	    sha256_of(STR_LIT("a\0c")).at);
 }
 
-/* An id whose first eight bytes, by which it is looked up, are `place`. */
+/* An id whose first eight bytes, which the set looks it up by, are `place`. */
 static struct oid
 id_at(unsigned char place, unsigned number)
 {
@@ -170,7 +170,7 @@ test_oidmap_takes_the_id_of_zeros_as_any_other(void **state)
 	oidmap_release(&map);
 }
 
-/* As many as make it grow several times, in one place and in many. */
+/* So many ids that the set grows several times, in one place and in many. */
 static void
 test_oidmap_finds_all_ids_after_it_has_grown(void **state)
 {

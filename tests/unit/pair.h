@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * pair - a repository r/ of Alice Ng and her manager Bob Okafor, with one
- * record, for tests of what history says of it.
+ * record, for tests of what history says of the record.
  *
- * pair_make makes it once, and copies it then; pair_sh runs a script in it,
- * with these words:
+ * pair_make makes the repository once, and later copies it; pair_sh runs a
+ * script in it, with these words:
  *
  *	$f			the record's path
- *	as NAME CMD...		by alice, bob, carol; others have no role
- *	act NAME KEY=VALUE...	commits what is staged as an act on $f by NAME:
- *				Record, Text and Text-SHA256 as they are, and
- *				the keys given
+ *	as NAME CMD...		runs CMD as alice, bob or carol; other names
+ *				have no role
+ *	act NAME KEY=VALUE...	commits what is staged as an act on $f by NAME,
+ *				with the right Record, Text and Text-SHA256, and
+ *				these keys
  *	item TEXT		adds a line under Disagreements and stages it
  */
 #ifndef PAIR_H
@@ -107,7 +108,7 @@ pair_open(enum repo_mode mode)
 	return repo;
 }
 
-/* Whose name git has for what is committed now. */
+/* Sets the author and committer of the commits that follow. */
 static inline void
 pair_be(const char *name, const char *email)
 {

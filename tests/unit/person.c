@@ -262,7 +262,7 @@ test_person_takes_a_part_of_full_time(void **state)
 {
 	static const struct {
 		const char *value;
-		unsigned fte;	/* 0: refused */
+		unsigned fte;	/* 0: must be refused */
 	} row[] = {
 		{ "1", 1000 }, { "1.0", 1000 }, { "1.000", 1000 },
 		{ "0.6", 600 }, { ".5", 500 }, { "0.001", 1 },
@@ -378,7 +378,7 @@ test_person_initials_are_the_first_letters(void **state)
 	buf_release(&text);
 }
 
-/* Somebody with two addresses, or a new one, is still one person. */
+/* A leader with two addresses, or a new one, is still one person. */
 static void
 test_person_initials_may_be_shared_by_one_leader(void **state)
 {
@@ -450,8 +450,8 @@ test_person_absences_are_sorted_and_merged(void **state)
 }
 
 /*
- * Bob until May, Carol from June; Dan stood in during March and April; Eve
- * supervises reflective sessions in 2026.
+ * Bob is the manager until May, Carol from June; Dan stands in during March and
+ * April; Eve supervises reflective sessions in 2026.
  */
 static const char team[] = "[person]\nname = Alice Ng\n"
     "email = alice@example.org\nemail = ng@example.com\n"
@@ -519,7 +519,7 @@ test_person_role_is_of_the_records_day_or_of_the_acts(void **state)
 		    ROLE_NONE },
 		{ "bob@example.org", "talk", "2026-01-05", "2026-01-06",
 		    ROLE_MANAGER },
-		/* what he led he may still agree to; a new one closes it */
+		/* he may still agree to what he led; not to a later record */
 		{ "bob@example.org", "talk", "2026-05-31", "2026-07-01",
 		    ROLE_MANAGER },
 		{ "carol@example.org", "talk", "2026-05-31", "2026-07-01",
@@ -528,14 +528,14 @@ test_person_role_is_of_the_records_day_or_of_the_acts(void **state)
 		    ROLE_NONE },
 		{ "bob@example.org", "talk", "2026-06-01", "2026-07-01",
 		    ROLE_NONE },
-		/* during Dan's time both lead */
+		/* while Dan stands in, both lead */
 		{ "bob@example.org", "talk", "2026-03-15", "2026-07-01",
 		    ROLE_MANAGER },
 		{ "dan@example.org", "talk", "2026-03-15", "2026-07-01",
 		    ROLE_MANAGER },
 		{ "dan@example.org", "talk", "2026-02-15", "2026-02-15",
 		    ROLE_NONE },
-		/* who supervises a kind takes the manager's place in it */
+		/* for that kind, the supervisor takes the manager's place */
 		{ "eve@example.org", "reflective", "2026-02-01", "2026-02-02",
 		    ROLE_SUPERVISOR },
 		{ "bob@example.org", "reflective", "2026-02-01", "2026-02-02",

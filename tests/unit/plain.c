@@ -28,7 +28,7 @@ assert_same_block(const struct markdown *a, const struct markdown *b,
 		fail_msg("block %zu of:\n%s", i, text);
 }
 
-/* Answers whether the text was plain. */
+/* Checks a text; answers whether it was plain. */
 static bool
 compare(struct buf *text)
 {
@@ -80,7 +80,7 @@ static const char *const line[] = {
 	"- {{person}}", "{", "{#id}", "a {.class}",
 };
 
-/* Some of the same lines every time, in any order. */
+/* Random texts of some of these lines, the same in every run. */
 static void
 test_what_is_plain_is_read_as_markdown(void **state)
 {
@@ -96,7 +96,8 @@ test_what_is_plain_is_read_as_markdown(void **state)
 		for (j = 0; j < n; j++) {
 			seed = seed * 1103515245u + 12345u;
 			last = (seed >> 12) % nlines;
-			/* those that are plain are not met too seldom */
+			/* plain lines more often, so that enough texts are
+			   plain */
 			if ((seed >> 28) % 4 > 0)
 				last %= 20;
 			buf_add_string(&text, line[last]);
@@ -110,7 +111,7 @@ test_what_is_plain_is_read_as_markdown(void **state)
 	assert_in_range(nplain, 50000, 150000);
 }
 
-/* Every line before and behind every other one. */
+/* Every line before and behind every other line. */
 static void
 test_each_line_beside_each(void **state)
 {
@@ -132,7 +133,7 @@ test_each_line_beside_each(void **state)
 	buf_release(&text);
 }
 
-/* Every printable character where a block, an item and a title begin. */
+/* Every printable character at the start of a block, an item and a title. */
 static void
 test_each_character_where_it_could_mean_something(void **state)
 {

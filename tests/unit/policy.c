@@ -364,7 +364,7 @@ test_policy_clock_never_starts_before_since(void **state)
 	buf_release(&text);
 }
 
-/* What comes with the programs is only proposed. */
+/* The built-in kinds are only a proposal, not the policy. */
 static void
 test_policy_says_what_a_template_or_a_section_says(void **state)
 {

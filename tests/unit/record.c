@@ -47,7 +47,7 @@ test_record_name_parse_takes_names_and_refuses_others(void **state)
 		{ "./people/alice/contract.md", NULL, NULL, NULL },
 		{ "/people/alice/contract.md", NULL, NULL, NULL },
 		{ "templates/alice/contract.md", NULL, NULL, NULL },
-		/* a day that is none makes no document */
+		/* a name with a day that does not exist is no document */
 		{ "people/alice/2026-02-29-talk.md", NULL, NULL, NULL },
 		{ "people/alice/2026-13-01-talk.md", NULL, NULL, NULL },
 		{ "people/alice/0000-01-01-talk.md", NULL, NULL, NULL },
@@ -298,7 +298,7 @@ test_record_front_faults_have_a_place(void **state)
 		SAME_NUMBER(row[i].front, faults.n, 1);
 		faults_release(&faults);
 		record_release(&record);
-		/* and without a list the same is read */
+		/* without a list of faults, the same is read */
 		record_read_front(&record, buf_str(&text), row[i].is_session,
 		    NULL);
 		record_release(&record);
@@ -356,7 +356,7 @@ test_record_body_that_cannot_be_read_is_a_fault(void **state)
 	buf_release(&text);
 }
 
-/* "[STATE TEXT LINE-LAST in SECTION <PARENT>]" for each item. */
+/* Appends "[STATE TEXT LINE-LAST in SECTION <PARENT>]" for each item. */
 static void
 add_items(struct buf *out, const struct record *record)
 {
@@ -536,7 +536,7 @@ test_record_initials_stand_in_brackets_at_the_end(void **state)
 	}
 }
 
-/* Sub-items of one item, and each below a bullet that is none. */
+/* Many sub-items below one item, or each below a bullet that is no item. */
 static void
 test_record_of_full_size_is_read_at_once(void **state)
 {

@@ -19,8 +19,8 @@ struct fixture {
 };
 
 /*
- * doc NAME DATE TEXT writes a document, rec DATE STATUS TEXT a record of the
- * kind talk, whose section Goals recurs.
+ * doc NAME DATE TEXT writes a document; rec DATE STATUS TEXT writes a record
+ * of the kind talk, whose section Goals is recurring.
  */
 static void
 fixture_open(struct fixture *f, const char *script)
@@ -193,7 +193,7 @@ test_topic_names_the_document_at_fault(void **state)
 
 #define TODAY "people/alice/2026-11-21-talk.md"
 
-/* Whether the record of 2026-11-21 is told that it has no Goals. */
+/* Whether there is a fault that the record of 2026-11-21 has no Goals. */
 static bool
 misses_goals(struct fixture *f, const char *title)
 {

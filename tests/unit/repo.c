@@ -54,8 +54,8 @@ oid_said(const char *script)
 }
 
 /*
- * In place of libgit2's, which asks it as well while it has the lock: what
- * another git does when that is given back, before we look.
+ * Replaces libgit2's function, which libgit2 itself calls while it has the
+ * lock: does what another git may do when the lock is released, before we look.
  */
 int
 git_reference_name_to_id(git_oid *out, git_repository *repo, const char *name)
@@ -80,7 +80,7 @@ git_reference_name_to_id(git_oid *out, git_repository *repo, const char *name)
 	return rc;
 }
 
-/* Stored, and the branch moved. */
+/* Stores a commit and moves the branch. */
 static int
 commit_tree(struct oid *out, struct repo *repo, const struct repo_head *head,
     const struct oid *tree, const char *message,
@@ -92,7 +92,7 @@ commit_tree(struct oid *out, struct repo *repo, const struct repo_head *head,
 	return repo_commit_move(repo, head, out, message, who, &err);
 }
 
-/* One file committed on top of HEAD; index and work tree follow. */
+/* Commits one file on top of HEAD; index and work tree follow. */
 static int
 commit_file(struct oid *out, struct repo *repo, const char *path,
     const char *bytes)
@@ -303,7 +303,10 @@ test_reading_refuses_size_kind_and_absence(void **state)
 	repo_close(repo);
 }
 
-/* What was read ahead is there though the repository has it no more. */
+/*
+ * A blob that was read ahead stays there though the repository does not have it
+ * any more.
+ */
 static void
 test_reading_ahead(void **state)
 {
@@ -328,7 +331,7 @@ test_reading_ahead(void **state)
 	repo_read_ahead(repo, NULL, 0);
 	FAILS(repo_read_blob(&bytes, repo, &blob[1], 0, &err), ERR_GIT);
 	repo_close(repo);
-	/* where ids are checked every text is read when it is asked for */
+	/* a reader that checks ids reads each blob when it is asked for */
 	repo = open_repo("s", REPO_VERIFY);
 	repo_read_ahead(repo, blob, 3);
 	sh("find s/.git/objects -type f -delete");
@@ -337,7 +340,7 @@ test_reading_ahead(void **state)
 	buf_release(&bytes);
 }
 
-/* A loose object with other bytes than its name says. */
+/* A loose object whose bytes do not fit its id. */
 static void
 test_hash_is_checked_but_for_reports(void **state)
 {
@@ -362,8 +365,9 @@ test_hash_is_checked_but_for_reports(void **state)
 }
 
 /*
- * A commit that was read is there though the repository has it no more; but
- * what was read without a look at its id is read again by who looks at it.
+ * A commit that was read stays there though the repository does not have it any
+ * more.  But one that was read without a check of its id is read again by a
+ * reader that checks ids.
  */
 static void
 test_commits_are_kept(void **state)
@@ -696,7 +700,7 @@ test_index_is_read(void **state)
 	OK(repo_index_find(&oid, &found, repo, "z", &err));
 	assert_false(found);
 	repo_close(repo);
-	/* as in a hook of `git commit PATH` */
+	/* as in a hook of `git commit PATH`, which uses another index */
 	sh("cd r && git read-tree --empty --index-output=.git/other");
 	assert_int_equal(chdir("r"), 0);
 	setenv("GIT_INDEX_FILE", ".git/other", 1);
@@ -820,7 +824,7 @@ test_repository_of_another_user(void **state)
 	says("safe.directory");
 	sh("git config --global --add safe.directory \"$PWD/r\"");
 	repo_close(open_repo("r", REPO_REPORT));
-	/* what git opens, wherever it is told to */
+	/* what git opens, wherever it was told so */
 	sh("git config --global --unset-all safe.directory && "
 	    "git config --global safe.directory '*'");
 	repo = open_repo("r", REPO_WRITE);
@@ -846,7 +850,7 @@ test_hook_sees_what_is_in_quarantine(void **state)
 	struct oid oid;
 
 	(void)state;
-	/* stand-in for receive-pack: new objects in a folder of their own */
+	/* as git receive-pack does: new objects in a quarantine folder */
 	sh("git init -q r && git -C r commit -q --allow-empty -m 1 && "
 	    "git clone -q --bare r b:c.git && cd b:c.git && mkdir q && "
 	    "GIT_OBJECT_DIRECTORY=$PWD/q "
@@ -871,8 +875,8 @@ test_hook_sees_what_is_in_quarantine(void **state)
 }
 
 /*
- * A server to which 300 texts are pushed: the first one lies there already, and
- * of the old and of the pushed ones the last has the bytes of another.
+ * A server to which 300 texts are pushed.  The first one is there already.  The
+ * last old one and the last pushed one have the bytes of another text.
  */
 static struct repo *
 open_with_wrong_texts(void)
@@ -917,7 +921,7 @@ test_hook_checks_what_is_pushed(void **state)
 	(void)state;
 	OK(read_text(repo, 1));
 	OK(read_text(repo, 2));
-	/* it lies elsewhere: whoever put it there has looked at it */
+	/* it was there before the push, so it was checked before */
 	OK(read_text(repo, 401));
 	FAILS(read_text(repo, 300), ERR_GIT);
 	says("fsck");
@@ -936,7 +940,8 @@ test_hook_checks_beside(void **state)
 	OK(read_text(repo, 1));
 	OK(read_text(repo, 401));
 	if (workers_cores() > 1) {
-		/* the other process passes over what may be of any size */
+		/* the other process does not check a blob that is read without
+		   a limit */
 		FAILS(read_text_of(repo, 300, 0), ERR_GIT);
 		OK(read_text(repo, 300));
 		FAILS(repo_check_end(repo, &err), ERR_GIT);
@@ -1016,7 +1021,7 @@ test_settings(void **state)
 	OK(repo_setting(&value, &found, repo, "x.yes", &err));
 	assert_string_equal(value.at, "true");
 	buf_clear(&value);
-	/* of a section in a section the name has a case, and nothing else */
+	/* only the subsection's name is sensitive to case */
 	OK(repo_setting(&value, &found, repo, "Branch.Main.pushremote", &err));
 	assert_string_equal(value.at, "o");
 	OK(repo_setting(&value, &found, repo, "branch.main.pushRemote", &err));
@@ -1155,7 +1160,8 @@ test_identity_of_the_environment(void **state)
 	OK(repo_identity(&who, repo, &err));
 	assert_string_equal(who.name, "Bob Ray");	/* as git trims it */
 	assert_string_equal(who.email, "ana@example.org");
-	/* some releases of git trim a full stop: the next commit's name is it */
+	/* some releases of git trim a full stop, so the next commit's name
+	   counts */
 	setenv("GIT_AUTHOR_NAME", "Bob Ray Jr.", 1);
 	setenv("GIT_COMMITTER_NAME", "Bob Ray Jr.", 1);
 	OK(repo_identity(&who, repo, &err));
@@ -1179,7 +1185,7 @@ test_identity_of_the_environment(void **state)
 	repo_close(repo);
 }
 
-/* By ways that libgit2 does not know, or not in each release. */
+/* The identity comes by ways that not every release of libgit2 knows. */
 static void
 test_identity_is_what_git_says(void **state)
 {
@@ -1210,7 +1216,7 @@ test_identity_is_what_git_says(void **state)
 	repo_close(repo);
 }
 
-/* git passes over a file of the user's that it may not read; we do not. */
+/* git skips a configuration file that it may not read; we refuse it. */
 static void
 test_configuration_that_cannot_be_read(void **state)
 {
@@ -1232,7 +1238,7 @@ test_configuration_that_cannot_be_read(void **state)
 	buf_release(&value);
 }
 
-/* In a hook, the user's settings are those of whoever pushes. */
+/* In a hook, the user's settings would be those of whoever pushes. */
 static void
 test_settings_at_the_gate(void **state)
 {
@@ -1304,7 +1310,7 @@ test_split_index_says_what_helps(void **state)
 	repo_close(repo);
 }
 
-/* Every file may grow to `bytes` only, as on a disk that is nearly full. */
+/* Limits every file to `bytes`, as a disk that is nearly full. */
 static void
 limit_files(rlim_t bytes)
 {
@@ -1380,7 +1386,7 @@ test_index_on_a_full_disk_leaves_no_lock(void **state)
 	repo_close(repo);
 }
 
-/* Commits until `n` have landed; others may come in between. */
+/* Commits until `n` commits have landed; others may land between. */
 static void
 commit_many(char who, int n)
 {
@@ -1445,7 +1451,7 @@ test_the_shortest_texts_are_stored_as_they_are(void **state)
 	repo_close(repo);
 }
 
-/* A commit that another one follows at once was recorded. */
+/* A commit counts as recorded even if another one follows at once. */
 static void
 test_branch_that_goes_on_or_back_at_once(void **state)
 {

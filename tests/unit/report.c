@@ -5,7 +5,7 @@
 
 #include "report/report.h"
 
-/* person ID LINE...; met ID DATE STATUS [LINE...]; commit */
+/* person ID LINE... writes a roster, met ID DATE STATUS [LINE...] a record. */
 #define WORDS "set -eu; person() { i=$1; shift; mkdir -p people/$i; " \
 	"printf '%s\\n' '[person]' \"name = $i\" \"email = $i@x\" " \
 	"'manager = bob <bob@x>' \"$@\" >people/$i/person.ini; }; " \
@@ -31,7 +31,7 @@ begin(const char *script)
 	return repo;
 }
 
-/* Remembers whom a report could not read. */
+/* Collects the people whom a report could not read. */
 static void
 note_trouble(const struct err *err, void *arg)
 {
@@ -50,7 +50,7 @@ options_for(struct buf *trouble, bool all)
 	return out;
 }
 
-/* "person matter late;" of each. */
+/* Checks the matters: "person matter late;" for each. */
 static void
 add_matters(struct buf *out, struct matters *matters)
 {
@@ -149,7 +149,10 @@ test_report_ends_at_what_concerns_everybody(void **state)
 	assert_int_equal(trouble.n, 0);
 }
 
-/* "held agreed cancelled late" of each month, '-' where nobody was there. */
+/*
+ * Checks the months: "held agreed cancelled late", or '-' if nobody was
+ * expected.
+ */
 static void
 add_months(struct buf *out, const struct history *history,
     const struct history_row *row)

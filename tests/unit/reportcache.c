@@ -27,7 +27,7 @@ make(void **state)
 static struct learn history;
 static const char *settings = "";
 
-/* What is known at HEAD on a day. */
+/* Opens what is known at HEAD on a day. */
 static void
 open_known(struct reportcache *known, struct repo **repo, const char *today)
 {
@@ -56,7 +56,7 @@ close_known(struct reportcache *known, struct repo *repo)
 	repo_close(repo);
 }
 
-/* Learns two people; Alice's matter holds until two days are passed. */
+/* Learns two people; Alice's matter stays the same for two days. */
 static void
 learn(const char *today, const char *first, const char *last, bool spoil)
 {
@@ -82,7 +82,7 @@ learn(const char *today, const char *first, const char *last, bool spoil)
 	matter.share = 800;
 	reportcache_add(&known, &matter);
 	reportcache_begin(&known, BOB, &folder);
-	/* of somebody else it says nothing */
+	/* a matter of another person is not kept for this one */
 	reportcache_add(&known, &matter);
 	close_known(&known, repo);
 }
@@ -97,7 +97,7 @@ knows(struct matters *out, const char *today, struct str id,
 
 	open_known(&known, &repo, today);
 	answer = reportcache_find(out, &known, id, oid, &all);
-	/* else the file would be written without the others */
+	/* else the others would be missing in the file */
 	reportcache_release(&known);
 	learn_release(&history);
 	repo_close(repo);
@@ -177,7 +177,7 @@ test_days_folders_and_doubts_are_minded(void **state)
 	matters_release(&found);
 }
 
-/* What one found out the other finds, and keeps as if it were its own. */
+/* Another process finds what one has found out, and keeps it as its own. */
 static void
 test_what_is_handed_over_is_found(void **state)
 {
@@ -205,7 +205,7 @@ test_what_is_handed_over_is_found(void **state)
 
 	open_known(&known, &repo, "2026-11-21");
 	reportcache_begin(&known, ALICE, &folder);
-	/* what is cut short is nobody's */
+	/* bytes that are cut short are not believed */
 	buf_add(&part, str_first(buf_str(&bytes), 20));
 	reportcache_take_over(&known, &part);
 	assert_false(reportcache_find(&found, &known, BOB, &folder, &all));
@@ -226,7 +226,7 @@ test_what_is_handed_over_is_found(void **state)
 	buf_release(&part);
 }
 
-/* Alice has a matter now, and from the 25th on none. */
+/* Alice has a matter now, and none from the 25th on. */
 static void
 learn_ahead(const char *today)
 {
@@ -295,7 +295,7 @@ test_commits_since_make_stale_whom_they_are_about(void **state)
 	matters_release(&found);
 }
 
-/* Not all that is new lies behind what was known. */
+/* Not every new commit descends from the one that was known. */
 static void
 test_a_branch_makes_stale_whom_it_is_about(void **state)
 {
@@ -373,7 +373,7 @@ test_settings_count_by_what_they_say_of_people(void **state)
 		CHECK(row[i].settings, knows(&found, "2026-11-21", ALICE,
 		    &folder) == row[i].is_known);
 	}
-	/* `review-every` of a kind is another key than the policy's */
+	/* `review-every` of a kind is another key than that of the policy */
 	settings = "[kind one-to-one]\nreview-every = 1 year\n";
 	learn("2026-11-21", "2026-11-01", "2026-12-01", false);
 	settings = "[kind one-to-one]\nreview-every = 2 years\n";
@@ -388,8 +388,8 @@ static const char *const crowd[] = { "alice", "bob", "carol", "dave", "eve",
 	"vera", "will", "xenia", "yuri", "zoe", "zora" };
 
 /*
- * A report on all but those left out: what is known is found, the others are
- * read; spoilt: somebody who must not be kept.
+ * Makes a report on a crowd, but for the people left out: finds what is known
+ * and reads the others; spoilt: one person who must not be kept.
  */
 static void
 report_crowd(const char *left_out, const char *spoilt,
@@ -416,7 +416,7 @@ report_crowd(const char *left_out, const char *spoilt,
 	matters_release(&found);
 }
 
-/* Whether of all of a crowd something is known, but for those. */
+/* Checks that everybody of the crowd is known, but for these. */
 static void
 assert_knows_all_but(const char *unknown, const struct oid *of_alice)
 {
@@ -430,7 +430,7 @@ assert_knows_all_but(const char *unknown, const struct oid *of_alice)
 	matters_release(&found);
 }
 
-/* Of whoever is read anew the new counts, and of the others what was known. */
+/* For people read anew the new result counts, for the others the kept one. */
 static void
 test_what_was_known_of_others_is_kept(void **state)
 {
@@ -444,7 +444,7 @@ test_what_was_known_of_others_is_kept(void **state)
 	report_crowd("", "", &other);
 	assert_knows_all_but("", &other);
 	assert_knows_all_but("alice", &folder);
-	/* who must not be kept is not known, and neither is who has gone */
+	/* not known: a person who must not be kept, and one who was left out */
 	sh("echo 3 >people/alice/x && git commit -q -a -m three");
 	report_crowd("bob", "alice", &folder);
 	assert_knows_all_but("alice bob", &folder);

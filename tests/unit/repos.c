@@ -6,7 +6,7 @@
 
 static struct err err;
 
-/* made NAME: a notes repository; bare NAME: a bare one of it */
+/* made NAME makes a notes repository, bare NAME a bare clone of it. */
 #define WORDS \
 	"made() { git init -q $1 && echo '[policy]' " \
 	">$1/one-to-one.ini && git -C $1 add . && git -C $1 commit -q -m x; }; " \
@@ -24,7 +24,7 @@ note_name(struct repo *repo, const char *name, void *arg, struct err *trouble)
 	return 0;
 }
 
-/* Reads what is named, and answers the names of what was read. */
+/* Reads the named repositories; answers the names of those that were read. */
 static const char *
 reads(struct repos *repos, char **names, size_t n, const char *list)
 {

@@ -18,7 +18,7 @@ static const char script[] =
     "git checkout -q main; git merge -q --no-ff -m t6 side; git tag t6; "
     "c t7 1400000000";
 
-/* The digits of the tags of what is new in from..to, in their order. */
+/* The tags (digits) of the commits in from..to, in the order of the walk. */
 static const char *
 order(const char *from, const char *to)
 {
@@ -116,7 +116,7 @@ test_a_commit_that_is_missing_is_trouble(void **state)
 	walk_release(&walk);
 }
 
-/* Where the clocks are right, what is old is not read. */
+/* If the clocks are right, old commits are not read. */
 static void
 test_what_lies_behind_the_old_end_is_not_read(void **state)
 {

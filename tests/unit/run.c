@@ -14,8 +14,8 @@ static int status;
 static bool is_stopped;
 
 /*
- * In place of the C library's.  Where we are stopped we go on a minute after
- * our child has ended; before there is one nothing happens.
+ * Replaces the C library's function.  If we play a process that was stopped,
+ * we go on a minute after our child has ended.
  */
 int
 clock_gettime(clockid_t id, struct timespec *now)
@@ -114,7 +114,7 @@ test_program_that_is_not_there(void **state)
 	assert_int_equal(err.code, ERR_SYSTEM);
 }
 
-/* Answers what run_filter did with a child that has one second. */
+/* Runs run_filter with one second for the child; answers its result. */
 static int
 run_in_time(const char *script)
 {
@@ -125,11 +125,11 @@ run_in_time(const char *script)
 	return run_filter(&status, &out, &diag, argv, STR_NONE, 1, &err);
 }
 
-/* Whether no process is left whose id the file `pid` holds. */
+/* Checks that the process whose id is in the file `pid` has gone. */
 static void
 is_gone(void)
 {
-	/* on a busy machine one that was killed still has to get its turn */
+	/* on a busy machine it takes a while until a killed process has gone */
 	answers("n=0; while [ $n -lt 100 ] && state=$(grep '^State:.[^Z]' "
 	    "/proc/$(cat pid)/status 2>/dev/null); do n=$((n + 1)); "
 	    "sleep 0.1; done; echo \"${state:-gone}\"", "gone");
@@ -144,7 +144,7 @@ test_who_does_not_answer_is_killed_with_its_children(void **state)
 	assert_string_equal(err.text,
 	    "'sh' has not answered within 1 seconds");
 	is_gone();
-	/* who has nothing more to say has to end as well */
+	/* a child that closes its output has to end in time as well */
 	assert_int_equal(run_in_time("echo $$ >pid; exec sleep 60 >&- 2>&-"),
 	    -1);
 	is_gone();
@@ -153,7 +153,9 @@ test_who_does_not_answer_is_killed_with_its_children(void **state)
 	assert_string_equal(out.at, "done\n");
 }
 
-/* As by Ctrl-Z: our time is over, but the child's answer is there. */
+/*
+ * We were stopped, as by Ctrl-Z: the time is over, but the child has answered.
+ */
 static void
 test_what_was_said_while_we_were_stopped_is_read(void **state)
 {
@@ -216,7 +218,7 @@ test_signals_are_as_they_were(void **state)
 
 	(void)state;
 	signal(SIGPIPE, SIG_IGN);
-	/* an ignored one would show in the mask: bit 12 is SIGPIPE's */
+	/* an ignored SIGPIPE would show in the mask, as bit 12 */
 	assert_int_equal(run("grep SigIgn /proc/self/status", STR_NONE), 0);
 	assert_true((strtoull(out.at + sizeof("SigIgn:"), NULL, 16) &
 	    1ULL << (SIGPIPE - 1)) == 0);

@@ -5,7 +5,7 @@
 
 #include "table.h"
 
-/* The faults of each file as "LINE:COL text", a line each. */
+/* Appends each file's faults as "LINE:COL text", a line each. */
 static void
 add_faults(struct buf *out, struct faults *faults)
 {
@@ -20,7 +20,7 @@ add_faults(struct buf *out, struct faults *faults)
 	faults_release(faults);
 }
 
-/* What is said of the settings, alice's roster and her contract. */
+/* Checks the faults of the settings, alice's roster and her contract. */
 static void
 check(struct buf *out, const char *script)
 {
@@ -73,7 +73,7 @@ test_names_have_to_be_of_what_exists(void **state)
 		    "templates/chat.md would make one\n" },
 		{ "printf '# T\\n' >templates/chat.md && "
 		    "printf '[policy]\\nkinds = support | chat\\n' "
-		    ">one-to-one.ini", "" },	/* the template's fault */
+		    ">one-to-one.ini", "" },	/* the fault of the template */
 		{ "printf '[policy]\\ndocuments = support\\n' "
 		    ">one-to-one.ini", "2:13 documents: 'support' is a "
 		    "meeting, not a document; name a document\n" },

@@ -24,7 +24,7 @@ tree_of(struct repo *repo, const char *revision)
 	return tree;
 }
 
-/* Of each commit of a long history the settings are asked for. */
+/* Asks for the settings of each commit of a long history. */
 static void
 test_the_settings_of_a_tree_are_read_once(void **state)
 {
@@ -58,7 +58,7 @@ test_the_settings_of_a_tree_are_read_once(void **state)
 	repo_close(repo);
 }
 
-/* A text that is no list of pairs has none; one that is not here is trouble. */
+/* A blob that is no list of settings has none; a missing blob is an error. */
 static void
 test_pairs_are_read_or_it_is_told_that_they_are_not(void **state)
 {

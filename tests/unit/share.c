@@ -29,7 +29,7 @@ unmake(void **state)
 	return world_remove(state);
 }
 
-/* By Alice, in her clone; and pushed. */
+/* Commits as Alice, in her clone, and pushes. */
 static void
 alice(const char *script)
 {
@@ -49,7 +49,7 @@ begin(void)
 	OK(share_open(&share, repo, &err));
 }
 
-/* Fetched, taken over, and pushed. */
+/* Fetches, takes over, and pushes. */
 static int
 all(void)
 {
@@ -165,7 +165,7 @@ test_share_combines_a_text_that_nobody_agreed_to(void **state)
 	pair_sh("grep -q ROTA $f; grep -q Last. $f");
 }
 
-/* What Bob amended is what Alice agreed to: her agreement lapses by it. */
+/* Bob amends the text to which Alice agreed: her agreement lapses. */
 static void
 test_share_joins_an_amendment_and_an_agreement(void **state)
 {
@@ -194,7 +194,7 @@ test_share_keeps_a_text_that_somebody_agreed_away_from(void **state)
 	    "! git show HEAD:$f | grep Last.; grep -q Last. $f\n"
 	    "test \"$(git status --porcelain)\" = \" M $f\"\n"
 	    "git log --format=%s | grep -q Change");
-	/* what is in the file may be amended now */
+	/* the change in the file can be committed by an amendment now */
 	pair_sh("id=$(git rev-parse HEAD:$f)\n"
 	    "printf 'a\\n\\nRecord: %s\\nAmends: %s\\nReason: r\\n' $f $id "
 	    ">../m\ngit commit -qaF ../m");
@@ -202,7 +202,7 @@ test_share_keeps_a_text_that_somebody_agreed_away_from(void **state)
 	is_shared();
 }
 
-/* The text after "type: " up to the end of the commands, in a shell. */
+/* Runs commands of a shell, in which `act` commits an act. */
 static void
 remedy_works(const char *from, const char *to)
 {
@@ -236,7 +236,7 @@ test_share_does_not_join_two_changes_of_one_line(void **state)
 	pair_sh("grep -q ROTA $f");
 }
 
-/* Both disagree: each text is whole, and the second says it again. */
+/* Both disagree: each text is whole; the second one has to say it again. */
 static void
 test_share_does_not_join_two_disagreements(void **state)
 {
@@ -249,14 +249,14 @@ test_share_does_not_join_two_disagreements(void **state)
 	    "git log -1 --format=%H HEAD^1 >/dev/null");
 }
 
-/* The record to another day; what it is, as an act, stands in ../m. */
+/* Moves the record to another day; the act's message is in ../m. */
 #define MOVES "g=people/alice/2026-11-08-one-to-one.md; git mv $f $g\n" \
     "sed -i 's/^date:.*/date: 2026-11-08/' $g; git add $g\n" \
     "{ printf 'm\\n\\nRecord: %s\\nMoves: %s\\n' $g $f\n" \
     "printf 'Text: %s\\nText-SHA256: %s\\nReason: r\\n' " \
     "$(git rev-parse :$g) $(sha256sum $g | cut -c 1-64); } >../m\n"
 
-/* The record has another name there: the words go where it is now. */
+/* The server's record has moved: the words go to its new path. */
 static void
 test_share_says_how_to_follow_a_move(void **state)
 {
@@ -270,7 +270,7 @@ test_share_says_how_to_follow_a_move(void **state)
 	pair_sh("test ! -e $f; ls people/alice/2026-11-08-one-to-one.md");
 }
 
-/* What we have moved they have changed: the move is done again. */
+/* The server has changed the record that we moved: the move is done again. */
 static void
 test_share_says_how_to_take_a_move_back(void **state)
 {
@@ -319,7 +319,7 @@ static void
 test_share_fetches_again_when_somebody_is_quicker(void **state)
 {
 	(void)state;
-	/* git calls it when it has seen the server, and before it pushes */
+	/* git runs pre-push after it has asked the server, before it pushes */
 	pair_sh("printf '%s\\n' '#!/bin/sh' 'unset GIT_DIR GIT_WORK_TREE' "
 	    "'[ ! -e ../once ] || exit 0' '>../once' "
 	    "'cd ../a && git commit -q --allow-empty -m Quick &&' "

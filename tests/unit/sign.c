@@ -14,8 +14,8 @@ static struct err err;
 static bool is_hurried;
 
 /*
- * In place of the C library's: where a test is hurried half a minute has gone
- * each time that somebody looks.
+ * Replaces the C library's function: if a test is hurried, half a minute has
+ * passed each time that somebody asks for the time.
  */
 int
 clock_gettime(clockid_t id, struct timespec *out)
@@ -46,7 +46,9 @@ has_program(const char *name)
 	return system(script) == 0;
 }
 
-/* A repository, Ana's and Bob's keys, and git set up to sign as Ana. */
+/*
+ * Makes a repository and keys of Ana and Bob, and sets git up to sign as Ana.
+ */
 static void
 make_ssh_world(void)
 {
@@ -75,7 +77,7 @@ open_repo(void)
 	return repo;
 }
 
-/* A commit of ours, as the commands make it. */
+/* Makes a commit as the commands do. */
 static int
 commit(struct repo *repo)
 {
@@ -172,7 +174,7 @@ test_changed_bytes_are_bad(void **state)
 	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
 }
 
-/* Without a committer nothing says for whom it would be signed. */
+/* Without a committer, nobody knows for whom the signature is. */
 static void
 test_signed_commit_that_cannot_be_read(void **state)
 {
@@ -220,7 +222,7 @@ test_key_that_has_an_end(void **state)
 	    "git -C r verify-commit HEAD 2>/dev/null");
 	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
 	assert_int_equal(verdict_of("HEAD", ana, SIGN_TODAY), SIGN_UNKNOWN);
-	/* and a list of revoked keys beside it */
+	/* now with a list of revoked keys */
 	sh("cp bob.pub revoked && "
 	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
 	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
@@ -419,7 +421,10 @@ test_openpgp_key_that_is_over(void **state)
 	unmake_pgp_world();
 }
 
-/* A gpg of our own, that says what it is told; the words behind are for people. */
+/*
+ * Makes a gpg that prints the given status lines; the words behind are for
+ * people.
+ */
 static void
 make_told_gpg(void)
 {
@@ -519,7 +524,7 @@ test_openpgp_words(void **state)
 	buf_release(&words);
 }
 
-/* gpg has to say that it signed, to end well, and to give a signature. */
+/* gpg has to say that it signed, end with 0, and print a signature. */
 static void
 test_openpgp_signature_that_is_none(void **state)
 {
@@ -561,7 +566,7 @@ test_key_by_its_words_or_its_place_in_the_tree(void **state)
 	make_ssh_world();
 	if (!has_program("ssh-agent"))
 		skip();
-	/* git reads this as a key, too; the agent has its private half */
+	/* git takes this for a key, too; the agent has the private key */
 	sh("ssh-agent -a agent >agent.sh && . ./agent.sh >/dev/null && "
 	    "ssh-add -q ana && "
 	    "git config --global user.signingKey \"$(cat ana.pub)\"");
@@ -602,7 +607,7 @@ test_home_folder_that_nobody_knows(void **state)
 	repo_close(repo);
 }
 
-/* A signature that is no good for another reason than that a key is revoked. */
+/* A bad signature, of which a revoked key is not the reason. */
 static void
 test_list_of_revoked_keys_and_another_key(void **state)
 {
@@ -612,7 +617,7 @@ test_list_of_revoked_keys_and_another_key(void **state)
 	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
 	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
 	assert_int_equal(verdict("HEAD", bob), SIGN_UNKNOWN);
-	/* a program that can be asked once only */
+	/* a program that can be run only once */
 	sh("printf '#!/bin/sh\nrm \"$0\"\nexit 1\n' >once && "
 	    "chmod +x once && "
 	    "git config --global gpg.ssh.program ~/world/once");
@@ -671,7 +676,9 @@ test_what_git_cannot_be_asked_is_not_guessed(void **state)
 	repo_close(repo);
 }
 
-/* No others are asked in this process: this test has to be the last. */
+/*
+ * After this no program is run in this process: this test has to be the last.
+ */
 static void
 test_program_that_hangs_is_asked_once(void **state)
 {
@@ -689,7 +696,7 @@ test_program_that_hangs_is_asked_once(void **state)
 	repo = open_repo();
 	OK(repo_resolve(&oid, repo, "HEAD", &err));
 	OK(repo_read_commit(&bytes, repo, &oid, &err));
-	/* git is to say what is set before that */
+	/* asked before, since git is a program, too */
 	OK(repo_setting_bool(&signs, repo, "commit.gpgSign", &err));
 	is_hurried = true;
 	assert_int_equal(sign_verify(&first, repo, buf_str(&bytes), ana,

@@ -170,7 +170,7 @@ test_signoff_refuses_a_repository_in_the_middle_of_something(void **state)
 
 #define EVIDENCE "people/alice/evidence/2026-11-07-one-to-one-"
 
-/* 0 or -1 for a value, the evidence in *out. */
+/* Reads a value of --evidence; 0 or -1. */
 static int
 read_value(struct evidence *out, const char *value)
 {
@@ -184,7 +184,7 @@ read_value(struct evidence *out, const char *value)
 	return result;
 }
 
-/* The heading is that of the form which the text was judged by. */
+/* The heading is that of the template by which the text was judged. */
 static void
 test_disagreement_under_a_form_that_is_not_here_is_trouble(void **state)
 {

@@ -40,7 +40,7 @@ act(struct state *of, enum act_type type, unsigned char n, const char *who)
 	state_add_event(of, &event);
 }
 
-/* What somebody said is taken back, as the rules do it. */
+/* A withdrawal takes back what a party said, as in the rules. */
 static void
 withdraw(struct state *of, unsigned char n, const char *who)
 {
@@ -52,7 +52,7 @@ withdraw(struct state *of, unsigned char n, const char *who)
 	act(of, ACT_WITHDRAW, n, who);
 }
 
-/* Of two kinds both count: nobody, the person, or both have to agree. */
+/* Of two kinds' rules both count: nobody, the person, or both have to agree. */
 static void
 test_the_stricter_of_two_kinds_counts(void **state)
 {
@@ -77,7 +77,7 @@ test_the_stricter_of_two_kinds_counts(void **state)
 	assert_false(out.is_complete);
 }
 
-/* There are as many states as records: what they do not need adds up. */
+/* There is a state for each record, so unused room would add up. */
 static void
 test_few_events_have_little_room(void **state)
 {
@@ -185,7 +185,7 @@ test_what_is_gone_has_a_past_and_no_text(void **state)
 	state_unref(of);
 }
 
-/* Where nothing is known nobody has to ask first whether it is. */
+/* Every question has an answer for an empty state. */
 static void
 test_of_nothing_nothing_is_said(void **state)
 {
@@ -238,7 +238,7 @@ test_a_shared_state_is_copied_before_it_changes(void **state)
 	state_unref(two);
 }
 
-/* What a merge that took the left text knows of both sides of one past. */
+/* What a merge that took the left text knows of two sides of one history. */
 static bool
 merged_is_agreed(void (*left)(struct state *), void (*right)(struct state *))
 {
@@ -348,14 +348,14 @@ test_a_merge_knows_the_texts_of_both_sides(void **state)
 	state_unref(b);
 }
 
-/* One that a test may change: nobody shares it. */
+/* A version that a test may change, since nobody shares it. */
 static struct version *
 nth(struct state *of, size_t i)
 {
 	return (struct version *)&of->version[i];
 }
 
-/* A text that a commit brought at a time of one digit: its number, too. */
+/* Adds a version, with a time of one digit, which is its number, too. */
 static void
 bring_at(struct state *of, char digit)
 {
@@ -366,7 +366,7 @@ bring_at(struct state *of, char digit)
 	state_add_version(of, &version);
 }
 
-/* The digits of a state's texts after a merge of two that began at 0. */
+/* The digits of the versions after a merge of two states that began at 0. */
 static void
 merged_digits(char *out, const char *mine, const char *theirs)
 {
@@ -399,7 +399,7 @@ test_texts_of_both_sides_stand_by_their_dates(void **state)
 		{ "15", "29", "1295" },
 		{ "1357", "1357", "1357" },
 		{ "1357", "13579", "13597" },
-		/* of clocks that went wrong */
+		/* wrong clocks */
 		{ "1739", "54", "173459" },
 		{ "1739", "82", "127389" },
 		{ "1", "987", "7891" },
@@ -414,7 +414,7 @@ test_texts_of_both_sides_stand_by_their_dates(void **state)
 	}
 }
 
-/* As a merge made it stricter, of whose parents one had judged it otherwise. */
+/* A merge made a rule stricter, after one parent had judged by another. */
 static void
 test_a_text_is_judged_as_on_the_side_that_was_taken(void **state)
 {
@@ -465,7 +465,7 @@ test_settings_of_another_kind_are_not_joined(void **state)
 	state_unref(a);
 }
 
-/* Numbers of commits, as one after the other brought the texts of a branch. */
+/* A branch: the numbers of the commits that brought its texts, in order. */
 enum { BRANCHES = 3, STEPS = 400 };
 
 struct branch {
@@ -481,7 +481,7 @@ draw(unsigned *seed, unsigned n)
 	return (*seed >> 16) % n;
 }
 
-/* Most clocks go right; that of every fourth seed does not. */
+/* Most clocks are right; with every fourth seed one is not. */
 static long long
 seconds_of(unsigned number, unsigned seed)
 {
@@ -521,7 +521,7 @@ has_number(const struct branch *branch, unsigned number)
 	return false;
 }
 
-/* What the header says, one text after the other. */
+/* Merges as the header says, one text after the other. */
 static void
 expect_join(struct branch *out, const struct branch *other, unsigned seed)
 {
@@ -539,7 +539,7 @@ expect_join(struct branch *out, const struct branch *other, unsigned seed)
 			only[j] = only[j - 1];
 			only[j - 1] = swap;
 		}
-	/* from the last on, each behind the first that is not later */
+	/* from the last text on, put each behind the first that is not later */
 	for (i = out->n, j = n; j > 0; i--)
 		for (; j > 0 && (i == 0 || !is_earlier(only[j - 1],
 		    out->number[i - 1], seed)); j--, out->n++) {
@@ -594,8 +594,8 @@ take_over(struct branch *into, const struct branch *from)
 }
 
 /*
- * Branches that are merged again and again, as every history may have them.  Of
- * every other seed a merge has the newer text: then all stand by their dates.
+ * Branches that are merged again and again.  With every other seed a merge
+ * takes the newer text: then all texts stand in the order of their dates.
  */
 static void
 test_texts_stand_alike_however_often_branches_are_merged(void **state)
@@ -636,7 +636,7 @@ test_texts_stand_alike_however_often_branches_are_merged(void **state)
 	}
 }
 
-/* Few texts are looked through, many are looked up: the answers are alike. */
+/* Few versions are searched one by one, many by a table: same answers. */
 static void
 test_states_that_began_alike_keep_apart(void **state)
 {
@@ -698,7 +698,9 @@ test_disagreements_are_items_and_lines_that_end_in_initials(void **state)
 	record_release(&record);
 }
 
-/* How an agreement to the other side's text lapses by the one that is taken. */
+/*
+ * How an agreement to the other side's text lapses by the text that is taken.
+ */
 static enum hold
 hold_of_other(struct state *taken)
 {
@@ -720,10 +722,11 @@ test_a_text_is_answered_by_items_one_after_the_other(void **state)
 	struct state *of = with_text(&text_c);
 
 	(void)state;
-	/* the first text of all is an item to nothing that is there */
+	/* the first text adds an item to a text that is unknown */
 	nth(of, 0)->is_item = true;
 	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
-	/* by its date another text stands between an item and what it is to */
+	/* by its date, another text stands between the item and its text before
+	   */
 	nth(of, 0)->before = text_a;
 	bring(of, &text_d);
 	bring(of, &text_b);
@@ -736,7 +739,7 @@ test_a_text_is_answered_by_items_one_after_the_other(void **state)
 	state_unref(of);
 }
 
-/* As of evidence that two merges found in both their parents. */
+/* Evidence that two merges found in both their parents. */
 static void
 test_files_of_which_nothing_is_known_are_joined(void **state)
 {

@@ -61,7 +61,7 @@ test_an_older_map_stays_what_it_was(void **state)
 	statemap_unref(new);
 }
 
-/* As somebody could make them up. */
+/* Paths that somebody could choose so that they collide. */
 static void
 test_paths_of_one_sum_are_told_apart(void **state)
 {
@@ -102,7 +102,7 @@ visit(struct state *a, struct state *b, void *arg)
 	seen->both += a != NULL && b != NULL;
 }
 
-/* The same paths with other states; some that one side alone has. */
+/* The same paths with other states; some paths that only one side has. */
 static void
 test_a_difference_is_seen_once_from_either_side(void **state)
 {

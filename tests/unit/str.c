@@ -187,7 +187,7 @@ test_str_trim_takes_blanks_tabs_and_line_ends(void **state)
 	}
 }
 
-/* Writes the parts that `next` takes, each in brackets. */
+/* Appends the parts that `next` takes, each in brackets. */
 static void
 join(char *out, struct str s, bool (*next)(struct str *, struct str *))
 {
@@ -410,7 +410,7 @@ test_str_has_whole_lines_and_strings_blanks_and_all(void **state)
 	assert_true(str_has_string(strings, STR_LIT("a b")));
 	assert_true(str_has_string(strings, STR_LIT("")));
 	assert_false(str_has_string(strings, STR_LIT("a")));
-	/* what has no NUL behind it is none of them */
+	/* a string without a NUL behind it is not in the list */
 	assert_false(str_has_string(strings, STR_LIT(" c")));
 }
 

@@ -41,7 +41,7 @@
 		    got_, want_); \
 } while (0)
 
-/* The day that a text names; of "", none. */
+/* The day that a text names; DATE_NONE for "". */
 static inline struct date
 day(const char *text)
 {

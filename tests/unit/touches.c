@@ -27,7 +27,7 @@ test_what_is_handed_over_is_taken(void **state)
 	assert_true(touches_take(&b, buf_str(&bytes)));
 	assert_int_equal(b.n, 2);
 	assert_true(str_is(touches_id(&b, 0), "alice"));
-	/* none is what most commits have; absent is what nobody found out */
+	/* most commits have none (empty); absent: not known yet */
 	assert_true(touches_take(&b, str_first(buf_str(&bytes), 0)));
 	assert_int_equal(b.n, 0);
 	assert_false(touches_take(&b, STR_NONE));

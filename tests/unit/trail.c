@@ -3,7 +3,7 @@
 
 #include "history/trail.h"
 
-/* Carol wrote it, Bob committed it. */
+/* Carol is the author, Bob the committer. */
 static const char others[] =
     "tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\n"
     "author Carol <carol@x> 1795262400 +0000\n"
@@ -101,7 +101,7 @@ test_a_committer_who_is_somebody_else_is_named(void **state)
 	trail_release(&trail);
 }
 
-/* A record that is there, and one that was moved away. */
+/* A record that is there, and one that has moved away. */
 static void
 test_where_a_record_stands_is_found_by_its_path(void **state)
 {

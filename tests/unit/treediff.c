@@ -25,7 +25,7 @@ tree_of(struct repo *repo, const char *revision)
 	return tree;
 }
 
-/* What differs between two commits, and what is wrong in the second. */
+/* Checks what differs between two commits, and what is wrong in the second. */
 static void
 read_between(struct treediff *out, const char *from, const char *to)
 {
@@ -131,7 +131,7 @@ test_what_two_readers_could_read_differently_is_a_fault(void **state)
 		    "people/alice/evidence" },
 		{ "rm one-to-one.ini && mkdir one-to-one.ini && "
 		    "echo >one-to-one.ini/x", "one-to-one.ini" },
-		/* the second of two, whichever is older */
+		/* the second of two names is refused, whichever is older */
 		{ "echo x >people/alice/evidence/Mail",
 		    "people/alice/evidence/mail" },
 		{ "echo x >people/alice/evidence/mAIL",
@@ -168,7 +168,10 @@ test_what_two_readers_could_read_differently_is_a_fault(void **state)
 	}
 }
 
-/* A merge is asked what it brings together, its parents' own is told there. */
+/*
+ * For a merge, only what it brings together counts; faults of a parent are the
+ * parent's.
+ */
 static void
 test_two_names_that_a_merge_brings_together(void **state)
 {
@@ -188,7 +191,7 @@ test_two_names_that_a_merge_brings_together(void **state)
 	assert_string_equal(one.fault[0].what, other.fault[0].what);
 	treediff_release(&one);
 	treediff_release(&other);
-	/* what was so before is no news */
+	/* a fault that the parent has is not told again */
 	sh("echo x >people/alice/evidence/new && git add -A && "
 	    "git commit -q -m 5");
 	read_between(&one, "HEAD^1", "HEAD");
@@ -196,7 +199,7 @@ test_two_names_that_a_merge_brings_together(void **state)
 	treediff_release(&one);
 }
 
-/* Links and submodules elsewhere are nobody's business. */
+/* Links and submodules outside of people/ do not matter. */
 static void
 test_nothing_outside_is_looked_into(void **state)
 {

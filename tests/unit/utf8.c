@@ -32,7 +32,7 @@ test_text_is_clean_takes_what_people_write(void **state)
 	assert_true(utf8_is_clean(&fault, STR_NONE));
 }
 
-/* What emoji, Persian and Hindi need, and nothing that hides. */
+/* Takes what emoji, Persian and Hindi need, and nothing that hides text. */
 static void
 test_text_is_clean_takes_joiners_between_what_is_seen(void **state)
 {
@@ -43,7 +43,7 @@ test_text_is_clean_takes_joiners_between_what_is_seen(void **state)
 #define LAPTOP "\360\237\222\273"
 	static const struct {
 		const char *text;
-		unsigned col;	/* 0: it may stand */
+		unsigned col;	/* 0: allowed */
 	} row[] = {
 		{ "\331\205\333\214" ZWNJ "\330\256\331\210", 0 },
 		{ "\340\244\225\340\245\215" ZWJ "\340\244\267", 0 },
@@ -188,7 +188,7 @@ test_text_is_clean_names_what_it_refuses(void **state)
 	assert_string_equal(fault.what, "control character");
 }
 
-/* Every byte in every place of a text that is looked at in strides. */
+/* Every byte in every place of a text that is read in strides. */
 static void
 test_text_is_clean_looks_at_every_byte(void **state)
 {
@@ -215,7 +215,7 @@ test_text_is_clean_looks_at_every_byte(void **state)
 	}
 }
 
-/* A second encoder, to find out whether all points come back. */
+/* A second encoder, to check that every code point comes back. */
 static size_t
 encode(char *out, long point)
 {

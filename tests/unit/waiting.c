@@ -11,7 +11,7 @@
 #include "base/mem.h"
 #include "front/commands.h"
 
-/* No program is looked up here. */
+/* The table of commands, which the library needs. */
 const struct front_command front_commands[] = { { .name = "" } };
 const size_t front_ncommands = 0;
 
@@ -42,7 +42,7 @@ test_waiting_pack_is_read_again(void **state)
 	waiting_release(&one);
 }
 
-/* What was kept may be damaged, or be somebody's who means harm. */
+/* Kept bytes may be damaged, or made by an attacker. */
 static void
 test_waiting_unpack_ends_with_a_line_that_is_none(void **state)
 {

@@ -10,7 +10,7 @@
 
 enum { JOBS = 40, LARGE = 300000 };
 
-/* What happens to the process that is at a job. */
+/* The jobs at which the process is killed, or ends. */
 static size_t killed, ended;
 static struct buf got = BUF_INIT;
 static pid_t first;
@@ -23,7 +23,7 @@ work(struct buf *found, size_t job, void *arg)
 
 	(void)arg;
 	assert_int_not_equal(getpid(), first);
-	/* the first ones are done last */
+	/* the first jobs end last */
 	if (job < 3)
 		nanosleep(&moment, NULL);
 	if (job == killed)
@@ -65,7 +65,7 @@ run(size_t njobs, size_t nprocesses)
 	return workers_run(&jobs, nprocesses);
 }
 
-/* What every job found, but for those that were lost. */
+/* Checks what every job found, but for those that were lost. */
 static void
 add_all(struct buf *want, size_t n)
 {
@@ -98,11 +98,11 @@ has_all(size_t n)
 	add_all(&want, n);
 	assert_string_equal(got.at, want.at);
 	buf_release(&want);
-	/* none is left behind */
+	/* no child process is left */
 	assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
 }
 
-/* Whoever goes on meanwhile hears the same, be it asked for or not. */
+/* A caller that works meanwhile gets the same, whether it asks or not. */
 static void
 test_what_is_found_beside_comes_in_the_same_order(void **state)
 {
@@ -128,7 +128,7 @@ test_what_is_found_beside_comes_in_the_same_order(void **state)
 	crew = workers_begin(&jobs, 2);
 	workers_end(crew);
 	has_all(JOBS);
-	/* two at once */
+	/* two at the same time */
 	buf_clear(&got);
 	crew = workers_begin(&jobs, 1);
 	second = workers_begin(&jobs, 1);

@@ -2,10 +2,10 @@
 /*
  * world - a folder of its own for a test that needs files, git and a home.
  *
- * world_make makes it below a HOME under TMPDIR, sets the identity, clears
- * what git would take from the environment, and goes there; world_remove takes
- * it away.  sh runs a script there, which has to succeed; answers compares what
- * a script prints.
+ * world_make makes the folder below a HOME under TMPDIR, sets the identity,
+ * clears git's variables in the environment, and changes to the folder;
+ * world_remove removes it.  sh runs a script there, which has to succeed;
+ * answers compares what a script prints.
  */
 #ifndef WORLD_H
 #define WORLD_H
@@ -38,7 +38,7 @@ sh(const char *script)
 		fail_msg("status %d from: %s", status, script);
 }
 
-/* What a script prints, without the last line end; good until the next. */
+/* What a script prints, without the last line end; valid until the next call. */
 static inline const char *
 said(const char *script)
 {
@@ -89,7 +89,7 @@ world_end(void)
 	sh(script);
 }
 
-/* libgit2 reads HOME when it starts: one home for the whole program. */
+/* libgit2 reads HOME when it starts, so the whole program has one HOME. */
 static inline void
 world_begin(void)
 {
