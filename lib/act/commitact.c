@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * commitact - store the commit, judge it, lock the index, write the files,
- * publish the index, move the branch; what was done is undone in the opposite
- * order when a step fails.
+ * commitact - stores the commit, judges it, locks the index, writes the files,
+ * publishes the index, moves the branch.  If a step fails, the steps before it
+ * are undone, the last one first.
  */
 
 #include "act/commitact.h"
@@ -17,16 +17,16 @@
 #include "history/notes.h"
 #include "notes/breach.h"
 
-/* One file that changes, and what there is of it before. */
+/* One file that changes, and what is needed to undo the change. */
 struct step {
 	const struct repo_change *change;
-	struct buf before;	/* that is committed */
-	bool was_there;
-	bool is_written;	/* the work tree has it so already */
-	unsigned mode;		/* of one that went */
+	struct buf before;	/* what the head has there */
+	bool was_there;		/* the head has the path */
+	bool is_written;	/* the work tree had the result already */
+	unsigned mode;		/* of a file that was removed */
 };
 
-/* Puts a file back; if that fails, the error says so beside its first cause. */
+/* Puts a file back; if that fails, *err says so behind the first cause. */
 static void
 undo_file(struct repo *repo, const struct step *step, struct err *err)
 {
@@ -49,7 +49,7 @@ undo_file(struct repo *repo, const struct step *step, struct err *err)
 	err_in(err, before.path);
 }
 
-/* Refuses with the first rule that is broken, and all it says of that path. */
+/* Refuses with the first breach, and the others of its rule and path. */
 static int
 refuse(const struct breaches *breaches, struct err *err)
 {
@@ -91,7 +91,7 @@ move_branch(const struct commitact_wish *wish, const struct oid *commit,
 	    wish->who, err);
 }
 
-/* A file that is written already must not be executable for git. */
+/* A file that has its text already must not be executable for git. */
 static int
 put_right(struct repo *repo, const char *path, struct err *err)
 {
@@ -101,7 +101,7 @@ put_right(struct repo *repo, const char *path, struct err *err)
 	    file_make_plain(repo_top(repo), path, err);
 }
 
-/* Makes a file what the commit has there. */
+/* Gives a file of the work tree the content that the commit has. */
 static int
 do_file(struct step *step, const struct commitact_wish *wish, struct err *err)
 {
@@ -173,7 +173,7 @@ commitact(struct oid *out, const struct commitact_wish *wish,
 {
 	struct oid tree;
 
-	/* it is judged while nothing names it */
+	/* the commit is judged while no ref names it */
 	if (repo_tree_with(&tree, wish->repo, wish->head->is_unborn ? NULL :
 	    &wish->head->commit, wish->change, wish->n, err) < 0 ||
 	    repo_commit_store(out, wish->repo, wish->head, NULL, &tree,

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * commitact - makes a commit, if the rules allow it, and leaves index and work
- * tree right behind it.
+ * commitact - makes a commit, if the rules allow it, and brings index and work
+ * tree into line with it.
  *
- * The commit is judged by audit, as the server's hook would do it, when it is
- * stored and before the branch moves to it.  What other people staged or
- * edited stays as it was: the index is touched for the paths of the commit
- * alone, under git's own lock, and not at all where the commit changes no
- * file.
+ * Once the commit is stored, and before the branch moves to it, history/audit
+ * judges it as the server's hook would.  What is staged or edited in other
+ * files stays as it was: only the index entries of the commit's own paths
+ * change, under git's own lock.  If the commit changes no file, the index is
+ * not touched.
  *
- * Errors     What repo_commit_store and repo_commit_move answer; ERR_REFUSED
- *            with the rule that would be broken.  Nothing has changed then, the
- *            work tree included, unless the message begins with "recorded as
- *            COMMIT, but".
- * Crash      Whoever dies in between leaves the branch where it was, with the
- *            paths staged at the most, or has done everything; and perhaps
- *            git's locks, which the next one names.
+ * Errors     Those of repo_commit_store and repo_commit_move; ERR_REFUSED
+ *            with the rule that would be broken.  After an error neither branch
+ *            nor index nor work tree has changed, unless the message begins
+ *            with "recorded as COMMIT, but".
+ * Crash      A process that is killed has either moved the branch, with all
+ *            files written, or it has not; then some files may be written and
+ *            staged.  It may leave git's locks, which the next act names.
  */
 #ifndef ACT_COMMITACT_H
 #define ACT_COMMITACT_H
@@ -28,19 +28,19 @@
 
 struct commitact_wish {
 	struct repo *repo;
-	const struct repo_head *head;	/* that the caller has read */
+	const struct repo_head *head;	/* the parent, as the caller read it */
 	const struct repo_identity *who;
 	const char *message;
-	struct repo_change *change;	/* what goes stands behind what takes
-					   its place */
+	struct repo_change *change;	/* a file that goes comes behind the
+					   file that takes its place */
 	size_t n;			/* 0: the tree stays as it is */
 };
 
 /*
- * Commits the changes on top of the head.  A file is written where it has what
- * was committed before, and left where it has what is to be; what else stands
- * there is in the way.  In a bare repository there is no index and no work tree
- * to bring along.
+ * Commits the changes on top of the head.  A file of the work tree that has
+ * what the head has is written; a file that has what the new commit has stays;
+ * with any other content the commit is refused.  A bare repository has neither
+ * index nor work tree to change.
  */
 int	commitact(struct oid *out, const struct commitact_wish *wish,
 	    struct err *err);

@@ -54,7 +54,7 @@ check_target(const struct note *target, struct notes *notes,
 		    "section that items are carried to; name one in "
 		    "templates/%s.md: carry-to: SECTION",
 		    target->kind->name.at, target->kind->name.at);
-	/* somebody's agreement to the text, witnessed or not, would lapse */
+	/* an agreement to the text, even a witnessed one, would lapse */
 	if (lookup_record(&past, notes->repo, tip, path, false,
 	    err) < 0)
 		return -1;

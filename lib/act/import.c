@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import - a file is read in three steps: where its meetings begin, that all
- * of it is about the person, and what each line becomes.  The meetings of all
- * files are put into their order last, since only then it is known which is
- * the second of its day.
+ * import - reads a file in three steps: finds where its meetings begin, checks
+ * that no heading names another person, and converts each line.  The meetings
+ * of all files are sorted last: only then is it known which is the second of
+ * its day.
  */
 
 #include "act/import.h"
@@ -36,7 +36,7 @@ struct writer {
 	struct import_reading *r;
 	struct import_record *record;
 	const struct import_meeting *meeting;
-	struct str heading;	/* the last one, below the day's */
+	struct str heading;	/* the last one below the day's heading */
 };
 
 /* Ends a line of the record, which came from a line of the file (0: none). */
@@ -49,7 +49,7 @@ end_line(struct writer *w, unsigned from)
 	*MEM_ADD(record->from, record->nfrom, &record->from_cap) = from;
 }
 
-/* A heading below a day's rises by as many levels as the day's heading does. */
+/* A heading below the day's rises by as many levels as the day's does. */
 static void
 add_heading(struct writer *w, size_t index)
 {
@@ -102,7 +102,7 @@ add_line(struct writer *w, size_t index, struct err *err)
 	return 0;
 }
 
-/* Remarks on each line above a day that is no title. */
+/* Adds a remark on each line above the day that is more than a title. */
 static void
 tell_above(struct import_reading *r, const struct import_meeting *meeting)
 {
@@ -146,7 +146,7 @@ add_top(struct import_record *record, const struct import_wish *wish,
 	return 0;
 }
 
-/* Whether a line at an end of a record may go: nothing is lost with it. */
+/* Whether a line at either end of a record may be dropped: it says nothing. */
 static bool
 may_go(const struct import_line *line, bool is_last)
 {
@@ -176,7 +176,7 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 	for (; str_next_line(&line, &rest); record->ntop++)
 		*MEM_ADD(record->from, record->nfrom, &record->from_cap) = 0;
 	record->top = record->text.n;
-	/* a line with a word stands between */
+	/* both loops end, since a meeting has a line with a word */
 	while (may_go(&r->lines.line[first], false))
 		first++;
 	while (may_go(&r->lines.line[end - 1], true))
@@ -193,8 +193,8 @@ add_record(struct import_reading *r, size_t index, struct err *err)
 }
 
 /*
- * Each line with a word is in one record; the lines are handed out so, and
- * here it is looked at.
+ * Checks the promise that each line with a word is in exactly one record,
+ * though the code above cannot break it.
  */
 static int
 check_whole(const struct import_reading *r, size_t from, struct err *err)
@@ -234,7 +234,7 @@ read_file(struct import_reading *r, struct err *err)
 			return -1;
 	if (check_whole(r, from, err) < 0)
 		return -1;
-	/* meetings of one day are numbered in time */
+	/* meetings of one day are numbered from the earliest */
 	is_newest_first = r->n > 1 && date_cmp(r->meeting[0].date,
 	    r->meeting[r->n - 1].date) > 0;
 	for (i = 0; i < r->n; i++)

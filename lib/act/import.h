@@ -1,30 +1,32 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import - notes that somebody has kept otherwise, turned into records.
+ * import - turns notes that were kept in another way into records.
  *
  *	struct import import = IMPORT_INIT;
  *
  *	import_read(&import, &wish, err)
  *	import_check(&import, &notes, err)
- *	import_write(&import, &notes, &head, err)
+ *	import_check_new(&import, repo, &head, err)
+ *	import_write(&import, repo_top(repo), err)
  *	... import.record[i].path, .text; wish.file[i].remarks ...
  *	import_release(&import)
  *
- * Shape      A file is the notes of one meeting, or a running document of
- *            many.  A meeting begins with what names its day: a heading, else
- *            a line of its own, else a line "Date: ...", a setting `date:` at
- *            the top, or the name of the file.  Its text comes as it stands;
- *            what changes are the levels of headings (that of the day becomes
- *            1), owners and days of items, and what not every reader would
- *            see, which becomes visible.
+ * Shape      A file has the notes of one meeting, or is a running document of
+ *            many.  A meeting begins with the place that names its day: a
+ *            heading, else a line of its own, else a line "Date: ...", a
+ *            setting `date:` at the top, or the name of the file.  The text is
+ *            taken over as it stands, except that headings change their level
+ *            (the day's heading gets level 1), owners and due days of items
+ *            get the form of one-to-one-record(5), and text that not every
+ *            reader would see is made visible.
  * Promises   Nothing is guessed: what may mean two things is refused, or kept
  *            as plain text with a remark.  Nothing is lost: every line that
  *            has a word is in exactly one record.
- * Errors     ERR_TEXT with file, line and column for what cannot be told:
- *            no day, a day that may be two, none, or is to come, notes of
- *            another person, a block of code without an end, bytes that are
- *            no UTF-8, what check-record would refuse; ERR_REFUSED for a
- *            record that is there.
+ * Errors     ERR_TEXT, with file and line: no day; a day that may be one of
+ *            two, does not exist, or is to come; notes of another person; a
+ *            block of code without an end; bytes that are not UTF-8; text that
+ *            check-record would refuse.  ERR_REFUSED for a record that exists
+ *            already.
  * Ownership  Everything that is handed in must outlive the import.
  * Source     import-notes(1); one-to-one-record(5).
  */
@@ -47,23 +49,23 @@
 #define IMPORT_FILE_MAX (16 * 1024 * 1024)
 
 struct import_file {
-	const char *name;	/* as it is to be called in messages */
+	const char *name;	/* the file's name in messages */
 	struct buf text;
-	struct faults remarks;	/* lines that were kept as they are, or
-				   almost, and why: of each the first counts */
+	struct faults remarks;	/* why lines were kept as plain text, or were
+				   changed: the first of each line counts */
 };
 
 #define IMPORT_FILE_INIT(name) { name, BUF_INIT, FAULTS_INIT }
 
-/* A word for somebody that the roster does not have. */
+/* A word for somebody, which the roster does not have. */
 struct import_alias {
-	struct str word, owner;	/* owner: as it stands behind '@' */
+	struct str word, owner;	/* owner: as items have it behind '@' */
 };
 
-/* Somebody else whose notes these are not. */
+/* Another person of the repository, whose notes must not be in the files. */
 struct import_other {
 	struct str id;
-	struct person person;	/* empty, where nobody could read it */
+	struct person person;	/* empty if the roster cannot be read */
 };
 
 struct import_wish {
@@ -82,14 +84,14 @@ struct import_wish {
 struct import_record {
 	struct date date;
 	struct import_file *file;
-	size_t line;		/* that names the day; 0: the file's name */
+	size_t line;		/* names the day; 0: the file's name does */
 	struct buf path, text;
-	/* of each line of the text, the line of the file that it came from;
-	   0: it was added */
+	/* for each line of the text, the line of the file from which it came;
+	   0: the line was added */
 	unsigned *from;
 	size_t nfrom, from_cap;
 	size_t top, ntop;	/* bytes and lines of the front matter */
-	size_t order;		/* of the meetings of one day */
+	size_t order;		/* sorts the meetings of one day */
 };
 
 struct import {
@@ -99,22 +101,23 @@ struct import {
 
 #define IMPORT_INIT { NULL, 0, 0 }
 
-/* Pure: no file is read or written. */
+/* Splits the files into records.  Pure: reads and writes no file. */
 int	import_read(struct import *out, const struct import_wish *wish,
 	    struct err *err);
 
 /*
- * What check-record says of the records: a fault by which nobody could agree
- * to one is an error; another near miss of an item is a remark.
+ * Applies check-record's rules to the records.  A near miss of an item becomes
+ * a remark; a fault because of which nobody could agree to a record is an
+ * error.
  */
 int	import_check(const struct import *import, struct notes *notes,
 	    struct err *err);
 
-/* ERR_REFUSED if one of them is there: here, in the index or in a commit. */
+/* ERR_REFUSED if work tree, index or commit has one of the records already. */
 int	import_check_new(const struct import *import, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
 
-/* Writes all of them, or none; an interrupt waits until it is done. */
+/* Writes all records, or none; interrupts wait until that is done. */
 int	import_write(const struct import *import, const char *top,
 	    struct err *err);
 

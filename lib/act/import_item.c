@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_item - an item is taken apart: what stands before its last day and
- * what behind; its owner stands at the beginning, or at an end of one of the
+ * import_item - takes an item apart into the text before its due day and the
+ * text behind.  The owner stands at the beginning, or at the end of one of the
  * two.  What is left is put together again.
  */
 
@@ -55,7 +55,7 @@ import_names_find(const struct import_names *names, struct str word)
 	return found;
 }
 
-/* A word for two people is nobody's; "AN" are initials, and "an" are not. */
+/* A word for two people gets no owner.  "AN" are initials; "an" are not. */
 static struct import_known *
 add_name(struct import_names *names, struct str word, struct str owner,
     bool is_exact)
@@ -110,7 +110,7 @@ import_names_init(struct import_names *out, const struct import_wish *wish)
 	}
 	add_name(out, STR_LIT("manager"), STR_LIT("manager"), false);
 	add_name(out, STR_LIT("supervisor"), STR_LIT("supervisor"), false);
-	/* the command line comes before the roster */
+	/* the command line overrules the roster */
 	for (i = 0; i < wish->naliases; i++) {
 		alias = &wish->alias[i];
 		add_name(out, alias->word, alias->owner, false)->owner =
@@ -165,11 +165,11 @@ import_names_at_start(size_t *n, const struct import_names *names,
 /* An item in parts: views into its line, but for the owner. */
 struct parts {
 	const struct import_reading *r;
-	size_t number;			/* of its line */
-	struct str before, behind;	/* of the last day */
+	size_t number;			/* of the item's line */
+	struct str before, behind;	/* the due day */
 	struct str owner;
 	struct date due;
-	bool is_told;			/* that something is left as it is */
+	bool is_told;			/* a remark says what stays as it is */
 };
 
 static void
@@ -180,7 +180,7 @@ complain_of(struct parts *p, struct str word, const char *what)
 	p->is_told = true;
 }
 
-/* Leaves the rest of a text in which the word is; all, if it is for two. */
+/* Takes an owner, and leaves `rest` of the text; if it names two, all of it. */
 static void
 take_owner(struct parts *p, const struct import_known *known, struct str word,
     struct str *text, struct str rest)
@@ -219,7 +219,7 @@ cut_suffix(struct str s, const char *suffix)
 	    strlen(suffix))) : s;
 }
 
-/* Takes away the words that mark a name as an owner's. */
+/* Removes the words that mark a name as an owner's: "owner: Tom", "@tom". */
 static struct str
 cut_marks(struct str s, bool *is_explicit)
 {
@@ -342,7 +342,7 @@ find_last(struct str s, const char *part)
 	return at;
 }
 
-/* Takes a separator off the end. */
+/* Removes a separator from the end. */
 static struct str
 cut_separator(struct str s)
 {
@@ -398,8 +398,8 @@ read_owner_at_end(struct parts *p, struct str *s)
 }
 
 /*
- * The words or signs that say that the day behind them is the last one, where
- * they end s: how long they are, with the blanks and the colon, or 0.
+ * The length of the words or signs at the end of s which say that a due day
+ * follows, such as "by" or "due:", with blanks and colon; 0 if there are none.
  */
 static size_t
 due_mark(struct str s)
@@ -436,7 +436,7 @@ complain_of_day(struct parts *p, const struct day_found *day,
 	}
 }
 
-/* Takes the day that is the last one out of the text of an item. */
+/* Takes the due day out of the text of an item. */
 static int
 read_due(struct parts *p, struct str text, struct err *err)
 {
@@ -473,7 +473,7 @@ read_due(struct parts *p, struct str text, struct err *err)
 	return 0;
 }
 
-/* Complains of words that are no day: "by Friday", "due next week". */
+/* Adds a remark on words that are no calendar day: "by Friday", "due next". */
 static void
 look_for_words(struct parts *p, struct str text)
 {

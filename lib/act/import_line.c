@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_line - a file is read line by line, and no line goes: the number of
- * a line is its place in the table.
+ * import_line - reads a file line by line.  No line is dropped, so that the
+ * index of a line in the table is its number less one.
  *
- * cmark takes no text over 64 KiB, and a running document may be any length;
- * so what begins a meeting is looked for in single lines.  What is in a block
- * of code, or in a comment, begins none.
+ * We give cmark no text over 64 KiB, but a running document may have any
+ * length.  So the line that begins a meeting is found by looking at single
+ * lines.  A line in a block of code, or in a comment, begins no meeting.
  */
 
 #include <stdlib.h>
@@ -47,7 +47,7 @@ import_skip_marks(struct str line)
 	return str_trim(str_from(line, str_run(line, "#*_[<>~ \t")));
 }
 
-/* Whether a line is what stands below the head of a table: "| --- | :-: |". */
+/* Whether a line is the one below the head of a table: "| --- | :-: |". */
 static bool
 is_table_head(struct str line)
 {
@@ -55,7 +55,7 @@ is_table_head(struct str line)
 	    str_has_any(line, "-") && str_has_any(line, "|");
 }
 
-/* A row of a table that does not begin with "|" has a head above it. */
+/* Whether a line is a row; one that does not begin with '|' needs a head. */
 static bool
 is_row(const struct import_lines *lines, size_t i)
 {
@@ -133,7 +133,7 @@ read_underlined(struct import_lines *lines, size_t i)
 	lines->line[i + 1].type = IMPORT_UNDERLINE;
 }
 
-/* The length of a fence, which is three or more of one byte; or 0. */
+/* The length of a fence, three or more of '`' or '~', of *byte; or 0. */
 static size_t
 fence_length(struct str line, char *byte)
 {
@@ -151,7 +151,8 @@ fence_length(struct str line, char *byte)
 }
 
 /*
- * Whether a line is "key: value", an entry of a list, or part of one of these.
+ * Whether a line may be front matter: "key: value", an entry of a list, or the
+ * indented or empty rest of one.
  */
 static bool
 is_setting(struct str line)
@@ -169,7 +170,10 @@ is_setting(struct str line)
 	    byte_is_blank(line.at[n + 1]));
 }
 
-/* Another program's front matter; a rule may begin a text as well. */
+/*
+ * Marks another program's front matter, and returns its number of lines; 0 if
+ * the "---" at the top is only a rule.
+ */
 static size_t
 read_front(struct import_lines *lines)
 {
@@ -198,7 +202,7 @@ read_front(struct import_lines *lines)
 	return end + 1;
 }
 
-/* Whether a comment is open behind the line; `rest` is all that follows. */
+/* Whether a comment is open at the end of a line; `rest` is all behind it. */
 static bool
 leaves_comment(struct str line, struct str rest, bool is_open)
 {
@@ -262,7 +266,11 @@ read_types(struct import_lines *lines, const struct import_file *file,
 	return 0;
 }
 
-/* Appends a line without invisible characters; private ones become U+FFFD. */
+/*
+ * Appends a line without invisible characters; those of private use become
+ * U+FFFD.  *what names the first one, or is NULL.  Returns 0, or the column of
+ * a byte that is not UTF-8.
+ */
 static int
 add_clean(struct buf *out, const char **what, struct str line)
 {
@@ -292,7 +300,7 @@ add_clean(struct buf *out, const char **what, struct str line)
 	return 0;
 }
 
-/* Takes a line off, which may end with LF, CR LF or CR. */
+/* Takes the next line from *rest; it may end with LF, CR LF or CR. */
 static struct str
 next_line(struct str *rest)
 {
@@ -350,7 +358,7 @@ import_lines_release(struct import_lines *lines)
 	*lines = (struct import_lines)IMPORT_LINES_INIT;
 }
 
-/* The first of several signs that stands in s, or absent. */
+/* The first of several signs that s contains, as a view; else absent. */
 static struct str
 find_any(struct str s, const char *const *signs, size_t n)
 {
@@ -365,8 +373,8 @@ find_any(struct str s, const char *const *signs, size_t n)
 }
 
 /*
- * Says why a line with a box somewhere in it is no item.  Of a box that stands
- * nearly where one belongs, check-record says what was meant.
+ * Adds a remark on a line that has a box somewhere but is no item.  If the box
+ * is nearly in the right place, check-record's rule `item` says so instead.
  */
 static void
 tell_no_box(const struct import_reading *r, size_t index)
@@ -389,7 +397,7 @@ tell_no_box(const struct import_reading *r, size_t index)
 		    "begins", STR_ARGS(str_trim(box)));
 }
 
-/* Finds the words that other programs write in front of a task. */
+/* Adds a remark on the words that other programs write before a task. */
 static void
 tell_no_item(const struct import_reading *r, size_t index)
 {

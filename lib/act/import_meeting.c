@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_meeting - headings are asked first, then lines that have nothing but
- * a day, then what names the day of the only meeting of a file.
+ * import_meeting - finds where meetings begin: by headings; else by lines that
+ * have nothing but a day; else a line "Date:" or the file's name gives the day
+ * of the file's only meeting.
  */
 
 #include <string.h>
@@ -66,10 +67,6 @@ skip_signs(struct str s)
 	}
 }
 
-/*
- * What is left of a title without what any title has: names of the two, "1:1
- * with", days, times and signs.
- */
 struct str
 import_skip_common(const struct import_reading *r, struct str s)
 {
@@ -97,13 +94,13 @@ import_skip_common(const struct import_reading *r, struct str s)
 	}
 }
 
-/* A meeting begins at `first`; its day stands in s, a part of day_line. */
+/* Adds a meeting from line `first` on; s, a part of day_line, has its day. */
 static int
 add_meeting(struct import_reading *r, size_t first, size_t day_line,
     struct str s, const struct day_found *day, struct err *err)
 {
 	struct day_found other;
-	size_t line = day_line + 1;	/* 0, if it is nowhere */
+	size_t line = day_line + 1;	/* 0 for IMPORT_NOWHERE */
 	size_t from = day->at + day->n;
 
 	if (day->why != NULL)
@@ -128,7 +125,7 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 	return 0;
 }
 
-/* The next heading that names a day with its year, from line i on. */
+/* The first heading, from line i on, that names a day with its year. */
 static size_t
 next_dated(const struct import_reading *r, size_t i)
 {
@@ -143,8 +140,9 @@ next_dated(const struct import_reading *r, size_t i)
 }
 
 /*
- * The first heading with a day says of which level they are.  What stands
- * higher goes with the meeting below it, as the title of the file does.
+ * The first heading with a day gives the level of all headings that begin
+ * meetings.  A heading of a higher level, such as the title of the file,
+ * belongs to the meeting below it.
  */
 static int
 find_by_headings(struct import_reading *r, struct err *err)
@@ -193,8 +191,8 @@ find_by_headings(struct import_reading *r, struct err *err)
 }
 
 /*
- * The day of a line that has nothing but it, and what any title has; *mark:
- * what stands before that, such as "- **".
+ * Whether a line begins with a day and has nothing else but what any title may
+ * have.  *mark is what stands before the day, such as "- **".
  */
 static bool
 is_day_alone(struct day_found *day, struct str *mark,
@@ -209,7 +207,8 @@ is_day_alone(struct day_found *day, struct str *mark,
 }
 
 /*
- * A day begins a meeting behind a blank line, or behind the first day's marks.
+ * A line with nothing but a day begins a meeting if it stands behind a blank
+ * line, or has the same marks before the day as the first such line.
  */
 static int
 find_by_lines(struct import_reading *r, struct err *err)
@@ -246,7 +245,7 @@ find_by_lines(struct import_reading *r, struct err *err)
 	return 0;
 }
 
-/* What follows "Date:", or a setting `date:` of another program. */
+/* What follows a label such as "Date:", also in front matter; else absent. */
 static struct str
 behind_label(const struct import_line *line)
 {
@@ -338,7 +337,7 @@ import_find_meetings(struct import_reading *r, struct err *err)
 		    "name another file");
 	if (find_by_headings(r, err) < 0)
 		return -1;
-	/* where headings begin the meetings, a day in another line does not */
+	/* if headings begin the meetings, no other line with a day does */
 	for (i = 0; i < r->lines.n && r->n > 0; i++)
 		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
 			IMPORT_REMARK(r->file, i + 1, alone);

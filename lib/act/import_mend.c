@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_mend - what parse/hidden finds is made visible by as little as does
- * it: mostly a backslash, after which every reader shows what stood there.
+ * import_mend - makes visible what parse/hidden finds, by the smallest change
+ * that will do: mostly a backslash, so that every reader shows the characters.
  *
- * One repair may uncover what another hid, such as the text of a comment; so
- * it is looked again until nothing is found.
+ * One repair may uncover another hidden place, such as one in the text of a
+ * comment.  So parse/hidden is asked again until it finds nothing.
  */
 
 #include <string.h>
@@ -53,7 +53,7 @@ last_pipe(struct str line)
 	return line.n;
 }
 
-/* Whether `at` is behind a fence, where nobody shows the words. */
+/* Whether `at` is behind a fence, on its line: no reader shows words there. */
 static bool
 is_behind_fence(struct str line, size_t at)
 {
@@ -66,7 +66,7 @@ is_behind_fence(struct str line, size_t at)
 	    line.at[i - 3] == line.at[i - 1];
 }
 
-/* A backslash that is there already does not need one, but for a formula. */
+/* Whether a backslash helps; before another one only if that ends a formula. */
 static bool
 takes_backslash(struct str line, size_t at)
 {
@@ -83,7 +83,7 @@ insert(struct buf *text, size_t at, const char *bytes)
 	buf_splice(text, at, 0, str_of(bytes));
 }
 
-/* The words become the first line of the block, as far in as its fence. */
+/* Makes the words behind a fence the first line of the block of code. */
 static void
 break_line(struct import_record *record, unsigned number, size_t start,
     size_t at)
@@ -98,20 +98,20 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	while (byte_is_blank(record->text.at[at - 1]))
 		buf_splice(&record->text, --at, 1, STR_LIT(""));
 	insert(&record->text, at, front.at);
-	/* the new line comes from where the old one came from */
+	/* the new line has the same source line as the old one */
 	MEM_ROOM(record->from, record->nfrom, &record->from_cap);
 	for (i = record->nfrom++; i > number; i--)
 		record->from[i] = record->from[i - 1];
 	record->from[number] = record->from[number - 1];
 }
 
-/* Makes one place visible; false if nothing is known that would. */
+/* Makes one place visible; false if we know no way. */
 static bool
 mend(struct import_record *record, const struct hidden_place *place)
 {
 	struct buf *text = &record->text;
 	size_t start = find_line(buf_str(text), place->line), n, pipe;
-	size_t at = place->col - 1;	/* if the line has anything */
+	size_t at = place->col - 1;	/* unless the line is blank */
 	struct str line = str_from(buf_str(text), start);
 
 	n = str_find_byte(line, '\n');
@@ -156,9 +156,9 @@ import_mend(struct import_record *record, const struct kind *kind,
 		n = hidden.n;
 		left = hidden.place;
 		mended = 0;
-		/* from the end on, so that the places before stay */
+		/* from the end, so that earlier places keep line and column */
 		for (i = n; i-- > 0; ) {
-			/* of two things at one place, one at a time */
+			/* two findings at one place: one in each round */
 			if (i + 1 < n && hidden.place[i].line ==
 			    hidden.place[i + 1].line &&
 			    hidden.place[i].col == hidden.place[i + 1].col)

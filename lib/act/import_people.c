@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_people - what a heading names is somebody else if the repository has
- * a person of that name, or if it stands beside the person's own.
+ * import_people - a heading counts as somebody else's name if the repository
+ * has another person of that name, or if it looks like a name and stands beside
+ * the heading with this person's name.
  */
 
 #include <string.h>
@@ -24,7 +25,7 @@ begins_with_name(struct str s, struct str name)
 	return is_same;
 }
 
-/* Finds somebody else of the repository, whose name a title is; or NULL. */
+/* The other person of the repository whose name a title is, or NULL. */
 static const struct import_other *
 find_other(const struct import_reading *r, struct str title)
 {
@@ -46,7 +47,10 @@ find_other(const struct import_reading *r, struct str title)
 	return NULL;
 }
 
-/* "Dan", "Dan Roy": one to three words with capitals, and no usual heading. */
+/*
+ * Whether a title looks like a name, as "Dan" or "Dan Roy": it has one to three
+ * words, each with a capital, none of which is usual in headings.
+ */
 static bool
 looks_like_name(struct str title)
 {
@@ -74,8 +78,9 @@ looks_like_name(struct str title)
 }
 
 /*
- * Headings beside one that is the person's name, in a file that has no
- * heading for whoever leads: those of a team.
+ * Looks at the headings beside one that is the person's name.  If none of them
+ * names another party, one that looks like a name is probably that of another
+ * member of a team: ERR_TEXT.
  */
 static int
 check_beside(const struct import_reading *r, size_t index, struct err *err)
@@ -112,7 +117,6 @@ check_beside(const struct import_reading *r, size_t index, struct err *err)
 	    STR_ARGS(line[found].title), STR_ARGS(own->title));
 }
 
-/* Notes of somebody else are nothing that this person may read. */
 int
 import_check_people(const struct import_reading *r, struct err *err)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * import_write - the records are looked at as check-record does, and get
- * their files, all or none.
+ * import_write - checks the records by check-record's rules, and writes their
+ * files, all or none.
  */
 
 #include "act/import_private.h"
@@ -43,7 +43,7 @@ check(const struct import_record *record, struct notes *notes,
 		case RULE_PASS_ON:
 			break;
 		default:
-			/* with another one nobody could agree to it */
+			/* with any other fault nobody could agree to it */
 			return import_refuse(record->file, line, err, "%s",
 			    fault->text);
 		}
@@ -120,7 +120,7 @@ import_write(const struct import *import, const char *top, struct err *err)
 	for (i = 0; i < import->n && result == 0; i++)
 		result = file_create(top, import->record[i].path.at,
 		    buf_str(&import->record[i].text), err);
-	/* what was written before the one that failed goes again */
+	/* remove what was written before the one that failed */
 	for (i--; result < 0 && i-- > 0; )
 		if (file_undo_create(top, import->record[i].path.at,
 		    &why) < 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * move - the text is edited line by line, as the rule for a move compares it:
- * no line is touched that it would not pass over.
+ * move - edits the text line by line, as the rule for moves compares the two
+ * texts, and changes no line that this rule does not let differ.
  */
 
 #include "act/move.h"
@@ -55,8 +55,8 @@ check_wish(const struct move *move, const struct signoff *s, struct err *err)
 
 /*
  * The headings that the templates give for the old day and for the new one.
- * A session keeps the templates, and its parties the names, of the day on
- * which it was written up; another kind is today's.
+ * A session keeps the templates, and the roster's names, of the day on which
+ * it was written up; a new kind takes today's.
  */
 static int
 find_headings(struct buf *old, struct buf *new, const struct move *move,
@@ -88,15 +88,15 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 		putright_title(new, move->kind, &s->person, person_leader(
 		    &s->person, buf_str(&move->kind->name), move->date),
 		    move->date);
-	/* of one that is only planned, somebody may have another name by now */
+	/* since a session was planned, a party may have changed their name */
 	return oid_is_zero(&s->past.state->settings) ? putright_find_title(old,
 	    buf_str(&s->note.text), s->repo, &s->head.commit,
 	    s->note.path.at, err) : 0;
 }
 
 /*
- * `with:` follows where another one leads, and it named who led before; the
- * first heading where it is the template's.
+ * `with:` changes if somebody else leads now and it named the leader before;
+ * the first heading changes if it is the template's.
  */
 static int
 edit_text(struct move *move, struct signoff *s, struct err *err)
@@ -152,7 +152,7 @@ move_prepare(struct move *out, struct signoff *s, struct date date,
 	if (writeup_check_text(&s->notes, out->path.at, buf_str(&out->text),
 	    err) < 0)
 		return -1;
-	/* the old one is gone only where a killed run has left the new one */
+	/* if a killed run has left the new file, it may have removed the old */
 	return file_is_there(repo_top(s->repo), out->path.at) ?
 	    signoff_check_leaves(s, err) : signoff_check_committed(s, err);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * move - a session that stands under a wrong name gets another one: the day
- * or the kind was wrong, or a planned one is postponed.
+ * move - gives a session another name, because its day or its kind was wrong,
+ * or because a planned session is postponed.
  *
  *	struct signoff s = SIGNOFF_INIT;
  *	struct move move = MOVE_INIT;
@@ -13,20 +13,22 @@
  *	move_release(&move)
  *	signoff_release(&s)
  *
- * Text       Of the record differ `date:`, `kind:`, `with:` where somebody
- *            else leads the new kind or day, and the level-1 heading where it
- *            is what the template of its day gave for the old ones.
- * Name       The first free number of the new day and kind: free in the
+ * Text       These parts of the record change: `date:`; `kind:`; `with:`, if
+ *            somebody else leads on the new day or the new kind; and the
+ *            level-1 heading, if it is what the template of the record's day
+ *            gave for the old day and kind.
+ * Name       The first number that is free for the new day and kind: in the
  *            commit, in the index and in the work tree.
- * Commit     The act of one-to-one-acts(5); of a record that was only
- *            planned, of which nobody ever said anything, a plain commit.
- * Crash      What a run that was killed has left (commitact.h) is taken over by
- *            the next.
- * Errors     ERR_REFUSED with what to do: a document, a kind of documents or
- *            none, nothing that changes, a held record on a day to come, a
- *            kind without notes for a record with some, changes that are not
- *            committed, somebody who is no party on that day, no reason.
- * Ownership  Views into the signoff, which has to outlive it.
+ * Commit     The act of one-to-one-acts(5).  A record that was only planned,
+ *            and of which nobody ever said anything, moves in a plain commit.
+ * Crash      If a run was killed, the next run goes on with the files which
+ *            that run has left (commitact.h).
+ * Errors     ERR_REFUSED, with what to do, for: a document; a new kind that
+ *            is a document's or does not exist; a move that changes nothing; a
+ *            held record on a day to come; a new kind without notes for a
+ *            record with text; uncommitted changes; a caller who is no party
+ *            on the day of the act; no reason.
+ * Ownership  A move has views into the signoff, which has to outlive it.
  * Source     move-record(1); one-to-one-acts(5).
  */
 #ifndef ACT_MOVE_H
@@ -44,24 +46,28 @@
 #include "notes/kind.h"
 
 struct move {
-	struct buf path, text;	/* the new ones */
+	struct buf path, text;	/* the new ones, as all below */
 	struct oid text_id;
 	struct date date;
 	const struct kind *kind;
 	struct str reason;	/* or absent */
-	bool is_plain;		/* no act */
-	bool leaves_with;	/* `with:` names nobody who led it: it stays */
-	bool leaves_heading;	/* nor is the heading the template's */
+	bool is_plain;		/* a plain commit, no act */
+	bool leaves_with;	/* `with:` stays: it names no leader of the
+				   old or the new day and kind */
+	bool leaves_heading;	/* the heading stays: it is not what the
+				   template gave */
 };
 
 #define MOVE_INIT { .path = BUF_INIT, .text = BUF_INIT }
 
 /*
- * date may be DATE_NONE, kind NULL: as it was; reason absent: not said, which
- * does for a plain commit.
+ * With date DATE_NONE the day stays, with kind NULL the kind.  reason may be
+ * absent if a plain commit will do.
  */
 int	move_prepare(struct move *out, struct signoff *s, struct date date,
 	    const char *kind, struct str reason, struct err *err);
+
+/* Commits the move; *level is the commit's strength. */
 int	move_perform(struct oid *commit, enum level *level,
 	    const struct move *move, struct signoff *s, struct err *err);
 void	move_release(struct move *move);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* newnotes - the steps, in an order in which each finds what it needs. */
+/* newnotes - one function for each step; each needs those before it. */
 
 #include "act/newnotes.h"
 
@@ -19,12 +19,12 @@
 struct making {
 	const struct newnotes_wish *wish;
 	unsigned gid;		/* of the group, if there is one */
-	bool was_there;		/* the folder, empty */
-	struct buf inner;	/* where it is made */
-	struct buf moved;	/* names of what was moved up, with NULs */
+	bool was_there;		/* the folder existed, empty */
+	struct buf inner;	/* the folder in which all is made */
+	struct buf moved;	/* names that were moved up, with NULs */
 };
 
-/* An empty folder will do; what is in one is somebody's. */
+/* Refuses a folder that is not empty, since its files are somebody's. */
 static int
 look_at(struct making *m, struct err *err)
 {
@@ -54,7 +54,7 @@ look_at(struct making *m, struct err *err)
 	    "install-hooks --check '%s'", dir, dir);
 }
 
-/* The folder around it is for somebody to choose, and perhaps a slip. */
+/* A missing parent folder is not made: its name may be a slip. */
 static int
 refuse_make(const char *dir, struct err *err)
 {
@@ -68,7 +68,7 @@ refuse_make(const char *dir, struct err *err)
 	    "first: mkdir -p '%.*s'", STR_ARGS(around), STR_ARGS(around));
 }
 
-/* Its own name says what it is, if a crash leaves it. */
+/* The inner folder's name says whose it is, in case a crash leaves it. */
 static int
 make_inner(struct making *m, struct err *err)
 {
@@ -89,7 +89,7 @@ make_inner(struct making *m, struct err *err)
 	return 0;
 }
 
-/* In a clone the hook is a courtesy: what stands in its way stays. */
+/* In a clone the hook is a courtesy: another hook in its place stays. */
 static int
 install_hook(struct buf *remarks, const struct making *m, struct repo *repo,
     struct err *err)
@@ -146,7 +146,7 @@ move_one(struct making *m, const char *name, struct err *err)
 	return 0;
 }
 
-/* That without which git sees no repository comes last. */
+/* HEAD or .git, without which git sees no repository, is moved last. */
 static int
 move_up(struct making *m, struct err *err)
 {
@@ -155,7 +155,7 @@ move_up(struct making *m, struct err *err)
 	struct str name, rest;
 	struct stat st;
 
-	/* who may read, and that its group is that of what will be in it */
+	/* the folder gets the group and the mode of what will be in it */
 	if (m->wish->group != NULL && (stat(m->inner.at, &st) < 0 ||
 	    chown(m->wish->dir, (uid_t)-1, st.st_gid) < 0 ||
 	    chmod(m->wish->dir, st.st_mode & 07777) < 0))
@@ -173,7 +173,7 @@ move_up(struct making *m, struct err *err)
 	    err_system(err, "cannot take %s away", m->inner.at);
 }
 
-/* What was made goes, and nothing that somebody put beside it meanwhile. */
+/* Removes what was made, but not what others have put beside it meanwhile. */
 static void
 undo(const struct making *m, struct err *err)
 {
@@ -187,7 +187,7 @@ undo(const struct making *m, struct err *err)
 		buf_addf(&path, "%s/%.*s", m->wish->dir, STR_ARGS(name));
 		result = make_away(path.at, &why);
 	}
-	/* on a read-only disk rmdir does not say that nothing is there */
+	/* on a read-only disk rmdir gives another error than ENOENT */
 	if (result == 0 && !m->was_there &&
 	    access(m->wish->dir, F_OK) == 0 && rmdir(m->wish->dir) < 0)
 		result = err_system(&why, "cannot take '%s' away",

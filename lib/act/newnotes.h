@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * newnotes - a notes repository from nothing: branch, settings, first commit,
- * hook, and on a server the gate and who may write what.
+ * newnotes - makes a notes repository from nothing: branch, settings, first
+ * commit, hook; on a server also the gate and the rights of the group.
  *
- * One step   All is made in a folder below the one that is asked for, and then
- *            moved up, that without which there is no repository last: who is
- *            killed leaves none.  A failure takes away what was made.
+ * One step   Everything is made in a folder below the wanted one and then
+ *            moved up.  HEAD (or .git) comes last, without which git sees no
+ *            repository: a process that is killed leaves none.  After a failure
+ *            what was made is removed.
  * Errors     ERR_REFUSED, before anything is made, for a folder that is not
- *            empty and a group that cannot be given; what each step says.
+ *            empty and for a group that the caller cannot give files to; the
+ *            errors of each step.
  * Source     new-notes(1).
  */
 #ifndef ACT_NEWNOTES_H
@@ -26,16 +28,17 @@ struct newnotes_wish {
 	const char *group;		/* NULL: for the caller alone */
 	const char *const *administrator;
 	size_t nadministrators;
-	const struct policyfiles *policy;	/* none: no first commit */
+	const struct policyfiles *policy;	/* no files: no first commit */
 	const char *program;		/* audit-trail, for the hook */
-	/* Tells the folder, when all is made and not yet in its place: where
-	   that fails, nothing stays. */
+	/* Called with the folder's name when all is made and not yet moved
+	   up; if it fails, nothing stays. */
 	int (*tell)(const char *dir, struct err *err);
 };
 
 /*
- * Makes it.  `remarks` gets lines, for people, of what was not done: a hook
- * that git's templates have brought, or folders of hooks elsewhere.
+ * Makes the repository.  Appends lines, for people, to `remarks` if the hook
+ * of a clone was not installed: git's templates have brought one, or
+ * core.hooksPath names another folder.
  */
 int	newnotes_make(struct buf *remarks, const struct newnotes_wish *wish,
 	    struct err *err);

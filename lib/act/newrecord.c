@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * newrecord - there is one step for each question: which kind, is an earlier
- * one open or was this one planned, which name, what text, what is carried in.
+ * newrecord - has one function for each question: which kind, which name, is
+ * an earlier record open or was this one planned, which text, what is carried.
  */
 
 #include "act/newrecord.h"
@@ -17,7 +17,7 @@
 #include "notes/record.h"
 #include "report/expectation.h"
 
-/* A meeting that is yet to be held, and is to be prepared. */
+/* Whether the wish is for a planned record: the meeting is yet to be held. */
 static bool
 is_plan(const struct newrecord_wish *wish)
 {
@@ -25,7 +25,7 @@ is_plan(const struct newrecord_wish *wish)
 	    date_cmp(wish->date, wish->today) > 0);
 }
 
-/* The kind of which alone a meeting is planned for that very day; or NULL. */
+/* Sets the kind if all meetings planned for the day are of one, else NULL. */
 static int
 find_planned_kind(struct newrecord *s, struct err *err)
 {
@@ -55,8 +55,8 @@ find_planned_kind(struct newrecord *s, struct err *err)
 }
 
 /*
- * Without a wish, what is planned for the day, else the first that is due;
- * what was never held comes first.
+ * If the user named no kind: the kind that is planned for the day, else the
+ * kind that is due first.  A kind of which nothing was ever held comes first.
  */
 static int
 choose_kind(struct newrecord *s, struct err *err)
@@ -88,7 +88,10 @@ choose_kind(struct newrecord *s, struct err *err)
 	return 0;
 }
 
-/* One that is open, and not after the day: refused, opened or only told. */
+/*
+ * An open record of the kind, not after the wished day, is refused, becomes
+ * the plan, or is only listed among those that are still planned.
+ */
 static int
 take_open(struct newrecord *s, const struct note_name **plan,
     const struct note_name *name, struct err *err)
@@ -121,7 +124,7 @@ take_open(struct newrecord *s, const struct note_name **plan,
 	return 0;
 }
 
-/* What is open of the kind until that day; of what is planned, the last. */
+/* Looks at the open records of the kind until the day, and reads the plan. */
 static int
 find_plan(struct newrecord *s, struct err *err)
 {
@@ -154,7 +157,7 @@ newrecord_path(struct buf *out, struct repo *repo, const struct oid *tip,
 		record_name_format(out, id, date, buf_str(&kind->name),
 		    number);
 		if (text == NULL) {
-			/* an index is as long as the repository is large */
+			/* not the index, which grows with the repository */
 			if (standing_in_commit(&at.head, repo, tip, out->at,
 			    err) < 0)
 				return -1;
@@ -186,7 +189,7 @@ find_leader(const struct newrecord *s, struct date date, struct err *err)
 	return leader;
 }
 
-/* Of a meeting that did not take place there is nothing to write. */
+/* A cancelled meeting has no sections. */
 static int
 choose_sections(struct newrecord *s, const char *path, struct err *err)
 {
@@ -200,7 +203,7 @@ choose_sections(struct newrecord *s, const char *path, struct err *err)
 		s->wish.date, path, err);
 }
 
-/* Puts what is so into the front matter of a plan, or into an empty one. */
+/* Fills in the front matter, of a plan or of a new text, and the title. */
 static int
 put_front(struct newrecord *s, struct str text, struct date date,
     struct str with, struct str before, struct str after, struct err *err)
@@ -246,7 +249,7 @@ compose(struct newrecord *s, struct err *err)
 	return 0;
 }
 
-/* Recurring sections that have come due since it was planned. */
+/* Appends the recurring sections that have come due since the plan was made. */
 static void
 add_sections(struct newrecord *s, const struct kind_values *values)
 {
@@ -274,7 +277,7 @@ add_sections(struct newrecord *s, const struct kind_values *values)
 	free(out);
 }
 
-/* Who was to lead, as it is written; the roster may say another by now. */
+/* The leader whom the plan names; the roster may name another by now. */
 static const struct leader *
 planned_leader(const struct person *person, const struct record *record)
 {
@@ -302,7 +305,7 @@ check_may_go(const struct newrecord *s, struct date date, struct err *err)
 	    date_text(date).at, path);
 }
 
-/* What was planned, as it was held or cancelled. */
+/* Turns the plan into the text of the meeting that was held or cancelled. */
 static int
 open_plan(struct newrecord *s, struct err *err)
 {
@@ -396,7 +399,7 @@ newrecord_prepare(struct newrecord *out, struct notes *notes,
 	out->person = person;
 	out->id = buf_str(&person->id);
 	out->wish = *wish;
-	/* the name first: whoever takes it meanwhile is seen as open then */
+	/* the name first: find_plan sees a file that takes it meanwhile */
 	if (earlier_check(notes, tip, out->id, err) < 0 ||
 	    choose_kind(out, err) < 0 ||
 	    newrecord_path(&out->path, notes->repo, tip, out->id, wish->date,
@@ -480,7 +483,7 @@ newrecord_add_plan(struct buf *out, const struct newrecord *session)
 		    "items are brought in when new-session opens it\n");
 }
 
-/* "Nothing that is open is lost" is true of items alone. */
+/* Only items are carried; the user has to know which other lines are not. */
 void
 newrecord_add_left(struct buf *out, const struct newrecord *session)
 {

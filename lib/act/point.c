@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* point - which meeting, which section, the line, and the commit. */
+/* point - finds the meeting and the section, adds the line, and commits. */
 
 #include "act/point.h"
 
@@ -10,7 +10,10 @@
 #include "notes/disagree.h"
 #include "report/expectation.h"
 
-/* What is planned next; what is planned for the past may yet be held. */
+/*
+ * The next planned record that takes notes, from today on.  If there is none,
+ * the last one before today: that meeting may yet be held.
+ */
 static int
 find_planned(const struct note_name **out, struct point *p,
     struct note_names *names, struct date today, struct err *err)
@@ -48,7 +51,7 @@ find_next(struct date *out, struct point *p, struct note_names *names,
 	return 0;
 }
 
-/* Which kind that takes notes is due first, and when, from today on. */
+/* Chooses, of the kinds that take notes, the one due first, and its day. */
 static int
 choose_day(struct newrecord_wish *out, struct point *p, struct agenda *agenda,
     struct err *err)
@@ -66,7 +69,7 @@ choose_day(struct newrecord_wish *out, struct point *p, struct agenda *agenda,
 		if (find_next(&next, p, &agenda->records, item->kind,
 		    err) < 0)
 			return -1;
-		/* without a day to count from, what was never held is due */
+		/* never held, and no day to count from: due today */
 		day = !date_is_none(next) && date_cmp(next, today) >= 0 ?
 		    next : date_is_none(item->start) ? today :
 		    item->window.due;
@@ -140,7 +143,7 @@ check_party(struct point *p, struct date today, struct err *err)
 	return -1;
 }
 
-/* What the kind's template says, else its last section for plain words. */
+/* The template's `raise:` section, else the last without item rules. */
 static struct str
 default_section(const struct kind *kind)
 {
@@ -219,7 +222,7 @@ point_prepare(struct point *out, struct repo *repo,
 		return err_set(err, ERR_REFUSED, "these words would not be "
 		    "one plain point below '## %.*s'; say it without "
 		    "Markdown", STR_ARGS(out->section));
-	/* what the gate would refuse is not written either */
+	/* do not write what the gate would refuse */
 	if ((!out->is_there && writeup_check_text(&out->notes, r->path.at,
 	    buf_str(&r->text), err) < 0) ||
 	    standing_read(&at, repo, &out->head.commit, r->path.at, err) < 0)

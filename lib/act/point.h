@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * point - something to talk about at the next meeting, as a line of its
- * record.
+ * point - adds something to talk about at the next meeting, as a line of the
+ * meeting's record.
  *
  *	struct point point = POINT_INIT;
  *
@@ -10,20 +10,21 @@
  *	... point.record.path, point.is_committed, point.commit ...
  *	point_release(&point)
  *
- * Where      The next record that is planned, of a kind that takes notes: the
- *            earliest from today on, else the last before.  Without one, one
- *            is made for the day that the last record of a kind names as next,
- *            or else for the day on which the first kind falls due; what is
- *            due already, for today.
- * Text       `- WORDS`, as the last line of the section: all else keeps its
- *            bytes and its place in the structure.
- * Commit     That file alone.  Where it has changes that are not committed, it
- *            is written and not committed: they are somebody's work.
- * Errors     ERR_TEXT for words as words_read.  ERR_REFUSED with what to do:
- *            words that are no one plain line, no day on which a meeting is
- *            due, a section that is not there, somebody who is no party.
- *            ERR_CHANGED where somebody else has committed meanwhile: prepare
- *            it anew.
+ * Where      The planned record, of a kind that takes notes, that is next: the
+ *            earliest from today on, else the last before today.  If there is
+ *            none, a record is planned.  For each kind that is expected and
+ *            takes notes, its day is the one that the kind's last record names
+ *            as next, else the day on which the kind falls due; today, if that
+ *            is past.  The earliest of these days is taken.
+ * Text       `- WORDS`, as the last line of the section.  Everything else
+ *            keeps its bytes and its place in the structure.
+ * Commit     That file alone.  If the file has uncommitted changes, they are
+ *            somebody's work: the file is written and not committed.
+ * Errors     ERR_TEXT as words_read.  ERR_REFUSED, with what to do, for words
+ *            that are not one plain line, if no meeting falls due, for a
+ *            section that is not there, and for a caller who is no party.
+ *            ERR_CHANGED if somebody else has committed meanwhile: the caller
+ *            prepares the point anew.
  * Source     add-point(1); R67.
  */
 #ifndef ACT_POINT_H
@@ -44,7 +45,7 @@
 struct point_wish {
 	const char *person;
 	const char *words;
-	const char *section;	/* or NULL: where the kind has its points */
+	const char *section;	/* NULL: the kind's section for points */
 	struct date today;
 };
 
@@ -53,12 +54,12 @@ struct point {
 	struct repo_identity who;
 	struct notes notes;		/* as the work tree has them */
 	struct person person;
-	struct newrecord record;	/* of the meeting, with the point;
-					   without a plan, it is made */
+	struct newrecord record;	/* the meeting's text with the point;
+					   a new record if none is planned */
 	struct str words, section;
-	bool is_there;			/* the point, in these words */
-	bool is_clean;			/* nothing else is to be committed */
-	bool is_committed;		/* it was */
+	bool is_there;			/* the record had the point already */
+	bool is_clean;			/* no uncommitted changes in the file */
+	bool is_committed;		/* point_perform made `commit` */
 	struct oid commit;
 };
 
@@ -66,27 +67,29 @@ struct point {
 	.record = NEWRECORD_INIT }
 
 /*
- * Appends the record's text with `- WORDS` as the last line of a section, which
- * comes to the end where it is missing.  False, and nothing appended, where
- * that line stands there already.
+ * Appends the record's text with `- WORDS` as the last line of a section; a
+ * section that is missing is added at the end.  Returns false, and appends
+ * nothing, if the section has that line already.
  */
 bool	point_put(struct buf *out, const struct record *record,
 	    struct str section, struct str words);
 
 /*
- * Appends `other`, one side's text of a record, with the points in it that the
- * other side's has, which is planned and differs from what both began with by
- * nothing else.  base: that text; absent where each side made the record, and
- * then what its template gives, and items that were carried, may stand in
- * the plan alone.  False, and nothing appended, if there is more to it.
+ * Puts the points of `plan`, one side's text of a record, into `other`, the
+ * other side's text, and appends the result.  The plan must be a planned
+ * record, and may differ by points alone from `base`, the text with which both
+ * sides began.  base is absent if each side made the record: then the plan may
+ * also have lines of the template and carried items that `other` has not.
+ * Returns false, and appends nothing, if the plan has anything else.
  */
 bool	point_join(struct buf *out, const struct kind *kind, struct str base,
 	    struct str plan, struct str other);
 
+/* Finds the record, and puts the point into out->record.text. */
 int	point_prepare(struct point *out, struct repo *repo,
 	    const struct point_wish *wish, struct err *err);
 
-/* Writes and commits it; nothing, where it is there already. */
+/* Writes and commits the point; does nothing if the point is there already. */
 int	point_perform(struct point *point, struct repo *repo,
 	    struct err *err);
 void	point_release(struct point *point);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * point - the line itself, and the points of a plan that somebody else has
- * written up, or planned, meanwhile.
+ * point - puts a line into a text; and joins the points of a plan into the text
+ * that the other side has of the same meeting, planned or written up.
  */
 #include "act/point.h"
 
@@ -9,10 +9,10 @@
 #include "notes/disagree.h"
 #include "notes/record.h"
 
-/* Each of them takes a look at the whole text. */
+/* A limit, since adding a point reads the whole text again. */
 enum { POINTS_MAX = 100 };
 
-/* Whether the line is the last one of a list, which the next goes on. */
+/* Whether a line belongs to a list, which an item behind it would continue. */
 static bool
 ends_list(const struct record *record, unsigned line)
 {
@@ -53,7 +53,7 @@ point_put(struct buf *out, const struct record *record, struct str title,
 	return true;
 }
 
-/* A plan, what both sides began with, and the text that its points go into. */
+/* The plan, what both sides began with, and the text that gets the points. */
 struct joining {
 	const struct kind *kind;
 	const struct record *base, *plan;
@@ -72,8 +72,8 @@ find_item(const struct record *record, unsigned line)
 }
 
 /*
- * The section that a line of the plan is a point of: a plain bullet of one line
- * below a heading; NULL if it is none.
+ * The section in which a line of the plan is a point, or NULL if the line is no
+ * point.  A point is a plain bullet of one line.
  */
 static const struct section *
 find_section(const struct joining *j, unsigned line)
@@ -97,7 +97,7 @@ find_section(const struct joining *j, unsigned line)
 	return NULL;
 }
 
-/* Whether both began with the point. */
+/* Whether the text with which both sides began has the point. */
 static bool
 is_of_base(const struct joining *j, struct str title, struct str line)
 {
@@ -111,7 +111,7 @@ is_of_base(const struct joining *j, struct str title, struct str line)
 	return false;
 }
 
-/* Whether nobody's words are lost if a line of the plan is not taken over. */
+/* Whether nobody's words are lost if a line of the plan is left out. */
 static bool
 is_known(const struct joining *j, unsigned number, struct str line)
 {
@@ -126,7 +126,7 @@ is_known(const struct joining *j, unsigned number, struct str line)
 	    (number < j->plan->front.body_line && str_starts(line, "status:"));
 }
 
-/* Whether the plan has still what both began with. */
+/* Whether the plan still has every line with which both sides began. */
 static bool
 keeps_base(const struct joining *j)
 {
@@ -138,7 +138,7 @@ keeps_base(const struct joining *j)
 	return true;
 }
 
-/* Puts one point into the text, if it reads as one there. */
+/* Puts one point into the text; false if it would not read as a point there. */
 static bool
 put_into(struct buf *text, struct str section, struct str words)
 {

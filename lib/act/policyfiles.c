@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* policyfiles - bytes against bytes, by the ids that git would give them. */
+/* policyfiles - compares files by the blob ids that git would give them. */
 
 #include "act/policyfiles.h"
 
@@ -38,7 +38,7 @@ policyfiles_release(struct policyfiles *policy)
 	*policy = (struct policyfiles)POLICYFILES_INIT;
 }
 
-/* One file, if it is there. */
+/* Adds one file, if the folder has it. */
 static int
 read_file(struct policyfiles *out, const char *dir, const char *path,
     struct err *err)
@@ -118,7 +118,7 @@ policyfile_compare(enum policyfile_state *out, const struct policyfile *file,
 	return 0;
 }
 
-/* What is staged or edited there is somebody's unfinished work. */
+/* Refuses a file that is staged or edited: it is somebody's unfinished work. */
 static int
 add_update(struct repo_change *change, size_t *n,
     const struct policyfile *file, struct repo *repo,
@@ -155,7 +155,7 @@ commit_update(struct oid *out, struct repo_change *change, size_t n,
 
 	if (repo_identity(&who, repo, err) < 0)
 		return -1;
-	/* libgit2 does not know that others are to write there, too */
+	/* libgit2 writes by the umask, whatever core.sharedRepository says */
 	if (mode != 0)
 		before = umask((mode_t)(0777 & ~(mode | (mode & 0444) >> 2)));
 	result = commitact(out, &(struct commitact_wish){ repo, head, &who,

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * policyfiles - an organisation's policy as a folder of files, and where the
- * repositories differ from it.
+ * policyfiles - an organisation's policy as a folder of files, and how the
+ * repositories differ from the policy.
  *
- * The policy is one-to-one.ini, what lies in templates/ as *.md, and
- * questions.md.  What a repository has besides is its own, and left alone.
+ * The policy is one-to-one.ini, the .md files of templates/ and questions.md.
+ * All other files of a repository are its own, and are left alone.
  *
  * Calling    policyfiles_read(&policy, dir, err)
  *            policyfiles_check(dir, today, tell, arg, err)
  *            policyfiles_commit(&commit, &n, &policy, repo, err)
  * Errors     ERR_REFUSED for a folder without a policy; ERR_TEXT for a file
- *            that is too large; what commitact says.
+ *            that is too large; those of commitact.
  * Source     new-notes(1).
  */
 #ifndef ACT_POLICYFILES_H
@@ -36,27 +36,29 @@ struct policyfiles {
 
 #define POLICYFILES_INIT { NULL, 0, 0 }
 
+/* Reads the policy that a folder has. */
 int	policyfiles_read(struct policyfiles *out, const char *dir,
 	    struct err *err);
-/* One file more, as somebody wrote it. */
+/* Adds one file, which need not exist, with these bytes. */
 void	policyfiles_add(struct policyfiles *out, const char *path,
 	    struct str bytes);
 void	policyfiles_release(struct policyfiles *policy);
 
-/* Tells every fault, by check-record's rules. */
+/* Calls tell for every fault that check-record would find in the folder. */
 int	policyfiles_check(const char *dir, struct date today,
 	    setting_tell *tell, void *arg, struct err *err);
 
-/* How the branch has a file of the policy. */
+/* Whether the branch has a file of the policy, with the same bytes. */
 enum policyfile_state { POLICY_SAME, POLICY_DIFFERS, POLICY_MISSING };
 int	policyfile_compare(enum policyfile_state *out,
 	    const struct policyfile *file, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
 
 /*
- * Commits what differs, as the caller, bare repositories included; *n is how
- * many files: with 0 there is no commit.  Refused where the index has another
- * text than the branch.
+ * Commits the files that differ, in git's user's name, in a bare repository
+ * too.  *n is how many files differ; with 0 there is no commit.  Refused if
+ * one of these files has changes that are not committed, unless a killed run
+ * has left the policy's text there.
  */
 int	policyfiles_commit(struct oid *out, size_t *n,
 	    const struct policyfiles *policy, struct repo *repo,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* putright - one pass over the lines, which are copied but for those named. */
+/* putright - one pass over the text copies every line that is not replaced. */
 
 #include "act/putright.h"
 
@@ -28,8 +28,8 @@ putright_title(struct buf *out, const struct kind *kind,
 }
 
 /*
- * The title of what a commit's settings and roster have of the record; what was
- * not understood then gave none.
+ * Appends the title that the template and the roster of a commit give for the
+ * record; nothing if one of these is missing or cannot be read.
  */
 static int
 add_title_at(struct buf *out, struct repo *repo, const struct oid *commit,
@@ -93,7 +93,7 @@ is_line_of(struct str line, const char *key)
 	    str_starts(str_from(line, str_of(key).n), ":");
 }
 
-/* At the end of the front matter: what it did not have. */
+/* Appends the lines whose keys the front matter does not have. */
 static int
 add_missing(struct buf *out, struct str front,
     const struct putright_line *line, struct err *err)
@@ -117,7 +117,7 @@ putright(struct buf *out, struct str text, const struct putright_line *lines,
     struct str before, struct str after, bool *leaves_title, struct err *err)
 {
 	const struct putright_line *to;
-	bool is_inside = false;		/* of the front matter */
+	bool is_inside = false;		/* between the "---" lines */
 	bool had_title = false;
 	struct str line, rest = text;
 	unsigned n;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * recurring - earlier says what is due, and what has a say about the items;
- * carry reads and writes them.
+ * recurring - history/earlier says which sections are due, and which records
+ * decide how the items stand; notes/carry finds and adds the items.
  */
 
 #include "act/recurring.h"
@@ -28,7 +28,7 @@ recurring_check(struct note *note, struct notes *notes, struct err *err)
 	return result;
 }
 
-/* "Risk assessment" and "risk-assessment" */
+/* Whether a title is a kind's name: "Risk assessment", "risk-assessment". */
 static bool
 is_spelt(struct str title, struct str name)
 {
@@ -60,7 +60,7 @@ find_document(struct note_name **out, struct notes *notes,
 	return 0;
 }
 
-/* What was settled in a meeting before that day does not come again. */
+/* An item that a meeting before that day settled is not brought in again. */
 static int
 take_off_settled(struct recurring_section *topic, struct notes *notes,
     struct note_names *names, struct date date, struct err *err)

@@ -22,8 +22,8 @@ remark_add_day(struct buf *out, const struct note *note, struct date today)
 }
 
 /*
- * A record that was copied, or renamed by hand, keeps the day of the old one
- * in its heading, which may name any day besides its own.
+ * A record that was copied, or renamed by hand, keeps the old day in its
+ * heading.  A heading that names the record's own day may name others, too.
  */
 static void
 add_heading(struct buf *out, const struct note *note)
@@ -58,7 +58,7 @@ add_heading(struct buf *out, const struct note *note)
 		    date_text(note->name.date).at);
 }
 
-/* What is to be done before the next meeting has a day (R63). */
+/* Items that are to be done before the next meeting need a day (R63). */
 static void
 add_items(struct buf *out, const struct note *note)
 {
@@ -88,9 +88,9 @@ add_items(struct buf *out, const struct note *note)
 }
 
 /*
- * A meeting that is to come again and again is arranged for another day (R16):
- * by a later record of its kind, or by the day that this one names.  Whoever
- * has left by then meets nobody any more.
+ * If a kind comes at regular intervals, its last record should say when the
+ * next meeting is (R16): by `next:`, or by a later record of the kind.  A
+ * person who has a last day needs no next meeting.
  */
 static int
 add_next(struct buf *out, struct notes *notes, const struct note *note,
@@ -110,7 +110,7 @@ add_next(struct buf *out, struct notes *notes, const struct note *note,
 	last = session_before(&names, NULL, kind, DATE_NEVER);
 	if (last != NULL && strcmp(last->path, note->path.at) != 0)
 		return 0;
-	/* what is wrong with the roster is told where that is checked */
+	/* a fault of the roster is reported where the roster is checked */
 	if (notes_person(&person, notes, note->name.person, err) < 0)
 		return setting_explains(err) || err->code == ERR_ABSENT ? 0 :
 		    -1;
@@ -155,7 +155,7 @@ add_link(struct str target, unsigned line, void *arg)
 		    (int)(strrchr(from, '/') - from), from);
 }
 
-/* What readers do not agree on may be a link to one of them only. */
+/* In a text with these faults, Markdown readers may see different links. */
 int
 remark_add_links(struct buf *out, const struct notes *notes,
     const struct note *note, struct err *err)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * remark - what whoever wrote a record may want to know of it, though it is
- * right: no fault, and nobody refuses it for that.
+ * remark - tells whoever wrote a record what may be a slip in it.  A remark is
+ * no fault, and no command refuses the record for it.
  *
- * A line for each, "PATH:LINE: what, and what to do", from the top.
+ * Each function appends a line for each remark, "PATH:LINE: what, and what to
+ * do", in the order of the record's lines.
  *
  * Source     check-record(1); R16, R63, R85.
  */
@@ -15,21 +16,21 @@
 #include "base/err.h"
 #include "history/notes.h"
 
-/* That it was held on a day that is to come, even further east. */
+/* A held record is dated after tomorrow; tomorrow may be today further east. */
 void	remark_add_day(struct buf *out, const struct note *note,
 	    struct date today);
 
 /*
- * Of a record that is named alone, as of all it would be a line for everybody:
- * a heading that has another day, items without one, no day for the next
- * meeting.  Nothing where it has faults.
+ * The heading names another day, items have no day, the next meeting has no
+ * day.  For a record that the user has named; over all records there would be
+ * too many lines.  Nothing if the record has faults.
  */
 int	remark_add_all(struct buf *out, struct notes *notes,
 	    const struct note *note, struct err *err);
 
 /*
- * Links of which nothing is at the other end: nobody can put right what was
- * agreed when the file was still there.
+ * Links to files that are not there.  This is no fault: if a file goes later,
+ * nobody can correct a link to it in a text that was agreed.
  */
 int	remark_add_links(struct buf *out, const struct notes *notes,
 	    const struct note *note, struct err *err);

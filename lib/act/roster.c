@@ -13,7 +13,7 @@
 #include "parse/config.h"
 #include "report/report.h"
 
-/* Whoever has the word for a role as an id already is changed as everybody. */
+/* A word for a role is refused as a new id; an old id of that name stays. */
 int
 roster_name(struct roster *out, const char *id, bool is_new, struct err *err)
 {
@@ -43,7 +43,7 @@ roster_release(struct roster *roster)
 	person_release(&roster->now);
 }
 
-/* A value with a line end would bring further keys in with it. */
+/* A value with a line end would add further keys. */
 int
 roster_add(struct roster *r, const char *key, const char *value,
     struct err *err)
@@ -59,7 +59,7 @@ roster_add(struct roster *r, const char *key, const char *value,
 	return 0;
 }
 
-/* The text must be one that every command can read. */
+/* Reads the new text, which every command has to be able to read. */
 static int
 read_now(struct roster *r, struct err *err)
 {
@@ -68,7 +68,7 @@ read_now(struct roster *r, struct err *err)
 	return person_parse(&r->now, str_of(r->id), buf_str(&r->after), err);
 }
 
-/* Somebody else may have been meant. */
+/* Offers the ids that are near, since the user may have meant one of them. */
 static int
 refuse_absent(const struct roster *r, struct err *err)
 {
@@ -86,7 +86,7 @@ refuse_absent(const struct roster *r, struct err *err)
 	    "--away change what is there", r->path.at);
 }
 
-/* What is edited or staged there is somebody's unfinished work. */
+/* Refuses a file that is edited or staged: it is somebody's unfinished work. */
 static int
 read_person(struct roster *r, const struct standing *at, struct err *err)
 {
@@ -105,7 +105,10 @@ read_person(struct roster *r, const struct standing *at, struct err *err)
 	    err) < 0 ? err_in(err, r->path.at) : 0;
 }
 
-/* A run that was killed may have left there what we are about to commit. */
+/*
+ * Refuses a person whose folder is committed.  The index may already have the
+ * text that we are about to commit: a killed run has left it.
+ */
 static int
 check_free(const struct roster *r, const struct standing *at,
     struct err *err)
@@ -185,7 +188,7 @@ had_manager(const struct person *before, const struct leader *leader)
 	return false;
 }
 
-/* Who acts for the last manager, or leads for a time, takes no place. */
+/* Ends the old managers' ranges; an acting or temporary manager ends none. */
 static int
 end_last_manager(struct roster *r, struct err *err)
 {
@@ -224,7 +227,7 @@ roster_check(struct roster *r, struct err *err)
 	return r->after.n > CONFIG_FILE_MAX ? err_in(err, r->path.at) : -1;
 }
 
-/* Once they have done anything, their identity is theirs to change. */
+/* If the person's identity is theirs to change, names what they type. */
 int
 roster_commit(struct oid *out, const struct roster *r, struct err *err)
 {
@@ -244,7 +247,7 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 	    r->own, r->id);
 }
 
-/* Names the meetings that are planned after the last day of somebody. */
+/* Names the meetings that are planned after the person's last day. */
 static int
 add_planned(struct buf *out, const struct roster *r, struct err *err)
 {
@@ -271,7 +274,7 @@ add_planned(struct buf *out, const struct roster *r, struct err *err)
 	return 0;
 }
 
-/* Who has to write up or to agree to what, up to a last day. */
+/* Names the write-ups and agreements that are open from up to day `last`. */
 static int
 add_waiting(struct buf *out, const struct roster *r, struct date last,
     struct date today, struct err *err)
@@ -301,7 +304,7 @@ add_waiting(struct buf *out, const struct roster *r, struct date last,
 	return result;
 }
 
-/* Who leads from now on cannot read the notes by that alone. */
+/* The roster says who leads; it gives no access to the repository. */
 static int
 add_handed(struct buf *out, const struct roster *r, struct date today,
     struct err *err)
@@ -319,7 +322,7 @@ add_handed(struct buf *out, const struct roster *r, struct date today,
 	return add_waiting(out, r, r->handed, today, err);
 }
 
-/* They are of the branch as it is by now. */
+/* The remarks are about the branch as it is now, after the commit. */
 int
 roster_add_remarks(struct buf *out, struct roster *r, struct date today,
     struct err *err)

@@ -1,25 +1,28 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * roster - somebody's person.ini, made or changed, and committed.
+ * roster - makes or changes a person's person.ini, and commits it.
  *
  * Calling sequence:
  *
  *	struct roster r = ROSTER_INIT;
  *
  *	roster_name(&r, id, is_new, err)
- *	roster_add(&r, key, value, err)		of somebody new
+ *	roster_add(&r, key, value, err)		if the person is new
  *	roster_open(&r, repo, err)
- *	roster_set(&r, setting, err)		of somebody who is there
+ *	roster_set(&r, setting, err)		if the person is there
  *	roster_check(&r, err)			may it be committed so?
- *	roster_commit(&commit, &r, err)		nothing, if it says so already
+ *	roster_commit(&commit, &r, err)		if roster_is_changed
  *	roster_add_remarks(&lines, &r, today, err)
  *	roster_release(&r)
  *
- * Who leads  Somebody new who leads from a day on, for good, takes the place of
- *            whoever led before; so does nobody, after the last day.
- * Errors     ERR_REFUSED and ERR_TEXT in words: a word that is no id, somebody
- *            who is there, or is not, what every command could not read, what
- *            is edited or staged there, and what is theirs alone to change.
+ * Who leads  A new manager with a first day and an open end, who is not acting,
+ *            takes the place of the manager before, whose range ends on the day
+ *            before.  On the person's last day (`left`) every manager's range
+ *            ends.
+ * Errors     ERR_REFUSED and ERR_TEXT in words for: a word that is no id; a
+ *            new person who exists already, or a person who does not exist; a
+ *            text that not every command could read; a file that is edited or
+ *            staged; a setting that only the person may change.
  * Source     new-person(1); design 3.1.
  */
 #ifndef ACT_ROSTER_H
@@ -40,42 +43,51 @@ struct roster {
 	struct repo_identity who;
 	const char *id;
 	bool is_new;
-	struct buf path, before, after;
-	struct person person, now;	/* as they were, and will be */
-	struct date left;	/* the last day, which is said; DATE_NONE */
-	struct date handed;	/* the last day before somebody else leads */
-	const char *own;	/* a setting of what is theirs alone, or NULL */
+	struct buf path, before, after;	/* the texts, old and new */
+	struct person person, now;	/* as `before` and `after` say */
+	struct date left;	/* the last day, if the caller sets one */
+	struct date handed;	/* the last day before a new manager leads;
+				   set by roster_check, or DATE_NONE */
+	const char *own;	/* a setting of another person that only they
+				   may change, or NULL */
 };
 
 #define ROSTER_INIT { .path = BUF_INIT, .before = BUF_INIT, \
 	.after = BUF_INIT, .person = PERSON_INIT, .now = PERSON_INIT, \
 	.left = DATE_NONE, .handed = DATE_NONE }
 
+/* Sets whose roster it is; the id of a new person must be one that fits. */
 int	roster_name(struct roster *out, const char *id, bool is_new,
 	    struct err *err);
 void	roster_release(struct roster *roster);
 
-/* A line more; of a value that is NULL none. */
+/* Adds a line "KEY = VALUE"; if the value is NULL, none. */
 int	roster_add(struct roster *roster, const char *key, const char *value,
 	    struct err *err);
 
+/* Reads what is committed; a new person must not be there. */
 int	roster_open(struct roster *roster, struct repo *repo,
 	    struct err *err);
 
-/* KEY=VALUE */
+/* Changes one setting; `setting` is KEY=VALUE. */
 int	roster_set(struct roster *roster, const char *setting,
 	    struct err *err);
+/* Adds an absence, `range` as person.ini has it. */
 int	roster_set_away(struct roster *roster, const char *range,
 	    struct err *err);
+
+/* Ends the ranges of former managers; fails if the text cannot be read. */
 int	roster_check(struct roster *roster, struct err *err);
 
+/* Whether there is anything to commit. */
 bool	roster_is_changed(const struct roster *roster);
 int	roster_commit(struct oid *out, const struct roster *roster,
 	    struct err *err);
 
 /*
- * Lines about what follows from it: whom the administrator has to let in, what
- * is planned for later, who has something to do up to the last day.
+ * Appends lines about what follows from the change: whom the administrator has
+ * to give access, which meetings are planned after the last day, and who still
+ * has to write up or agree to what.
  */
 int	roster_add_remarks(struct buf *out, struct roster *roster,
 	    struct date today, struct err *err);

@@ -34,7 +34,10 @@ refuse_twice(const struct signoff *s, struct err *err)
 	    date_text(own->event->day).at, s->note.path.at);
 }
 
-/* Nobody speaks over the word of a party, nor twice for one to the same end. */
+/*
+ * A party's own word cannot be replaced by a witness; a witness's word can, if
+ * it does not count and another may.
+ */
 static int
 refuse_voice(const struct voice *voice, const struct signoff *s,
     struct err *err)
@@ -50,7 +53,7 @@ refuse_voice(const struct voice *voice, const struct signoff *s,
 		    event->type == ACT_DECLINE ? "declined" :
 		    event->type == ACT_WITHDRAW ? "withdrew from" :
 		    "agreed to", oid_text(&event->commit).at, day.at);
-	/* what does not count may be said again, so that it does */
+	/* a word that does not count may be said again, with evidence */
 	if (!voice->counts && s->notes.policy.witnessed_counts)
 		return 0;
 	return err_about(err, ERR_REFUSED, path, "that %s agreed to this text "

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * saying - what a party says of the text of a record: that they agree, decline,
- * take back what they said, or witness that the other one agreed.
+ * saying - what a party says of the text of a record: they agree, disagree,
+ * decline, withdraw, or witness that the other party agreed.
  *
- * Errors     ERR_REFUSED in words: another text than the one that was read, the
- *            same twice, nothing to take back, somebody who spoke themselves,
- *            evidence that would not count; and what signoff refuses.
+ * Errors     ERR_REFUSED in words if the text is not the one that was read, if
+ *            the party agreed already, if there is nothing to withdraw, if the
+ *            other party has spoken themselves, or if the evidence would not
+ *            count; and whatever signoff refuses.
  * Source     agree(1).
  */
 #ifndef ACT_SAYING_H
@@ -20,16 +21,21 @@ struct saying {
 	enum act_type type;
 	struct str words;	/* of a disagreement; or absent */
 	const char *text_id;	/* of the text that was read; or NULL */
-	const char *for_id, *by;	/* of a witness: whom for, by what */
+	const char *for_id, *by;	/* of a witness: for whom, and the
+					   evidence */
 	/* filled by saying_check */
 	struct party party;
 	struct evidence evidence;
 };
 
-/* Whether it may be said; s->after is the text that a disagreement leaves. */
+/*
+ * ERR_REFUSED if the party may not say it.  With words, s->after becomes the
+ * text with the disagreement.
+ */
 int	saying_check(struct saying *saying, struct signoff *s,
 	    struct err *err);
 
+/* The act to commit; it has views into both. */
 struct act	saying_act(const struct saying *saying, struct signoff *s);
 void	saying_release(struct saying *saying);
 

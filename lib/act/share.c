@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * share - the merge is tried as git would make it, then with those records
- * whole as the server has them of which it only said something, and with the
- * points of one side put into those that the other has; then it is given up,
- * and said how it is done by hand.
+ * share - tries the merge as git would make it, but without detecting renames.
+ * If that is in conflict or breaks a rule, it tries a second merge: this takes
+ * a record whole from the server if the server only has acts on the old text,
+ * puts the points of one side into the other side's record, and drops a record
+ * that the server has moved.  If that will not do either, the merge is refused,
+ * with the commands that make it by hand.
  */
 #include "act/share_private.h"
 
@@ -31,7 +33,7 @@ share_release(struct share *share)
 	*share = (struct share)SHARE_INIT;
 }
 
-/* Where both sides are, looked at again: our branch may have moved. */
+/* Reads both tips again, since our branch may have moved. */
 static int
 look(struct share *s, struct err *err)
 {
@@ -140,7 +142,7 @@ has_chosen(const struct choice *choice, struct str path)
 	return i < choice->njoined;
 }
 
-/* Judges all that is not pushed, and the merge, as the gate will. */
+/* Judges our commits that are not pushed, and the merge, as the gate will. */
 static int
 judge(struct attempt *a, const struct share *s,
     const struct repo_identity *who, struct err *err)
@@ -196,8 +198,8 @@ share_try(struct attempt *a, const struct share *s,
 }
 
 /*
- * Whether the server moved the record at a path, and our branch has a text that
- * stood there before, so that the move takes nothing of ours away.
+ * Whether the server has moved the record at a path, and our text is one that
+ * stood there before: then the move takes nothing of ours away.
  */
 static int
 is_left_behind(bool *out, const struct share *s, const char *path,
@@ -220,9 +222,10 @@ is_left_behind(bool *out, const struct share *s, const char *path,
 }
 
 /*
- * What stands at a path: the server's text, if it is the one that both began
- * with, of which it only said something; what one side has, with the points of
- * the other; or nothing, where the record has moved.  *done: it was found.
+ * Decides what the merge has at a path: the server's text, if the server did
+ * not change it (it only has acts on it); one side's text with the points of
+ * the other; or nothing, if the server has moved the record.  *done is false if
+ * none of these can be done.
  */
 static int
 choose_path(struct choice *out, bool *done, const struct share *s,
@@ -249,7 +252,7 @@ choose_path(struct choice *out, bool *done, const struct share *s,
 	return 0;
 }
 
-/* The same of all paths; *all: none is left. */
+/* Does so for each path of the failed attempt; *all is false if one fails. */
 static int
 choose(struct choice *out, bool *all, const struct share *s,
     const struct attempt *a, struct err *err)
@@ -291,7 +294,7 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
 		return -1;
 	s->merge = a->commit;
 	s->nmerges++;
-	/* what the merge has not is put into the file */
+	/* a text that the merge has not goes into the file */
 	for (i = 0; i < choice->njoined; i++) {
 		joined = &choice->joined[i];
 		if (joined->kept.n > 0) {
@@ -339,7 +342,7 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* Without a branch on the server there is nothing to go back to. */
+/* If the server has no branch, there is no commit to reset to. */
 static int
 refuse_push(const struct share *s, struct err *err)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * share - what the server has and what we have become one: fetched, taken over
- * by fast-forward or by a merge that the rules allow, pushed.
+ * share - brings our branch and the server's together: fetches, takes over what
+ * is new by fast-forward or by a merge that the rules allow, and pushes.
  *
  * Calling sequence:
  *
@@ -14,19 +14,22 @@
  *	share_push(&share, err)
  *	share_release(&share)
  *
- * Merges     Made in memory and judged as the gate would judge them, with all
- *            that is not pushed, before anything names them: where a rule is
- *            broken nothing has happened.  A text that one side wrote anew
- *            while the other said something of the text before comes as the
- *            server has it; ours stays in the file, as a change that is not
- *            committed (kept).  Points for a meeting that one side put into
- *            its plan go into what the other side has planned or written up
- *            (points); where somebody said something of that already, they are
- *            kept, too.  Never is anything forced, rebased or stashed.
- * Errors     ERR_REFUSED with the command that helps, where the sides may not
- *            be joined or the server does not take it; ERR_GIT and ERR_TIME
- *            where it is not reached.  Work tree and branch are as they were
- *            then, or further on by a whole step.
+ * Merges     A merge is judged as the gate would judge it, together with all
+ *            that is not pushed, before any ref names it.  If a rule is broken,
+ *            nothing has happened.  If we changed a text while the server only
+ *            has acts on the text before, the merge has the server's text; ours
+ *            stays in the file, as a change that is not committed (kept).  If
+ *            the server has moved a record, and our text is one that it had
+ *            before, the merge has only the moved record.
+ *            Points that one side put into its plan go into the record that
+ *            the other side has planned or written up (points); if a party has
+ *            said something of that record already, its text stays, and the
+ *            text with the points is kept in the file.
+ * Never      force, rebase or stash anything.
+ * Errors     ERR_REFUSED, with the command that helps, if the sides may not be
+ *            joined or the server refuses the push; ERR_GIT and ERR_TIME if
+ *            the server is not reached.  After an error, work tree and branch
+ *            are as they were, or further on by a whole step.
  * Source     one-to-one-acts(5), Merges; share-record(1).
  */
 #ifndef ACT_SHARE_H
@@ -46,19 +49,19 @@ struct share {
 	struct repo_head head;		/* ours */
 	struct remote remote;
 	bool has_remote;		/* else there is nothing to do */
-	struct oid theirs;		/* the tip there, as it was seen last */
+	struct oid theirs;		/* the server's tip when last seen */
 	bool is_there;			/* the server has the branch */
-	size_t ahead, behind;		/* in commits, as they were seen last */
+	size_t ahead, behind;		/* commits, by the tips last seen */
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
-	struct oid merge;		/* the last that was made, or zero */
+	struct oid merge;		/* the last merge made, or zero */
 	size_t nmerges;
-	struct buf kept;		/* paths of which the file has what the
-					   merge has not, not committed; each
-					   with a NUL behind it */
+	struct buf kept;		/* paths whose file has a text, not
+					   committed, which the merge has not;
+					   each with a NUL behind it */
 	struct buf points;		/* paths into which the merge put the
 					   points of one side, likewise */
-	/* why it was not */
+	/* why it was not done */
 	struct buf in_the_way;		/* changed files, likewise */
 	struct buf said;		/* by the server, in lines */
 };
@@ -67,26 +70,27 @@ struct share {
 	.in_the_way = BUF_INIT, .said = BUF_INIT }
 
 /*
- * Which branch goes where; no remote is no error.  Refused on a detached HEAD
- * and while a merge or rebase is not finished.  Nothing is fetched yet: what is
- * known of the server is what was seen last.
+ * Finds the remote and its branch; that there is no remote is no error.
+ * ERR_REFUSED on a detached HEAD, in a shallow clone, and while a merge or
+ * rebase is not finished.  Fetches nothing: `theirs` is what the last fetch or
+ * push has seen.
  */
 int	share_open(struct share *out, struct repo *repo, struct err *err);
 void	share_release(struct share *share);
 
-/* Asks the server, and looks. */
+/* Fetches, and reads both tips again. */
 int	share_fetch(struct share *share, struct err *err);
 
 /*
- * Takes over what the server has, as it was fetched.  Where changed files are
- * in the way, in_the_way says which; nothing has happened then.
+ * Takes over what was fetched.  ERR_REFUSED if changed files are in the way:
+ * in_the_way has their paths, and nothing has happened.
  */
 int	share_take(struct share *share, struct err *err);
 
 /*
- * Pushes what the server has not; where somebody was quicker, theirs is fetched
- * and taken over first, some times.  Where the server refuses, `said` has its
- * words.
+ * Pushes what the server does not have.  If somebody else has pushed meanwhile,
+ * fetches and takes over their commits and tries again, a few times.  If the
+ * server refuses the push, `said` has its words.
  */
 int	share_push(struct share *share, struct err *err);
 

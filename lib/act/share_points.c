@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * One side has put points into a plan while the other planned the same
- * meeting, wrote it up, or put it off: the points go where the meeting is now.
- * A text of which somebody said something stays what it is.
+ * share - joins points: one side has put points into a plan while the other
+ * planned the same meeting, wrote it up, or put it off.  The points go into the
+ * record where the meeting stands now.  A text of which a party has said
+ * something stays as it is.
  */
 #include "act/share_private.h"
 
@@ -29,7 +30,7 @@ read_side(struct sides *sides, int side, const char *path, struct err *err)
 	    sides->share->repo, sides->commit[side], path, err);
 }
 
-/* The points of one side go into the other's text, which stands at a path. */
+/* Puts the points of side `from` into the text that the other has at a path. */
 static int
 give(struct choice *out, bool *done, const struct sides *sides, int from,
     const char *path, struct err *err)
@@ -55,7 +56,7 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 	if (lookup_record(&past, sides->share->repo,
 	    sides->commit[OURS + THEIRS - from], path, false, err) < 0)
 		return -1;
-	/* somebody has said something of the text that the other side has */
+	/* a party has agreed or objected to the other side's text: it stays */
 	if (past.state != NULL && state_is_protected(past.state) &&
 	    !str_eq(buf_str(&text), buf_str(other))) {
 		buf_swap(&kept, &text);
@@ -69,8 +70,9 @@ give(struct choice *out, bool *done, const struct sides *sides, int from,
 }
 
 /*
- * Where a side has the meeting that it planned under this name: the one record
- * of that kind which it has begun since.  Nothing if there is no such.
+ * Appends the path under which a side now has the meeting that was planned
+ * under this name: the one record of its kind that this side has added since
+ * the merge base.  Appends nothing if there is none, or more than one.
  */
 static int
 find_successor(struct buf *out, const struct sides *sides, int side,
@@ -105,7 +107,7 @@ find_successor(struct buf *out, const struct sides *sides, int side,
 	return 0;
 }
 
-/* The meeting has another day on one side: so it has for the points. */
+/* One side has removed the plan: its points go where that side moved it. */
 static int
 follow(struct choice *out, bool *done, struct sides *sides, int from,
     struct err *err)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * share_private - what the files of share have among themselves: a merge that
- * was tried, what is said of paths that git cannot merge, and how one that may
- * not be is done by hand.
+ * share_private - what the files of share offer one another: a merge that was
+ * tried, what such a merge has at paths that git cannot merge, and how a merge
+ * that we refuse is made by hand.
  */
 #ifndef ACT_SHARE_PRIVATE_H
 #define ACT_SHARE_PRIVATE_H
@@ -14,10 +14,12 @@
 /* A merge that was tried, and what came of it. */
 struct attempt {
 	struct oid tree, commit;
-	struct buf path;		/* in conflict, or against the rules */
+	struct buf path;		/* paths in conflict, or with a breach;
+					   each with a NUL behind it */
 	bool in_conflict;
 	struct breaches breaches;
-	const struct breach *own;	/* of a commit of ours that was there */
+	const struct breach *own;	/* the first breach of an earlier
+					   commit of ours, or NULL */
 };
 
 #define ATTEMPT_INIT { .path = BUF_INIT, .breaches = BREACHES_INIT }
@@ -25,16 +27,16 @@ struct attempt {
 void	attempt_release(struct attempt *a);
 bool	attempt_is_good(const struct attempt *a);
 
-/* What becomes of a path that git cannot merge. */
+/* What the merge has at a path that git cannot merge. */
 struct joined {
 	char *path;
-	struct buf text;	/* that the merge has there */
-	struct buf kept;	/* that the file has; empty: the same */
-	bool goes;		/* there is no text */
-	bool has_points;	/* of one side, in the other's text */
+	struct buf text;	/* what the merge has there */
+	struct buf kept;	/* what the file has; empty: the same */
+	bool goes;		/* the merge does not have the path */
+	bool has_points;	/* one side's points are in the other's text */
 };
 
-/* All of them. */
+/* All such paths of one merge. */
 struct choice {
 	struct joined *joined;
 	size_t njoined, joined_cap;
@@ -44,30 +46,33 @@ struct choice {
 
 void	choice_release(struct choice *choice);
 
-/* One more, of which nothing but its path is known yet. */
+/* Adds a path with an empty text, which the caller fills in. */
 struct joined	*choice_add(struct choice *choice, const char *path);
 
-/* The path comes as the server has it; the file keeps what we have. */
+/* Adds a path as the server has it; the file keeps what we have. */
 int	choice_add_theirs(struct choice *choice, const struct share *s,
 	    const char *path, struct err *err);
 
-/* Tries it. */
+/*
+ * Merges the two tips, with the choice at its paths, and judges the merge.  A
+ * conflict or a breach is no error: attempt_is_good says whether all is well.
+ */
 int	share_try(struct attempt *a, const struct share *s,
 	    const struct choice *choice, struct err *err);
 
 /*
- * share_points.c: adds to the choice what a record becomes of which one side
- * has a plan, and differs from what both began with (base, a commit) by points
- * alone.  *done is false if that is not so.
+ * share_points.c: adds to the choice what becomes of a record if one side has
+ * it as a plan that differs only by points from the record at `base`, the merge
+ * base.  *done is false if that is not so.
  */
 int	share_join_points(struct choice *choice, bool *done,
 	    const struct share *s, const struct oid *base, const char *path,
 	    struct err *err);
 
-/* share_refuse.c: one of our own commits is what the server will not take. */
+/* share_refuse.c: refuses because of a breach of one of our own commits. */
 int	share_refuse_own(const struct breach *breach, struct err *err);
 
-/* share_refuse.c: how to join by hand what may not, or cannot, be joined. */
+/* share_refuse.c: refuses a merge, and says how to make it by hand. */
 int	share_refuse_merge(const struct share *s, const struct attempt *a,
 	    struct err *err);
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What may not be joined ends with the commands that join it.  Each of them
- * leaves history as it is, and every text in it; only where a move or void of
- * our own stands against something else, it has to be taken back, and done
- * again.  The merge that was tried knows no renames, so the one that is typed
- * follows only a file that is the same byte for byte: two records are often as
- * alike as a file and its renamed self (git 2.39 heeds no -Xno-renames).
+ * share - refuses a merge, with the commands that make it by hand.  These
+ * commands leave every commit and every text in history, with one exception:
+ * if our own move or void, or a text that no merge can take, stands against
+ * the server's history, our commits have to be taken back and made again.
+ *
+ * The merge that share tries detects no renames.  So the git merge in these
+ * commands follows a rename only if the file is the same byte for byte: two
+ * records are often as alike as a file before and after it is renamed.  (git
+ * 2.39 does not heed -Xno-renames.)
  */
 #include "act/share_private.h"
 
@@ -20,7 +23,7 @@ share_refuse_own(const struct breach *breach, struct err *err)
 
 	buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
-	/* one of these is made anew with what it has, only said otherwise */
+	/* the remedies for these rules make the commit anew as it is */
 	if (breach->rule != BREACH_UNSIGNED && breach->rule != BREACH_DATE &&
 	    breach->rule != BREACH_BAD_SIGNATURE)
 		buf_addf(&back, "take it back (files stay as they are): git "
@@ -37,7 +40,7 @@ struct dispute {
 	const struct attempt *attempt;
 	const char *path;
 	struct lookup ours, theirs;
-	struct oid base;	/* where both part */
+	struct oid base;	/* the merge base */
 	struct repo_identity who;
 };
 
@@ -47,7 +50,7 @@ is_protected(const struct lookup *past)
 	return state_is_protected(past->state) || state_has_left(past->state);
 }
 
-/* Whether an act of whoever shares still stands on the record. */
+/* Whether git's user has said something of the record and not withdrawn it. */
 static bool
 has_own_word(const struct dispute *d)
 {
@@ -63,14 +66,14 @@ has_own_word(const struct dispute *d)
 	return false;
 }
 
-/* Tries what there is with all paths that cannot be joined as theirs. */
+/* Tries the merge with the server's text at each path that failed before. */
 static int
 try_theirs(struct attempt *whole, const struct dispute *d, struct err *err)
 {
 	OWN(choice) choice = CHOICE_INIT;
 	struct str path, rest = buf_str(&d->attempt->path);
 
-	/* what is no file of ours may be anything, and breaks no rule */
+	/* a file outside of our folders may be anything: no rule is asked */
 	while (str_next_string(&path, &rest))
 		if (treediff_place(path.at) == PLACE_OTHER)
 			choice_add(&choice, path.at)->goes = true;
@@ -81,9 +84,10 @@ try_theirs(struct attempt *whole, const struct dispute *d, struct err *err)
 }
 
 /*
- * What git joins although no server takes it, a draft of ours over a text that
- * the other side said something of: theirs is committed, and ours goes back
- * into the file.  take, keep: the commands for both, or nothing.
+ * Finds the records that git merge would join although no server takes that,
+ * such as a draft of ours over a text that the server has acts on.  Appends to
+ * `take` a command that takes the server's text, to `keep` one that puts ours
+ * back into the file; nothing if there is no such record.
  */
 static int
 add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
@@ -108,7 +112,7 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 	return 0;
 }
 
-/* The other paths in conflict, as git takes them from any folder. */
+/* Appends the other paths in conflict, in a form that holds in any folder. */
 static void
 add_others(struct buf *out, const struct dispute *d)
 {
@@ -119,7 +123,7 @@ add_others(struct buf *out, const struct dispute *d)
 			buf_addf(out, " :/%.*s", STR_ARGS(path));
 }
 
-/* Nobody has acted on the record, so git's own way of merging will do. */
+/* Nobody has acted on the record, so an ordinary git merge will do. */
 static int
 refuse_conflict(const struct dispute *d, struct err *err)
 {
@@ -152,7 +156,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    from.at, edit.at, d->path, others.at, keep.at);
 }
 
-/* A merge may take the server's text whole. */
+/* The rules allow a merge that takes the server's text whole. */
 static int
 refuse_whole(const struct dispute *d, struct err *err)
 {
@@ -170,9 +174,9 @@ refuse_whole(const struct dispute *d, struct err *err)
 }
 
 /*
- * The first act of theirs that ours does not know and that was done under this
- * name; the move itself, if there is none.  A merge may take it over where ours
- * has the text that it was done on.
+ * The first act by which the server changed the record under this name and that
+ * our side does not have; the move, at the latest.  A merge may take the act
+ * over if our side has the text on which the act was made.
  */
 static int
 first_act(const struct oid **out, const struct dispute *d, struct err *err)
@@ -196,7 +200,7 @@ first_act(const struct oid **out, const struct dispute *d, struct err *err)
 	return 0;
 }
 
-/* Theirs has moved, so ours has to go back to the text before. */
+/* The server has moved it: ours goes back to the text before its first act. */
 static int
 refuse_moved(const struct dispute *d, struct err *err)
 {
@@ -215,7 +219,7 @@ refuse_moved(const struct dispute *d, struct err *err)
 	    d->path, d->path, oid_text(&d->share->head.commit).at, d->path);
 }
 
-/* No merge takes a record away that one side wrote to after the other. */
+/* No merge may remove a record that our side changed since the merge base. */
 static int
 refuse_void(const struct dispute *d, struct err *err)
 {
@@ -228,8 +232,8 @@ refuse_void(const struct dispute *d, struct err *err)
 }
 
 /*
- * The other name of a side's record that was moved, to it or from it, since
- * both part; NULL if it was not.
+ * The other name of a record that a side has moved to this name, or away from
+ * it, since the merge base; NULL if it was not moved.
  */
 static int
 find_other_name(const char **out, const struct dispute *d,
@@ -252,7 +256,8 @@ find_other_name(const char **out, const struct dispute *d,
 }
 
 /*
- * Ours has moved or is void, or no merge will do: our commits are taken back.
+ * Our side has moved or voided the record, or no merge will do: the commands
+ * take our commits back.
  */
 static int
 refuse_all(const struct dispute *d, const char *other, struct err *err)
@@ -267,7 +272,7 @@ refuse_all(const struct dispute *d, const char *other, struct err *err)
 	    oid_text(&d->share->head.commit).at);
 }
 
-/* The server's text whole, where a merge may take it; else there is none. */
+/* Proposes the server's text whole, if the rules allow that merge. */
 static int
 refuse_changed(const struct dispute *d, struct err *err)
 {

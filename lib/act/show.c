@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* show - what is known is put into rows once, and then printed as text. */
+/* show - collects what is known of each record, for the text and the page. */
 
 #include "act/show.h"
 
@@ -29,7 +29,8 @@ add_row(struct show *show, enum role role, struct str name, struct str email,
 }
 
 /*
- * A row for the person, each leader who acted, and who leads but did not act.
+ * Makes a row for the person, for each leader who acted, and for whoever led on
+ * the record's day, if they did not act.
  */
 static void
 make_rows(struct show *show)
@@ -143,7 +144,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	    err) < 0)
 		return -1;
 	if (!is_there) {
-		/* history may know what became of it */
+		/* history may know that it is void or was moved */
 		show->is_gone = state_has_left(show->state);
 		*err = absent;
 		return show->is_gone ? 0 : -1;
@@ -161,7 +162,7 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	    roster.at), id, show->row[0].voice->event->email, err);
 }
 
-/* Adds a record that was made void, of which only history knows. */
+/* Adds a void record of the people who were asked for. */
 static void
 take_void(struct state *state, struct state *none, void *arg)
 {
@@ -173,7 +174,7 @@ take_void(struct state *state, struct state *none, void *arg)
 		shows_add_record(set, state->path);
 }
 
-/* Of each person: documents first, then by day; the rest stays in its place. */
+/* By person, then by day (documents have none, and come first), then path. */
 static int
 compare_shows(const void *a, const void *b)
 {
@@ -234,7 +235,7 @@ shows_close(struct shows *set)
 	*set = (struct shows)SHOWS_INIT;
 }
 
-/* An event of the present text stands in the rows. */
+/* What was said of the present text is in the rows. */
 bool
 show_is_earlier(const struct event *event)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* show_html - a page of records: cmark makes HTML of what they say. */
+/* show_html - formats a page of records; cmark turns their text into HTML. */
 
 #include "act/show.h"
 
@@ -15,7 +15,7 @@
 #include "report/report.h"
 #include "report/year_html.h"
 
-/* The front matter, with a capital, and days as people write them. */
+/* The front matter: keys with a capital, days as people write them. */
 static void
 add_facts(struct buf *out, const struct show *show)
 {
@@ -43,7 +43,7 @@ add_facts(struct buf *out, const struct show *show)
 	buf_add_string(out, "</dl>\n");
 }
 
-/* The first heading stands above how the record stands, if it is the title. */
+/* Adds the title, where the record stands, the front matter and the body. */
 static int
 add_body(struct buf *out, const struct show *show, unsigned shift,
     struct err *err)
@@ -60,7 +60,7 @@ add_body(struct buf *out, const struct show *show, unsigned shift,
 		html_add(out, show_title(show));
 		buf_addf(out, "</h%u>\n", shift + 1);
 	}
-	/* how it stands comes before everything else that a reader reads */
+	/* where it stands comes before all else that is read aloud */
 	show_add_standing(&words, show);
 	buf_addf(out, "<p class=\"stands %s\">", show->is_gone ? "gone" :
 	    state_name(show->agreement.state));
@@ -178,7 +178,7 @@ add_code(struct buf *out, const char *name, const char *value)
 	buf_addf(out, "<dt>%s</dt><dd><code>%s</code></dd>\n", name, value);
 }
 
-/* Of a record that is void or moved only history has anything to show. */
+/* A record that is void or moved has no text, so that its block is short. */
 static void
 add_block(struct buf *out, const struct show *show, unsigned level)
 {
@@ -260,7 +260,7 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	return 0;
 }
 
-/* Where the items of somebody stand, in the records on the page. */
+/* Adds in which records on the page the items of one person stand. */
 static void
 add_marks(struct items_html *out, const struct show *show)
 {
@@ -309,7 +309,7 @@ add_items_of(struct buf *out, const struct shows *set, struct str id,
 	return 0;
 }
 
-/* Each item of each person, from the day it was opened on. */
+/* Adds the items of each person over time (items_html.h). */
 static int
 add_items(struct buf *out, const struct shows *set, struct err *err)
 {
@@ -327,7 +327,7 @@ add_items(struct buf *out, const struct shows *set, struct err *err)
 	return 0;
 }
 
-/* "Records of Alice Ng" */
+/* "Records of Alice Ng"; several names are joined with ", ". */
 static int
 add_title(struct buf *out, struct shows *set, struct err *err)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* show_text - a record and what was said of it, as lines of plain text. */
+/* show_text - formats a record and its block as lines of plain text. */
 
 #include "act/show.h"
 
@@ -70,7 +70,7 @@ show_title(const struct show *show)
 	return buf_str(&show->path);
 }
 
-/* "not signed", "signed", "by Bob Okafor's word" */
+/* "not signed", "signed", "Bob Okafor says so" */
 static void
 add_surety(struct buf *out, const struct voice *voice)
 {
@@ -85,7 +85,7 @@ add_surety(struct buf *out, const struct voice *voice)
 		    sign_verdict_name(voice->verdict));
 }
 
-/* Says for whom it waits, and what each party said, in sentences. */
+/* Says for whom the record waits, and what each party said, in sentences. */
 static void
 add_said(struct buf *out, const struct show *show)
 {
@@ -114,7 +114,7 @@ add_said(struct buf *out, const struct show *show)
 	}
 }
 
-/* What became of a record that is not there any more. */
+/* Says where a record was moved, or why it is void. */
 static void
 add_end(struct buf *out, const struct state *state)
 {
@@ -125,7 +125,7 @@ add_end(struct buf *out, const struct state *state)
 		buf_addf(out, "moved to %s", state->moved_to);
 		return;
 	}
-	/* the last that made it void */
+	/* the last act that voided it */
 	while (i > 0 && state->event[i - 1].type != ACT_VOID)
 		i--;
 	buf_add_string(out, "void");
@@ -227,7 +227,7 @@ add_names(struct buf *out, const struct state *elsewhere, const char *before,
 	buf_addf(out, "%s%s%s", before, elsewhere->path, behind);
 }
 
-/* What this name stood for before, the oldest first. */
+/* The former records of this name, the oldest first. */
 static void
 add_former(struct buf *out, const struct state *former)
 {
@@ -240,7 +240,7 @@ add_former(struct buf *out, const struct state *former)
 	buf_add_byte(out, '\n');
 }
 
-/* Where the record comes from, and what stood in its place before. */
+/* The former records of this name, and the record's own former names. */
 static void
 add_past(struct buf *out, const struct state *state)
 {

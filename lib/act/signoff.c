@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* signoff - load once, then one question after another. */
+/* signoff - loads the record once; each function then answers one question. */
 
 #include "act/signoff.h"
 
@@ -13,7 +13,7 @@
 #include "history/settings.h"
 #include "notes/disagree.h"
 
-/* No record is committed there; history may know what became of it. */
+/* No such record is committed; history may know that it is void or moved. */
 static int
 refuse_absent(struct signoff *s, const char *path, struct err *err)
 {
@@ -78,7 +78,7 @@ signoff_refuse(const struct signoff *s, const char *what, struct err *err)
 	return err_about(err, ERR_REFUSED, s->note.path.at, "%s", what);
 }
 
-/* Where git has crashed, its lock is named rather than what it left. */
+/* If git has crashed and left its lock, names the lock, not what it changed. */
 static int
 refuse_changed(const struct signoff *s, const char *what, struct err *err)
 {
@@ -96,8 +96,9 @@ refuse_gone(const struct signoff *s, struct err *err)
 }
 
 /*
- * The file is edited; or git shows other line ends than those it keeps.  What
- * git was told not to look for, share-record would not find either.
+ * Says why the file differs: git has checked it out with other line ends, git
+ * was told not to look at it (then share-record does not see it either), or
+ * somebody has edited it.
  */
 static int
 refuse_edited(const struct signoff *s, struct err *err)
@@ -128,7 +129,7 @@ refuse_edited(const struct signoff *s, struct err *err)
 	    "share-record it first", err);
 }
 
-/* The file has what is committed, or already what the act leaves in it. */
+/* The file must have the committed text, or already what the act leaves. */
 static int
 check_file(const struct signoff *s, const struct oid *leaves, struct err *err)
 {
@@ -175,7 +176,7 @@ signoff_check_party(const struct signoff *s, struct err *err)
 		    "yours, git config user.email ADDRESS", s->who.email,
 		    s->person.id.at, list.at);
 	}
-	/* what would not be signed could be committed, and pushed nowhere */
+	/* an unsigned act could be committed, but no server would take it */
 	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
 	    s->repo, "commit.gpgSign", err) < 0)
 		return -1;
@@ -215,13 +216,13 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_CANCELLED)
 		return signoff_refuse(s, "was cancelled: there is no text to "
 		    "agree to, and nothing to do", err);
-	/* tomorrow, it is that day already for somebody further east */
+	/* tomorrow will do: further east it is that day already */
 	if (s->note.record.status == RECORD_HELD && date_cmp(
 	    s->note.record.date, date_plus_days(s->today, 1)) > 0)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was held, "
 		    "and %s is to come; first: move-record -d DAY %s",
 		    date_text(s->note.record.date).at, s->note.path.at);
-	/* what is missing, as far as today's settings say so too */
+	/* say what is missing, if today's settings say so too */
 	if (!s->past.version->is_complete) {
 		if (recurring_check(&s->note, &s->notes, err) < 0)
 			return -1;
@@ -235,7 +236,7 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		    "it was written on: a section is missing or empty; fill "
 		    "it in, and commit", err);
 	}
-	/* what names no kind of meeting, or has no day, cannot come in force */
+	/* without a day, or with a kind that is none, it cannot be in force */
 	if (str_ends(buf_str(&s->note.path), "/contract.md"))
 		result = setting_check_contract(&faults, &s->notes, &s->note,
 		    err);
@@ -300,7 +301,7 @@ is_address(struct str email, const char *id)
 	    str_is(address_local(email), id);
 }
 
-/* Finds who leads on the record's day or today by their address. */
+/* Finds a leader, on the record's day or today, by their address. */
 static int
 find_leader(struct party *out, const struct signoff *s, const char *id,
     struct err *err)
@@ -350,9 +351,9 @@ signoff_find_party(struct party *out, const struct signoff *s,
 }
 
 /*
- * The heading of its disagreements: of the template that the record was judged
- * by, whatever that has become since.  Settings that nobody could read were
- * none then, as the rules of history have it, and hinder nobody today.
+ * The heading of the record's disagreements, by the template that the record
+ * was judged by, whatever the template says now.  If the settings of that day
+ * cannot be read, they count as none, as in the rules of history.
  */
 static int
 read_heading(struct buf *out, const struct signoff *s, struct err *err)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* Evidence: decide what it is, then see that nothing is in its way. */
+/* signoff - evidence: whether it is words or a file, and whether it fits. */
 
 #include "act/signoff.h"
 
@@ -13,7 +13,7 @@
 
 #define EVIDENCE_MAX (8 * 1024 * 1024)
 
-/* The ending of a file's name, if each system can have it; or "txt". */
+/* The ending of a file's name, if it is plain ASCII and short; or "txt". */
 static struct str
 ending_of(const char *name)
 {
@@ -54,7 +54,7 @@ evidence_read(struct evidence *out, const struct signoff *s,
 	if (standing_read(&at, s->repo, &s->head.commit, out->value.at,
 	    err) < 0)
 		return -1;
-	/* its place is free, or taken by the very same bytes */
+	/* its path is free, or has the very same bytes */
 	out->is_committed = oid_eq(&at.head, &oid);
 	return out->is_committed || standing_is_free(&at, &oid) ? 0 :
 	    err_about(err, ERR_REFUSED, out->value.at, "is there already, and "

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* untouched - the last records are read whole, and asked one after another. */
+/* untouched - reads the last records whole, and asks one after another. */
 
 #include "act/untouched.h"
 
@@ -15,7 +15,7 @@ struct held {
 	size_t n;
 };
 
-/* Finds the last records of the kind that were held and have the section. */
+/* The last held records of the kind; with a title, those with that section. */
 static int
 find_held(struct held *out, const struct newrecord *s, struct str title,
     struct err *err)
@@ -37,7 +37,7 @@ find_held(struct held *out, const struct newrecord *s, struct str title,
 	return 0;
 }
 
-/* Whether a section is there, and has nothing but "Nothing to report." */
+/* Whether a record has the section, with nothing but "Nothing to report." */
 static bool
 is_passed_over(const struct record *record, struct str title)
 {
@@ -96,7 +96,7 @@ lines_of(const struct record_item *item)
 	return item->last_line - item->line;
 }
 
-/* Whether a record settles an item, or has more to say of it. */
+/* Whether a record settles an item, or has more lines below it. */
 static bool
 touches_item(const struct record *record, const struct record_item *asked)
 {
@@ -117,7 +117,7 @@ touches_item(const struct record *record, const struct record_item *asked)
 	return is_touched;
 }
 
-/* Whether anything is said in a section beside the items that it was given. */
+/* Whether a section has words that belong to no item. */
 static bool
 touches_section(const struct record *record, struct str title)
 {

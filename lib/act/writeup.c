@@ -65,7 +65,7 @@ add_file(struct writeup *w, const char *path, struct err *err)
 	return file->goes ? 0 : -1;
 }
 
-/* What git itself and the reports go by, though it is no record. */
+/* Whether a path is a roster, a setting, a template or evidence. */
 static bool
 is_setting(struct str path)
 {
@@ -84,7 +84,7 @@ is_setting(struct str path)
 	}
 }
 
-/* What was planned goes with the record that new-session made of it. */
+/* Adds the removal of a plan if a new record on the list has replaced it. */
 static int
 add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
 {
@@ -205,7 +205,7 @@ writeup_begin(struct writeup *w, struct err *err)
 	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
 }
 
-/* Says who agreed last to the text that would be replaced. */
+/* Names the last agreement to the text that would be replaced. */
 static int
 refuse_agreed(const struct event *event, const char *path, struct err *err)
 {
@@ -251,7 +251,7 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 	return 0;
 }
 
-/* "Write-up: PATH"; of several, how many and whose. */
+/* "Write-up: PATH"; for several records, how many, and whose if one's. */
 static void
 add_subject(struct buf *out, const struct writeup *w)
 {

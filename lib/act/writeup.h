@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * writeup - records that were written or changed and are committed as they are:
- * no act, but what an editor and git commit do.
+ * writeup - commits records as they stand in the work tree: no act, but the
+ * same as an editor and git commit would do.
  *
  * Calling sequence:
  *
  *	struct writeup w = WRITEUP_INIT;
  *
  *	writeup_find(&w, repo, names, err)
- *	writeup_check_texts(&w, err)		what no server takes
+ *	writeup_check_texts(&w, err)		texts that no server takes
  *	... look at the server: the branch may move forward ...
- *	writeup_begin(&w, err)			on the branch as it is
- *	writeup_check_agreed(&w, err)		what only an act may change
+ *	writeup_begin(&w, err)			reads the branch as it is
+ *	writeup_check_agreed(&w, err)		texts only an act may change
  *	writeup_commit(&commit, &w, subject, err)
  *	writeup_release(&w)
  *
- * Errors     ERR_REFUSED and ERR_TEXT with the rule in words; ERR_UNBORN; of
- *            the repository, trouble.
+ * Errors     ERR_REFUSED and ERR_TEXT with the rule in words; ERR_UNBORN;
+ *            trouble of the repository.
  * Source     share-record(1); one-to-one-acts(5).
  */
 #ifndef ACT_WRITEUP_H
@@ -35,17 +35,18 @@
 struct writeup_file {
 	char *path;
 	struct buf bytes;	/* of the work tree */
-	bool goes;		/* it is not there any more */
+	bool goes;		/* the work tree has no such file */
 };
 
 struct writeup {
 	struct repo *repo;
-	struct writeup_file *file;	/* by path; then the plans of these */
+	struct writeup_file *file;	/* by path; behind these, the plans
+					   that go with them */
 	size_t n, cap;
 	struct buf others;	/* changed files below people/ that are no
 				   records, each with a NUL behind it */
 	struct buf settings;	/* changed rosters, settings, templates and
-				   pieces of evidence, likewise */
+				   evidence, likewise */
 	struct repo_head head;	/* from writeup_begin on */
 	struct notes notes;	/* as committed there */
 };
@@ -54,40 +55,43 @@ struct writeup {
 	.notes = NOTES_INIT }
 
 /*
- * The records of the work tree that are not as the branch has them, and were
- * named.  names: paths of records and folders ("people/alice/"), each with a
- * NUL behind it; none: all.  With a new record goes what was planned, on its
- * day or before, and is not there any more.  What else has changed there and is
- * not for a writeup to commit is listed beside them.
+ * Finds the named records of the work tree that differ from the branch.
+ * `names` are paths of records and of folders ("people/alice/"), each with a
+ * NUL behind it; if there are none, all records.  A new record takes along the
+ * removal of a planned one, named or not, of its kind and planned for its day
+ * or before.  Other changed files that are named, which a writeup does not
+ * commit, go into `others` and `settings`.
  */
 int	writeup_find(struct writeup *out, struct repo *repo,
 	    struct str names, struct err *err);
 void	writeup_release(struct writeup *w);
 
 /*
- * Refuses what no server takes, by the bytes alone and the settings of the work
- * tree; and what is staged otherwise than it stands in the file.
+ * Refuses a text that no server takes, by its bytes and the settings of the
+ * work tree; and a file with staged changes other than those in the file.
  */
 int	writeup_check_texts(struct writeup *w, struct err *err);
 
+/* Reads the branch's head and its notes. */
 int	writeup_begin(struct writeup *w, struct err *err);
 
 /*
- * Refuses a record on whose text somebody's agreement stands; what is as the
- * branch has it by now is taken off the list.
+ * Refuses a record if somebody's agreement to the committed text stands.
+ * Takes files off the list that the branch has, by now, as they are.
  */
 int	writeup_check_agreed(struct writeup *w, struct err *err);
 
 /*
- * Commits them all, judged by the rules as a server would; subject: a line, or
- * absent for one that names the records and quotes nothing.
+ * Commits all files of the list, if the rules allow it (commitact.h).  With
+ * subject absent, the subject names the records and quotes nothing.
  */
 int	writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 	    struct err *err);
 
 /*
- * Whether a server would take a text at a path: refused if the rules `text`,
- * `name`, `hidden` or `unrecorded` refuse it or it cannot be read.
+ * Refuses a text that no server would take at a path: ERR_REFUSED if check-
+ * record's rules `text`, `name`, `hidden` or `unrecorded` refuse it, ERR_TEXT
+ * if it cannot be read as a record.
  */
 int	writeup_check_text(struct notes *notes, const char *path,
 	    struct str text, struct err *err);

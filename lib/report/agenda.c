@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* agenda - a list becomes a line: its name with the first of its items. */
+/* agenda - each list is one line, which begins with the list's name. */
 
 #include "report/agenda.h"
 
@@ -37,7 +37,7 @@ agenda_release(struct agenda *agenda)
 	*agenda = (struct agenda)AGENDA_INIT;
 }
 
-/* The item's name; in front of the first stands what the list is. */
+/* Appends an item's name, before the first one the name of the list. */
 static void
 begin_item(struct buf *out, bool *is_begun, const char *list,
     struct str name)
@@ -64,7 +64,7 @@ agenda_add_sessions(struct buf *out, struct agenda *agenda,
 	expectations_begin(&agenda->due, person, person->started);
 	for (i = 0; i < agenda->due.n; i++) {
 		item = &agenda->due.item[i];
-		/* without a day to count from, what was never held is due */
+		/* a kind never held, with no day to count from, is due */
 		if (item->kind == kind || (!date_is_none(item->start) &&
 		    date_cmp(item->window.due, date) > 0))
 			continue;
@@ -96,7 +96,7 @@ agenda_add_sections(struct buf *out, const struct kind *kind,
 	for (i = 0; i < kind->mark.nsections; i++) {
 		title = kind->mark.section[i].title;
 		step = kind_recurs(kind, title);
-		/* what comes in each time, a day after the last, is no news */
+		/* a section with an interval of one day comes each time */
 		if (!leave_out[i] && step.n > 0 &&
 		    (step.n > 1 || step.unit != DATE_DAYS))
 			begin_item(out, &is_begun, "included this time: ",
@@ -124,7 +124,7 @@ add_review(struct buf *out, bool *is_begun, const struct note *note,
 		    "since" : "on", date_text(day).at);
 }
 
-/* Of a contract the version in force counts, and no draft. */
+/* Of the contract, the version in force counts, not a draft. */
 int
 agenda_add_reviews(struct buf *out, struct agenda *agenda,
     struct notes *notes, const struct person *person, struct date date,

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * agenda - what somebody who prepares a meeting should know is due by then:
- * other meetings, sections that come only now and then, documents to look at
- * again.
+ * agenda - tells whoever prepares a meeting what else is due by then: other
+ * meetings, recurring sections, documents to be reviewed.
  *
- * Shape      One line for each of the three, or none: "also due: supervision
- *            (since 2026-10-24, late), check-in (never held)".  Days, names
- *            and kinds; not a word out of a record.  Where part-time work
- *            stretches an interval, both figures (R10).
+ * Shape      At most one line for each of the three: "also due: supervision
+ *            (since 2026-10-24, late), check-in (never held)".  The lines have
+ *            days, names and kinds, and not a word out of a record.  If part-
+ *            time work stretches an interval, both figures are given (R10).
  * Errors     Name the file at fault; what was appended before stays.
  * Source     design section 5, new-session; R64, R65, R84.
  */
@@ -29,7 +28,8 @@
 struct agenda {
 	struct contract contract;
 	struct note_names records;
-	struct expectations due;	/* what was never held comes first */
+	struct expectations due;	/* a kind that was never held counts
+					   as due since the earliest day */
 	bool is_read;
 };
 
@@ -42,17 +42,22 @@ int	agenda_read(struct agenda *out, struct notes *notes,
 	    struct date date, struct err *err);
 void	agenda_release(struct agenda *agenda);
 
-/* Kinds of meeting that are due by the date, but for `kind`. */
+/* Appends the kinds of meeting that are due by the date, except `kind`. */
 void	agenda_add_sessions(struct buf *out, struct agenda *agenda,
 	    const struct person *person, const struct kind *kind,
 	    struct date date);
 
-/* Recurring sections that a new record of the kind has. */
+/*
+ * Appends the recurring sections that a new record of the kind has; leave_out
+ * has a value for each section of the kind.
+ */
 void	agenda_add_sections(struct buf *out, const struct kind *kind,
 	    const bool *leave_out);
 
-/* Documents whose review is past, or comes within a month, while the person is
- * still there. */
+/*
+ * Appends the documents that have no review date, or whose review was due by
+ * the date or is due within a month of it, while the person is still there.
+ */
 int	agenda_add_reviews(struct buf *out, struct agenda *agenda,
 	    struct notes *notes, const struct person *person,
 	    struct date date, struct err *err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* calendar - collects events, which libical writes when all are there. */
+/* calendar - collects events; when all are there, libical writes them. */
 
 #include "report/calendar.h"
 
@@ -13,7 +13,7 @@
 static const struct texts texts = { sizeof(struct icalendar_event), 4,
 	{ AT(uid), AT(summary), AT(description), AT(place) } };
 
-/* Copies an event's words; by `same` it is known in the next edition. */
+/* Adds an event with copies of its words; `sort` and `same` make its UID. */
 static void
 add(struct calendar *c, const struct meetings *meetings,
     struct icalendar_event event, const char *sort, const struct buf *same,
@@ -57,8 +57,9 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 }
 
 /*
- * What makes it the same matter as yesterday: not its days, which move.  Of
- * what is still to do, the day is all that tells one from another.
+ * Appends what makes a matter the same as yesterday: not its days, which move.
+ * Only actions that are still to do have nothing but the day to tell one from
+ * another.
  */
 static void
 add_sameness(struct buf *same, const struct calendar *c,
@@ -130,7 +131,7 @@ calendar_pack(struct buf *out, void *calendar)
 {
 	struct calendar *c = calendar;
 
-	/* the category is a word of this program */
+	/* the category is static text, the same in every process */
 	texts_pack_all(out, c->event, c->n, &texts);
 	calendar_release(c);
 }
@@ -143,7 +144,7 @@ calendar_unpack(void *calendar, struct str bytes)
 	c->event = texts_unpack_all(c->event, &c->n, &c->cap, &texts, &bytes);
 }
 
-/* By identity; of two clones, what was said last comes first. */
+/* By identity; of one event in two clones, the one written last comes first. */
 static int
 by_uid(const void *a, const void *b)
 {

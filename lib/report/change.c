@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* change - two texts that followed each other are compared, key by key. */
+/* change - compares each version of a file with the one before, key by key. */
 
 #include "report/change.h"
 
@@ -17,8 +17,8 @@ const char *const change_words[CHANGE_WORDS] = { "left", "away", "fte",
 	"probation", "since", "cadence" };
 
 /*
- * A key whose value is looked at, and what it says that it is another.  Of a
- * kind are the sections that say so, and the pairs of a template.
+ * A key whose value is compared, and what it means if the value is another.
+ * "kind" stands for the sections [kind NAME] and for a template's front matter.
  */
 static const struct watched {
 	const char *section, *key;
@@ -35,7 +35,7 @@ static const struct watched {
 	{ "kind", "probation-every", CHANGE_PROBATION },
 };
 
-/* A text with its pairs; an ini file's are kept as if a record had them. */
+/* A text with its pairs; those of an ini file are kept as a front matter. */
 struct pairs {
 	struct buf text;
 	struct front front;
@@ -51,7 +51,7 @@ pairs_release(struct pairs *pairs)
 	*pairs = (struct pairs)PAIRS_INIT;
 }
 
-/* Of a template, or an ini file; what is not understood has no pairs. */
+/* Reads a template or an ini file; a text that is not understood has none. */
 static int
 read_pairs(struct pairs *out, bool is_template, struct repo *repo,
     const struct oid *oid, struct err *err)
@@ -65,7 +65,7 @@ read_pairs(struct pairs *out, bool is_template, struct repo *repo,
 	    0 : -1;
 }
 
-/* All values of a key, one on a line. */
+/* Appends all values of a key, one on a line. */
 static void
 add_values(struct buf *out, const struct config *config,
     const struct config_entry *key)
@@ -88,7 +88,7 @@ add(struct rule_changes *out, struct date day, struct str kind, unsigned what)
 	    day, str_copy(kind), what };
 }
 
-/* Of the keys that one text has, those whose values the other has not. */
+/* Adds a change for each key of one text that has other values in the other. */
 static void
 compare_pairs(struct rule_changes *out, const struct config *of,
     const struct config *other, struct date day, struct str kind)
@@ -123,8 +123,8 @@ compare_pairs(struct rule_changes *out, const struct config *of,
 }
 
 /*
- * Steps through the texts of a file; kind: of a template, or absent.  That the
- * first is there is a change from nothing, but for a roster.
+ * Compares each version of a file with the one before; the first one, except a
+ * roster's, with nothing.  `kind` is a template's kind, or absent.
  */
 static int
 add_file(struct rule_changes *out, const struct state *state, struct str kind,
@@ -201,7 +201,7 @@ is_same_step(struct date_step x, struct date_step y)
 	return x.n == y.n && (x.n == 0 || x.unit == y.unit);
 }
 
-/* The kinds of one contract for which the other says something else. */
+/* Adds a change for each kind of one contract that the other has otherwise. */
 static void
 compare_lines(struct rule_changes *out, const struct contract *of,
     const struct contract *other, struct date day)
@@ -219,7 +219,7 @@ compare_lines(struct rule_changes *out, const struct contract *of,
 	}
 }
 
-/* One that is not understood was in force for nobody. */
+/* Reads a contract; one that is not understood was never in force. */
 static int
 take_contract(struct contract *out, struct notes *notes, struct str person,
     const struct oid *oid, struct err *err)

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * change - on which days somebody's circumstances or the rules for their
- * meetings were changed: what a year is to be read with, since late is judged
- * by what holds on the day of the report.
+ * change - on which days a person's circumstances, or the rules for their
+ * meetings, were changed.  Whoever reads the picture of a year needs this,
+ * since `late` is judged by the rules that hold on the day of the report.
  *
- * Day        That of the commit; of a contract that both agreed to, the day
- *            from which it is in force.
- * Not        What a file said when it first came into history with the person
- *            is no change: who reads passes over what is not after that.
- * Errors     Trouble of the repository alone: what cannot be understood says
- *            nothing.
+ * Day        The day of the commit; for a contract that was agreed as its kind
+ *            requires, the day from which it is in force.
+ * Not        What a roster says in its first version is no change.  For
+ *            settings and contracts the first version is one; a reader should
+ *            pass over changes that are not after the roster's first commit.
+ * Errors     Only trouble of the repository: a text that cannot be understood
+ *            counts as empty.
  * Source     overdue(1), History; design 5.
  */
 #ifndef REPORT_CHANGE_H
@@ -26,7 +27,7 @@
 #include "history/notes.h"
 #include "history/statemap.h"
 
-/* Bits of what was changed, in the order of change_words. */
+/* Bits that say what was changed, in the order of change_words. */
 enum change_what {
 	CHANGE_LEFT = 1 << 0,
 	CHANGE_AWAY = 1 << 1,
@@ -43,8 +44,8 @@ extern const char *const change_words[CHANGE_WORDS];
 
 struct rule_change {
 	struct date day;
-	struct str kind;	/* absent: of every kind */
-	unsigned what;		/* bits */
+	struct str kind;	/* absent: for every kind */
+	unsigned what;		/* bits of change_what */
 };
 
 struct rule_changes {
@@ -55,16 +56,18 @@ struct rule_changes {
 #define CHANGES_INIT { NULL, 0, 0 }
 
 /*
- * Adds those of settings and templates, as history from a commit has them, from
- * which `learn` has begun: it is asked of nobody (learn_next).
+ * Adds the changes of settings and templates in the history of `tip`, the
+ * commit with which `learn` was begun.  Moves `learn` to the person ""
+ * (learn_next).
  */
 int	changes_add_settings(struct rule_changes *out, struct learn *learn,
 	    const struct oid *tip, struct err *err);
 
-/* Adds those of a person's roster and contract, as the map knows them. */
+/* Adds the changes of a person's roster and contract, whose states map has. */
 int	changes_add_person(struct rule_changes *out, struct notes *notes,
 	    const struct statemap *map, struct str person, struct err *err);
 
+/* Removes all changes from the list, for the next person. */
 void	changes_clear(struct rule_changes *changes);
 void	changes_release(struct rule_changes *changes);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* expectation - the newest records decide, so the last file is read first. */
+/* expectation - the newest records decide, so they are read first. */
 
 #include "report/expectation.h"
 
@@ -22,7 +22,7 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
 		if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 			return -1;
 		if (date_cmp(name->name.date, today) > 0) {
-			/* of a day to come nothing is known but the plan */
+			/* of a day to come, only that it is planned counts */
 			out->is_planned |=
 			    note->record.status == RECORD_PLANNED;
 		} else if (note->record.status == RECORD_HELD) {
@@ -73,8 +73,8 @@ start(struct expectation *item, const struct policy *policy,
 }
 
 /*
- * The minutes of the last session and, where it was short, of those before it
- * at which it was not due yet.
+ * Adds up the minutes of the last session and, if it was short, of the sessions
+ * before it from which on the last one was not due yet.
  */
 static int
 add_up(struct expectation *item, struct notes *notes,
@@ -91,7 +91,7 @@ add_up(struct expectation *item, struct notes *notes,
 	    session_before(records, name, item->kind, held)) != NULL) {
 		if (name->path == item->last.held_path)
 			continue;
-		/* whether it was due is asked of the meetings alone */
+		/* counted from that meeting, the last one was due */
 		if (date_cmp(window_from(item, &notes->policy, person,
 		    name->name.date, item->today).due, held) <= 0)
 			break;
@@ -141,7 +141,7 @@ expectation_read(struct expectations *out, struct notes *notes,
 			item.cadence = cadence_of_kind(item.kind,
 			    &notes->policy, person, today);
 		}
-		/* what the contract says nothing about is as the kind has it */
+		/* if the contract names no minutes, the kind's hold */
 		if (item.cadence.minutes == 0)
 			item.cadence.minutes = item.kind->minutes;
 		if (expectation_find_last(&item.last, notes, records, item.kind,

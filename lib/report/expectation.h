@@ -18,16 +18,16 @@
 #include "notes/cadence.h"
 #include "notes/person.h"
 
-/* What the newest records of a kind say, by a day. */
+/* What the newest records of a kind say on a day. */
 struct expectation_last {
 	struct date held;		/* DATE_NONE: never */
 	const char *held_path;		/* in the names; NULL: never */
 	unsigned minutes;		/* of that session; 0: not given */
-	unsigned cancelled;		/* sessions cancelled since, in a row */
-	struct date cancelled_on;	/* the newest of them */
-	struct date next;		/* its replacement; DATE_NONE: none */
-	const char *cancelled_path;
-	bool is_planned;		/* a later session is planned */
+	unsigned cancelled;		/* sessions cancelled since `held` */
+	struct date cancelled_on;	/* the newest of these */
+	struct date next;		/* the day that it names; DATE_NONE */
+	const char *cancelled_path;	/* its path */
+	bool is_planned;		/* a session after these is planned */
 };
 
 struct expectation {
@@ -35,37 +35,37 @@ struct expectation {
 	struct cadence cadence;
 	bool is_from_contract;
 	struct expectation_last last;
-	struct date start;		/* the last day it was held, else what
-					   the window starts from */
+	struct date start;		/* day of the last held session, else
+					   the beginning; or DATE_NONE */
 	struct date today;
 	struct window window;
-	unsigned minutes;		/* of the last session, if it was
-					   shorter than asked for, and of those
-					   held before it within the interval:
-					   they make up for each other (R8) */
+	unsigned minutes;		/* of the last session.  If it was too
+					   short, those of the sessions held
+					   before it within the interval are
+					   added (R8); 0: not given */
 };
 
 struct expectations {
 	struct expectation *item;	/* in the order of the contract */
 	size_t n;
-	const struct policy *policy;	/* by which they were read */
+	const struct policy *policy;	/* the policy they were read by */
 };
 
 #define EXPECTATIONS_INIT { NULL, 0, NULL }
 
 /*
- * The window that starts on a day, or on the policy's `since` where that is
- * later, as the rules are on another day.
+ * The window that starts on day `start`, or on the policy's `since` if that is
+ * later, by the rules of day `today`.
  */
 struct window	expectation_window(const struct expectation *expectation,
 		    const struct policy *policy, const struct person *person,
 		    struct date start, struct date today);
 
 /*
- * What is expected on a day.  `beginning` is when the clock starts for a kind
- * that was never held: person->started, or what the caller knows better.
- * Records after `today` have not happened yet.  A kind that does not exist,
- * or is a document, is ERR_TEXT.
+ * Reads what is expected on a day.  `beginning` is the day on which the clock
+ * starts for a kind that was never held: person->started, or what the caller
+ * knows better.  Records after `today` have not happened yet.  ERR_TEXT if the
+ * contract names a kind that does not exist or is a document.
  */
 int	expectation_read(struct expectations *out, struct notes *notes,
 	    const struct person *person, const struct contract *contract,
@@ -74,17 +74,17 @@ int	expectation_read(struct expectations *out, struct notes *notes,
 void	expectations_release(struct expectations *expectations);
 
 /*
- * The beginning for what was never held and has none to count from, which costs
- * a walk through history to learn.
+ * Sets the beginning of the kinds that were never held, for a caller that first
+ * read them without: to learn the beginning may cost a walk through history.
  */
 void	expectations_begin(struct expectations *expectations,
 	    const struct person *person, struct date beginning);
 
-/* The one that is due first, or NULL; of equal ones the first. */
+/* The kind that is due first, or NULL; of several, the first in order. */
 const struct expectation	*expectation_first(
 				    const struct expectations *expectations);
 
-/* Reads from the newest record of a kind back to the last held one. */
+/* Reads the records of a kind, from the newest back to the last held one. */
 int	expectation_find_last(struct expectation_last *out, struct notes *notes,
 	    struct note_names *records, const struct kind *kind,
 	    struct date today, struct err *err);

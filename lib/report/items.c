@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * items - all held records say how an item stands; of those that are open only
- * what overdue counts is listed, which looks at the newest records alone.
+ * items - all held records decide how an item stands.  Of open items, only
+ * those in the newest records are listed, as overdue counts them (is_current).
  */
 
 #include "report/items.h"
@@ -20,13 +20,13 @@ static const struct texts texts = { sizeof(struct listed_item), 8,
 	{ AT(repo), AT(person), AT(name), AT(owner), AT(email), AT(path),
 	AT(text), AT(seen) } };
 
-/* What somebody's visit adds to, and by what. */
+/* The list that the visits add to, and the wish. */
 struct search {
 	struct items *items;
 	const struct items_wish *wish;
 };
 
-/* The owner's address, the word itself, or another word for the same one. */
+/* The wish names the owner's address, the item's word, or another such word. */
 static bool
 is_wanted_owner(const struct subject *s, const struct items_wish *wish,
     const struct report_owner *owner, struct str word, struct str kind)
@@ -112,7 +112,7 @@ visit(struct subject *s, struct err *err)
 
 	search->items->knows_person = true;
 	if (wish->owner != NULL && !knows_owner(s, wish->owner)) {
-		/* somebody else of this roster may have been meant */
+		/* the user may have meant somebody else of this roster */
 		person_add_addresses(&search->items->addresses, &s->person);
 		if (wish->near != NULL)
 			person_offer_owners(wish->near, &s->person);
@@ -145,7 +145,7 @@ items_read(struct items *out, struct repo *repo,
 	return report_open(&r, err) < 0 ? -1 : report_people(&r, err);
 }
 
-/* What has no day comes last. */
+/* An absent day comes last. */
 static int
 compare_days(struct date x, struct date y)
 {
@@ -154,7 +154,7 @@ compare_days(struct date x, struct date y)
 	return date_cmp(x, y);
 }
 
-/* What is nobody's comes last. */
+/* Items without an owner come last. */
 static int
 compare(const void *a, const void *b)
 {

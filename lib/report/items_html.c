@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * items_html - a day is a place on a line that is as long for every item; in
- * percent, so that it fits every page, and marks stay as large as they are.
+ * items_html - a day is a place on a line, which is the same for all items.
+ * Places are in percent, so that lines fit every page while marks keep their
+ * size.
  */
 
 #include "report/items_html.h"
@@ -13,22 +14,21 @@
 #include "notes/record.h"
 #include "parse/html.h"
 
-#define MONTHS_DAYS 500	/* over more days a faint stroke is a year's */
+#define MONTHS_DAYS 500	/* over more days, the scale has years */
 
 struct row {
 	const struct listed_item *item;
-	struct date first, last;	/* or DATE_NONE: nobody knows */
-	struct str first_path, last_path;	/* on the page; or absent */
-	size_t carried;			/* records in between, on the page */
+	struct date first, last;	/* or DATE_NONE: not known */
+	struct str first_path, last_path;	/* if on the page; or absent */
+	size_t carried;			/* records between, on the page */
 };
 
 struct picture {
 	const struct items_html *over_time;
 	struct row *row;
 	size_t n;
-	struct date first;		/* of all of them; the last is today,
-					   or later */
-	struct date last;
+	struct date first;		/* the first day of all rows */
+	struct date last;		/* today, or a later last day */
 };
 
 static bool
@@ -37,7 +37,7 @@ is_mark_of(const struct items_html_mark *mark, const struct listed_item *item)
 	return str_eq(mark->text, item->text);
 }
 
-/* Whether a record lies between the first day and the last. */
+/* Whether a mark is of the row's item, and between its first and last day. */
 static bool
 is_between(const struct items_html_mark *mark, const struct row *row)
 {
@@ -53,7 +53,7 @@ earlier(struct date a, struct date b)
 	    b : a;
 }
 
-/* The day on which it was settled, as the record that says so is dated. */
+/* Finds an item's last day: today, or that of the record which settles it. */
 static void
 find_last(struct row *row, const struct items_html *t)
 {
@@ -92,7 +92,7 @@ fill(struct row *row, const struct items_html *t,
 	}
 }
 
-/* What is open by its first day; then the rest, the latest first. */
+/* Open items by their first day; then the others, the latest first. */
 static int
 compare(const void *a, const void *b)
 {
@@ -118,7 +118,7 @@ add_linked_day(struct buf *out, struct date day, struct str path)
 	buf_add_string(out, str_is_absent(path) ? "" : "</a>");
 }
 
-/* "12.50%" of the line. */
+/* A place on the line: "12.50%". */
 struct place { char at[24]; };
 
 static struct place
@@ -148,7 +148,7 @@ is_of_months(const struct picture *p)
 	return p->last.day - p->first.day <= MONTHS_DAYS;
 }
 
-/* A faint stroke where a month begins, or a year. */
+/* Draws a faint stroke where each month, or each year, begins. */
 static void
 add_scale(struct buf *out, const struct picture *p)
 {
@@ -169,7 +169,7 @@ add_scale(struct buf *out, const struct picture *p)
 	}
 }
 
-/* How it ended: a full square, a cross; or an arrow, which goes on. */
+/* Draws the end: done, a full square; dropped, a cross; open, an arrow. */
 static void
 add_end(struct buf *out, enum item_state state, struct place place)
 {
@@ -182,7 +182,7 @@ add_end(struct buf *out, enum item_state state, struct place place)
 	    shapes[state]);
 }
 
-/* The words beside it say the same: nobody has to hear it twice. */
+/* Hidden from screen readers, since the words beside it say the same. */
 static void
 add_picture(struct buf *out, const struct picture *p, const struct row *row)
 {

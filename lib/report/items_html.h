@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * items_html - items over time, as a list on a page: whose, since when, how
- * each ended, and a line drawn from its first day to its last, with a mark for
- * each record in which it stood.
+ * items_html - formats items over time, as a list on a page: owner, since when,
+ * how each ended, and a line from the item's first day to its last, with a mark
+ * for each record in which the item stood.
  *
- * Shape      What is open first, the oldest first; then what is done or
+ * Shape      Open items come first, the oldest first; then those done or
  *            dropped, the latest first.  All lines are drawn on one scale, as
  *            wide as the page.  The marks differ in shape and not only in
  *            colour, and words say all that a picture shows.
@@ -20,22 +20,22 @@
 #include "base/str.h"
 #include "report/items.h"
 
-/* An item stands in a record that is on the page. */
+/* One item in one record of the page. */
 struct items_html_mark {
-	struct str text;	/* as struct listed_item has it */
-	struct str path;	/* of the record; its place on the page */
+	struct str text;	/* as in struct listed_item */
+	struct str path;	/* of the record, and its anchor on the page */
 	struct date day;	/* of the record; never DATE_NONE */
 };
 
 struct items_html {
 	const struct items *items;		/* of one person */
-	struct items_html_mark *mark;		/* of the same */
+	struct items_html_mark *mark;		/* of the same person */
 	size_t nmarks, cap;
 	struct str name;			/* of the person */
 	struct date today;
 };
 
-/* Nothing where there is no item. */
+/* Appends the list; nothing if there is no item. */
 void	items_html_add(struct buf *out, const struct items_html *over_time);
 
 #endif

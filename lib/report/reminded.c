@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * reminded - read at once, and written without what says nothing any more; then
- * added to at the end.
+ * reminded - reads the whole file and writes it back without old lines; then
+ * each addition goes to its end.
  */
 
 #include "report/reminded.h"
@@ -19,7 +19,7 @@
 
 #define FILE_NAME "reminders"
 #define FILE_MAX (16 << 20)	/* bytes */
-#define KEPT_DAYS 1000		/* nobody is reminded less often */
+#define KEPT_DAYS 1000		/* no interval of reminders is longer */
 
 static int
 by_key(const void *a, const void *b)
@@ -43,7 +43,7 @@ parse_line(struct reminded_line *out, struct str line)
 	return true;
 }
 
-/* Sorted, and of each key the last day; what is no line is passed over. */
+/* Reads and sorts the lines, with the last day of each key; skips bad ones. */
 static void
 parse(struct reminded *r, struct str text)
 {
@@ -77,7 +77,7 @@ read_lines(struct reminded *r, struct err *err)
 	return 0;
 }
 
-/* With every folder above it; for the account alone. */
+/* Makes the folder and all folders above it, for this account alone. */
 static int
 make_folder(const char *folder, struct err *err)
 {

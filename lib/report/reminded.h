@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * reminded - of what somebody was reminded, and when, so that they are not
- * reminded of it every day.
+ * reminded - remembers which reminders were sent, and when, so that nobody is
+ * reminded of the same matter every day.
  *
  *	struct reminded reminded = REMINDED_INIT;
  *
@@ -10,13 +10,14 @@
  *	reminded_add(&reminded, &key, n, err)
  *	reminded_close(&reminded)
  *
- * Files      FOLDER/reminders: a line for each, the key and the day; FOLDER
- *            /reminders.lock, which is held until the end, so that two runs
- *            at once do not both send.  A line that is none counts for
- *            nothing: what is lost is sent once more.
+ * Files      FOLDER/reminders has a line for each reminder: its key and the
+ *            day.  FOLDER/reminders.lock is locked until reminded_close, so
+ *            that two runs at once do not both send.  A line that cannot be
+ *            read is ignored: the reminder is sent once more.
  * Crash      Each addition is on disk before the next mail is sent.
- * Errors     ERR_SYSTEM where the folder cannot be made or written to;
- *            ERR_REFUSED while another run holds it: then nothing is sent.
+ * Errors     ERR_SYSTEM if the folder cannot be made or written to;
+ *            ERR_REFUSED while another run holds the lock.  The caller then
+ *            sends nothing.
  */
 #ifndef REPORT_REMINDED_H
 #define REPORT_REMINDED_H
@@ -37,25 +38,25 @@ struct reminded_line {
 struct reminded {
 	struct buf folder;
 	struct date today;
-	struct reminded_line *line;	/* by key; of each the last day */
+	struct reminded_line *line;	/* by key; the last day of each */
 	size_t n, cap;
-	int lock;			/* descriptor; -1: only read */
+	int lock;			/* file descriptor; -1: none is held */
 };
 
 #define REMINDED_INIT { .folder = BUF_INIT, .lock = -1 }
 
 /*
- * Makes the folder, and takes it for writing; or only reads it, and one that is
- * not there has nothing.
+ * Reads what was sent.  Unless only_reads, makes the folder and takes the lock.
+ * With only_reads, a folder that is not there counts as empty.
  */
 int	reminded_open(struct reminded *out, const char *folder,
 	    struct date today, bool only_reads, struct err *err);
 
-/* The day on which somebody was reminded last; DATE_NONE: never. */
+/* The last day on which a reminder was sent; DATE_NONE: never. */
 struct date	reminded_day(const struct reminded *reminded,
 		    const struct sha256_text *key);
 
-/* They were reminded of all these today. */
+/* Adds that these reminders were sent today. */
 int	reminded_add(struct reminded *reminded,
 	    const struct sha256_text *const key[], size_t n, struct err *err);
 void	reminded_close(struct reminded *reminded);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* reminder - a matter has names; the roster of its person has the addresses. */
+/* reminder - finds the addresses for a matter's names in a person's roster. */
 
 #include "report/reminder.h"
 
@@ -33,7 +33,10 @@ reader_release(struct reader *r)
 	notes_close(&r->notes);
 }
 
-/* Of that name who leads today, else who leads today, else who led last. */
+/*
+ * The leader of that name who leads today; else whoever leads today; else the
+ * last leader of that name.
+ */
 static const struct leader *
 find_leader(const struct person *person, struct str name, struct str kind,
     struct date today)
@@ -137,7 +140,7 @@ remind_all(struct reader *r, const struct matter *m)
 		    r->today));
 	while (str_next_line(&name, &rest)) {
 		is_person = str_eq(name, r->person.name);
-		/* two may have one name */
+		/* the person and a leader may have the same name */
 		is_leader = !is_person;
 		for (i = 0; i < r->person.nleaders; i++)
 			is_leader |= str_eq(r->person.leader[i].name, name) &&

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
-/* report - one person after the other; what settings and contract ask for. */
+/* report - matters of sessions, managers, contracts, documents, policy. */
 
 #include "report/report.h"
 
 #include "report/report_private.h"
 
 /*
- * What the newest sessions of an expected kind say.  A record without its
- * minutes does not say that they were too few.  Three that were cancelled in
- * a row are a matter whatever is planned; one or two until another is held or
- * planned, or until the day that was named for it (R18).
+ * Adds the matters of an expected kind of session.  A record without `minutes:`
+ * is not too short.  Three cancelled sessions in a row are a matter, whatever
+ * is planned.  One or two are a matter until another session is held or
+ * planned; if the last one names a day for it, from that day on (R18).
  */
 static void
 report_sessions(const struct subject *s, const struct expectation *e)
@@ -44,7 +44,10 @@ report_sessions(const struct subject *s, const struct expectation *e)
 	}
 }
 
-/* How long one manager follows another; nobody is there: the day before. */
+/*
+ * The last day until which managers follow each other without a gap from `day`
+ * on; the day before `day` if nobody manages on it.
+ */
 static struct date
 managed_until(const struct person *person, struct date day)
 {
@@ -66,7 +69,7 @@ managed_until(const struct person *person, struct date day)
 	}
 }
 
-/* A gap that has begun, or the next one; one that is over cannot be mended. */
+/* Adds the gap between managers that has begun, or the next one to come. */
 static int
 report_manager(struct subject *s, struct err *err)
 {
@@ -88,7 +91,7 @@ report_manager(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* There is as much time for a document as for agreeing to it. */
+/* A missing document is due agree-within after the beginning. */
 static int
 report_missing(struct subject *s, enum matter_type type, struct str kind,
     struct err *err)
@@ -118,7 +121,7 @@ find_first_day(struct date *out, struct subject *s, const char *path,
 	return 0;
 }
 
-/* Without a day a document is late from its own first day on. */
+/* A document without a review date is late from its first commit's day on. */
 static int
 report_review(struct subject *s, const struct note *note,
     enum matter_type type, struct err *err)
@@ -135,7 +138,7 @@ report_review(struct subject *s, const struct note *note,
 	return 0;
 }
 
-/* A contract without its date never comes in force, whoever agrees to it. */
+/* A contract without `date:` never comes in force, whoever agrees to it. */
 static int
 report_undated(struct subject *s, const char *path, struct err *err)
 {
@@ -145,7 +148,7 @@ report_undated(struct subject *s, const char *path, struct err *err)
 	if (find_first_day(&day, s, path, err) < 0)
 		return -1;
 	version = state_version(statemap_find(s->map, path));
-	/* of what is not complete, that is what is said */
+	/* an incomplete contract is reported as incomplete */
 	if (version != NULL && version->is_complete &&
 	    date_is_none(version->date))
 		report_add(s, report_matter(s, MATTER_CONTRACT, day,
@@ -153,7 +156,7 @@ report_undated(struct subject *s, const char *path, struct err *err)
 	return 0;
 }
 
-/* What the contract in force allows for a kind, and the policy does not. */
+/* Adds a matter if the contract allows for a kind what the policy does not. */
 static int
 compare_line(struct subject *s, const struct contract_line *line,
     struct matter matter, struct err *err)
@@ -181,8 +184,8 @@ compare_line(struct subject *s, const struct contract_line *line,
 }
 
 /*
- * Whatever the contract names is compared with what the policy says of it,
- * also a kind that the policy does not expect of everybody.
+ * Compares every kind that the contract names with the policy, also a kind that
+ * the policy does not expect of everybody; then finds the kinds left out.
  */
 static int
 compare_contract(struct subject *s, const char *path, struct err *err)
@@ -306,7 +309,7 @@ report_read(struct matters *out, struct repo *repo,
 	    wanted[MATTER_SHORT] || wanted[MATTER_CANCELLED];
 	for (i = 0; i < MATTER_TYPES; i++)
 		nwanted += wanted[i];
-	/* for the policy's own review alone nobody has to be read */
+	/* if only the policy's own review is wanted, no person is read */
 	reads_people = nwanted > wanted[MATTER_POLICY];
 	/* whether a signature counts may change with git's settings and keys,
 	   which are not in the repository */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_action - open items with a day, counted for each owner. */
+/* report_action - counts the open items with a due day, for each owner. */
 
 #include "report/report_private.h"
 
@@ -27,8 +27,8 @@ report_owner(struct report_owner *out, const struct subject *s,
 }
 
 /*
- * Whether it is overdue's to say when an item is done: it has a day, and is not
- * from before the beginning.
+ * Whether overdue counts an item: it has a due day, and its session was not
+ * held before the policy's `since`.
  */
 static bool
 is_item_due(const struct subject *s, const struct carry_source *source,
@@ -48,7 +48,7 @@ report_item_days_late(const struct subject *s,
 	return is_item_due(s, source, item) && days > 0 ? days : 0;
 }
 
-/* What each owner has to do by a day; all that is late is one matter. */
+/* Adds a matter for each owner and due day; an owner's late items are one. */
 static void
 count_items(const struct subject *s, const struct carry *carry)
 {
@@ -92,7 +92,6 @@ count_items(const struct subject *s, const struct carry *carry)
 	free(heap);
 }
 
-/* Items of before the beginning are nobody's matter until they are taken on. */
 int
 report_actions(struct subject *s, struct err *err)
 {

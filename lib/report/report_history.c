@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_history - from the newest session back to before the first month. */
+/* report_history - reads sessions from the newest back to the first month. */
 
 #include "report/report_private.h"
 
@@ -16,7 +16,7 @@
 static const struct texts texts = { sizeof(struct history_row), 5,
 	{ AT(person), AT(name), AT(kind), AT(repo), AT(email) } };
 
-/* Months are counted from the first of year 0, as year * 12 + month - 1. */
+/* The number of a month, counted from year 0: year * 12 + month - 1. */
 static int
 month_of(struct date date)
 {
@@ -27,7 +27,7 @@ month_of(struct date date)
 	return year * 12 + (int)month - 1;
 }
 
-/* The first day of such a month. */
+/* The first day of a month with that number. */
 static struct date
 first_of(int months)
 {
@@ -37,7 +37,7 @@ first_of(int months)
 	    1) ? first : DATE_NONE;
 }
 
-/* A session that was made void: nothing stands in the tree for it. */
+/* A void session, which the tree does not have. */
 struct gone {
 	const char *path;
 	struct str kind;
@@ -46,13 +46,13 @@ struct gone {
 
 struct chronicle {
 	struct history *out;
-	int first;			/* the month of each row's first */
-	struct gone *gone;		/* one person's, by day and path */
+	int first;			/* number of each row's first month */
+	struct gone *gone;		/* the person's, by day and path */
 	size_t ngone, gone_cap;
-	struct buf written;		/* kinds, of the present person */
-	struct rule_changes settings;	/* of everybody */
-	struct rule_changes changes;		/* of the present person */
-	struct date known_since;	/* their person.ini */
+	struct buf written;		/* the person's kinds with a row */
+	struct rule_changes settings;	/* for everybody */
+	struct rule_changes changes;		/* the person's own */
+	struct date known_since;	/* person.ini was first committed */
 };
 
 static void
@@ -64,7 +64,7 @@ chronicle_release(struct chronicle *chronicle)
 	changes_release(&chronicle->changes);
 }
 
-/* A name may have had several records, one after another. */
+/* Adds the void sessions of a name, which may have had several records. */
 static void
 take_gone(struct state *state, struct state *none, void *arg)
 {
@@ -74,7 +74,7 @@ take_gone(struct state *state, struct state *none, void *arg)
 
 	(void)none;
 	for (; state != NULL; state = state->former) {
-		/* the text that stood there last */
+		/* the last version with a text */
 		for (i = state->nversions; i > 0 &&
 		    oid_is_zero(&state->version[i - 1].text); i--)
 			;
@@ -98,7 +98,7 @@ compare_gone(const void *a, const void *b)
 	    strcmp(x->path, y->path));
 }
 
-/* One row while it is made. */
+/* A row while it is made: one person and one kind. */
 struct chapter {
 	struct subject *s;
 	const struct chronicle *chronicle;
@@ -134,7 +134,7 @@ history_month_add(struct history_month *out, const struct history_month *more)
 	out->changed |= more->changed;
 }
 
-/* The row of whoever has an address, which is made where there is none. */
+/* The row of the leader with an address; adds one if there is none. */
 static struct history_row *
 leader_row(struct history *out, struct str name, struct str email)
 {
@@ -161,9 +161,9 @@ leader_row(struct history *out, struct str name, struct str email)
 }
 
 /*
- * Gives what is so from a day to another to those who led.  Of late days each
- * counts; of the days on which there was somebody to lead, the first and last
- * of each month.
+ * Adds what is so from one day to another to the rows of those who led.  Each
+ * late day is looked at.  Where `what` only says that the person was there, the
+ * first and the last day of each month are enough.
  */
 static void
 give(struct chapter *c, struct date from, struct date last,
@@ -191,7 +191,7 @@ give(struct chapter *c, struct date from, struct date last,
 	}
 }
 
-/* Counts one record: for its row, and for whoever led on that day. */
+/* Counts one record, for its row and for whoever led on its day. */
 static void
 count(struct chapter *c, struct date day, const struct history_month *one)
 {
@@ -203,7 +203,7 @@ count(struct chapter *c, struct date day, const struct history_month *one)
 	give(c, day, day, one);
 }
 
-/* Whether its first complete text came after the days for it (R43). */
+/* Whether the first complete text came later than write-up-within (R43). */
 static bool
 was_slow(const struct chapter *c, const struct state *state)
 {
@@ -221,7 +221,7 @@ was_slow(const struct chapter *c, const struct state *state)
 	return false;
 }
 
-/* What is said of one that was held. */
+/* Fills in the numbers of one held session. */
 static int
 read_held(struct history_month *out, const struct chapter *c,
     const struct note_name *name, struct err *err)
@@ -279,7 +279,10 @@ mark(struct chapter *c, struct date first, struct date last, bool is_late)
 	give(c, first, last, &what);
 }
 
-/* Of the days from first to last, those by whose own rule it was late. */
+/*
+ * Marks the late days from first to last, for a window that starts on `start`.
+ * Whether the person is on probation is asked of day `first`.
+ */
 static void
 mark_late_between(struct chapter *c, const struct expectation *e,
     struct date start, struct date first, struct date last)
@@ -294,9 +297,10 @@ mark_late_between(struct chapter *c, const struct expectation *e,
 }
 
 /*
- * From each held session (or the beginning) to the day before the next, on
- * which it is late no more, or to the end; where probation ends in between, in
- * two parts.  No day before the beginning is late, whatever was held then.
+ * Marks the late days between sessions: from each held session, or from the
+ * beginning, to the day before the next one, or to the end.  If probation ends
+ * in between, in two parts.  No day before the beginning is late, whatever was
+ * held then.
  */
 static void
 mark_late(struct chapter *c, const struct expectation *e,
@@ -321,7 +325,7 @@ mark_late(struct chapter *c, const struct expectation *e,
 	}
 }
 
-/* What was changed since the person's own file came. */
+/* Marks what was changed after the person's roster was first committed. */
 static void
 mark_changes(struct chapter *c, const struct rule_changes *changes)
 {
@@ -357,7 +361,10 @@ count_gone(struct chapter *c)
 	}
 }
 
-/* Adds its row, unless there is nothing to tell, and what others led of it. */
+/*
+ * Adds the row, unless the kind is not expected and has no record, and the rows
+ * of those who led.
+ */
 static void
 end_chapter(struct chapter *c, const struct expectation *e,
     struct date beginning)
@@ -379,7 +386,7 @@ end_chapter(struct chapter *c, const struct expectation *e,
 	history_unpack(c->chronicle->out, buf_str(&bytes));
 }
 
-/* Once for each kind. */
+/* Adds the person's row of a kind, once. */
 static int
 write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 {
@@ -415,7 +422,7 @@ write_chapter(struct subject *s, const struct kind *kind, struct err *err)
 	return result;
 }
 
-/* What is expected, what there are records of, and what only void ones. */
+/* Rows of the kinds that are expected, have records, or only void ones. */
 static int
 visit(struct subject *s, struct err *err)
 {
@@ -533,7 +540,7 @@ history_unpack(void *history, struct str bytes)
 		unpack_bytes(row.month, out->nmonths * sizeof(*row.month),
 		    &bytes);
 		if (!str_is_absent(row.email)) {
-			/* whoever led here and there is one */
+			/* a leader in several repositories has one row */
 			same = leader_row(out, row.name, row.email);
 			for (i = 0; i < out->nmonths; i++)
 				history_month_add(&same->month[i],

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_meeting - planned records, and days named for the next meeting. */
+/* report_meeting - planned records, and days that `next:` names. */
 
 #include "report/report_private.h"
 
@@ -22,16 +22,16 @@ is_to_come(const struct subject *s, struct date day)
 	    date_cmp(day, s->person.left) <= 0);
 }
 
-/* So often is a meeting postponed at the most, and still known for the same. */
+/* A meeting that was postponed more often is not followed further back. */
 #define POSTPONED_MAX 1000
 
-/* A plan at a path, from a version that began it until it went. */
+/* A plan at a path, from the version that began it until it was removed. */
 struct plan {
 	const struct state *state;
 	size_t begin;		/* that version */
 };
 
-/* What went and what began in one commit, as plans of one kind. */
+/* The plans of one kind that one commit removed, and those that it added. */
 struct plans {
 	const struct oid *commit;
 	struct str kind;
@@ -46,7 +46,7 @@ begins(const struct state *state, size_t i)
 	    oid_is_zero(&state->version[i - 1].text));
 }
 
-/* The beginning of what stands, or stood, before version n. */
+/* The version that began the text which stands before version n. */
 static size_t
 find_begin(const struct state *state, size_t n)
 {
@@ -55,7 +55,7 @@ find_begin(const struct state *state, size_t n)
 	return n == 0 ? 0 : n - 1;
 }
 
-/* What an act took away is found by what the act says. */
+/* Whether a version removes a plan by a plain commit, not by an act. */
 static bool
 ends_plan(const struct state *state, size_t i)
 {
@@ -78,7 +78,7 @@ gather(struct state *a, struct state *state, void *arg)
 	for (i = 0; i < state->nversions; i++) {
 		if (!oid_eq(&state->version[i].commit, plans->commit))
 			continue;
-		/* what was moved by an act began under another name */
+		/* a record that an act moved began under another name */
 		if (begins(state, i) && (i > 0 || state->elsewhere == NULL) &&
 		    state->version[i].status == RECORD_PLANNED) {
 			*MEM_ADD(plans->begun, plans->nbegun,
@@ -88,7 +88,7 @@ gather(struct state *a, struct state *state, void *arg)
 			    (struct plan){ state, find_begin(state, i) };
 		}
 	}
-	/* what had the name before */
+	/* the former records of the name */
 	gather(NULL, state->former, arg);
 }
 
@@ -101,9 +101,9 @@ by_path(const void *a, const void *b)
 }
 
 /*
- * A plan is postponed by a plain commit, which takes it away here and brings
- * it there.  Of several in one commit each is what it was by its place among
- * them.
+ * Finds the plan that a plain commit postponed, by removing it and adding it
+ * under another day.  If one commit postpones several plans of a kind, they are
+ * matched in the order of their paths.
  */
 static bool
 find_former(struct plan *plan, const struct statemap *map, struct str kind)
@@ -130,8 +130,8 @@ find_former(struct plan *plan, const struct statemap *map, struct str kind)
 }
 
 /*
- * The path that a record began with; where another had it before, with a
- * number.
+ * Appends the first path of a record, before moves and postponements; with a
+ * number behind it if other records had the path before.
  */
 static void
 add_first_name(struct buf *out, const struct statemap *map,
@@ -179,7 +179,7 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 			meeting.minutes = record->minutes;
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
 	}
-	/* a meeting that was moved or postponed keeps its first name */
+	/* a meeting that was moved or postponed is known by its first name */
 	if (state != NULL && !is_next)
 		add_first_name(&first, s->map, state, buf_str(&kind->name));
 	meeting.first = first.n > 0 ? buf_str(&first) : meeting.path;
@@ -200,7 +200,7 @@ look_at(struct meetings *out, struct subject *s, struct note_name *name,
 		return -1;
 	if (kind == NULL || !kind->is_session)
 		return 0;
-	/* the last record of its kind says when they meet */
+	/* only the last record of a kind says when the next meeting is */
 	is_last = session_after(&s->records, name, kind, DATE_NEVER) == NULL;
 	if (!is_last && !is_to_come(s, day))
 		return 0;
@@ -222,7 +222,7 @@ visit(struct subject *s, struct err *err)
 {
 	struct note_name *name = NULL;
 
-	/* a meeting that was moved keeps its name */
+	/* history has the first names of meetings that were moved */
 	if (!((struct meetings *)s->report->out)->is_brief &&
 	    report_learn(s, err) < 0)
 		return -1;
@@ -233,7 +233,7 @@ visit(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* What makes identities and times: the first commit, and the tip's date. */
+/* Reads the root commit, for identities, and the tip's date, for times. */
 static int
 read_ends(struct meetings *out, struct report *r, struct err *err)
 {
@@ -241,7 +241,7 @@ read_ends(struct meetings *out, struct report *r, struct err *err)
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 
-	/* where history is cut off, that is what is told */
+	/* in a shallow clone, let the walk say that history is not whole */
 	if (repo_is_shallow(r->repo) &&
 	    walk_from(&walk, &r->tip, NULL, err) < 0)
 		return -1;
@@ -253,7 +253,7 @@ read_ends(struct meetings *out, struct report *r, struct err *err)
 		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
 		    "for damage: git fsck",
 		    oid_text(&r->tip).at);
-	/* a later day than that of the report counts as that day */
+	/* a tip dated after the day of the report counts as of that day */
 	out->written = date_cmp(commit_day(&commit), r->options->as_of) > 0 ?
 	    r->options->as_of.day * 86400LL : commit.committer.seconds;
 	return 0;

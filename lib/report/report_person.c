@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* report_person - what somebody's files and history say, read once. */
+/* report_person - reads people, one after the other or in several processes. */
 
 #include "report/report_private.h"
 
@@ -20,7 +20,7 @@ report_open(struct report *r, struct err *err)
 	    notes_open_tree(&r->notes, r->repo, &r->tree, err);
 }
 
-/* As in report_read: which signatures count is not in the repository. */
+/* As in report_read: whether a signature counts may change outside the repo. */
 int
 report_use_kept(struct report *r, struct err *err)
 {
@@ -36,7 +36,7 @@ report_close(struct report *report)
 	notes_close(&report->notes);
 }
 
-/* Of few who are new not much is read; where nobody is known, everything. */
+/* Whether every person will be read: all are wanted, and none is known. */
 static bool
 reads_everybody(const struct report *r)
 {
@@ -68,7 +68,8 @@ report_learn(struct subject *s, struct err *err)
 	s->has_learnt = true;
 	if (!learn_has_begun(&r->learn) && report_begin_to_learn(r, err) < 0)
 		return -1;
-	/* who has something kept needs few texts, and so do the others */
+	/* if states are kept of one person, they are of most: few texts are
+	   needed, and reading ahead does not pay */
 	r->has_kept |= learn_is_kept(&r->learn, buf_str(&s->person.id));
 	if (r->nahead == 0 && !r->has_kept && reads_everybody(r))
 		r->nahead = readahead_people(r->repo, &r->tree, r->rest);
@@ -200,7 +201,7 @@ report_kind(const struct kind **out, struct subject *s,
 	return 0;
 }
 
-/* The contract in force, and what is expected. */
+/* Reads the contract in force, and what is expected. */
 static int
 read_rules(struct subject *s, struct err *err)
 {
@@ -214,7 +215,7 @@ read_rules(struct subject *s, struct err *err)
 			return -1;
 		state = statemap_find(s->map, name->path);
 	}
-	/* a version that begins later, or one before, may come in force */
+	/* on another day, another version of the contract may be in force */
 	for (i = 0; state != NULL && i < state->nversions; i++)
 		report_narrow(s, state->version[i].date);
 	if (state != NULL && contract_find(&s->contract, &s->report->notes,
@@ -233,7 +234,7 @@ read_rules(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* What is reported of them on one day; of who is not there, nothing. */
+/* Visits the person for one day; not if they have not started or have left. */
 static int
 report_day(struct subject *s, struct err *err)
 {
@@ -242,7 +243,7 @@ report_day(struct subject *s, struct err *err)
 	size_t i;
 	int result = 0;
 
-	/* all days in a person.ini that may be compared with this one */
+	/* every day in the person.ini that may be compared with today */
 	report_narrow(s, person->started);
 	report_narrow(s, date_plus_days(person->left, 1));
 	report_narrow(s, date_plus_days(person->probation_until, 1));
@@ -259,7 +260,7 @@ report_day(struct subject *s, struct err *err)
 	    buf_str(&s->person.id), err) < 0)
 		return -1;
 	s->has_records = true;
-	/* those after that day have not happened yet */
+	/* records after today have not happened yet */
 	for (i = 0; i < s->records.n; i++)
 		report_narrow(s, s->records.name[i].name.date);
 	if (r->needs_rules)
@@ -273,8 +274,8 @@ report_day(struct subject *s, struct err *err)
 }
 
 /*
- * The days to come, for as long as they are wanted.  What cannot be said of
- * one of them is found out on that day.
+ * Reads the person for the days to come, as far as the cache wants them.  If
+ * one of these days cannot be read, it is not kept: it is read when it comes.
  */
 static void
 look_ahead(struct subject *s)
@@ -301,7 +302,7 @@ read_person(struct report *r, struct str id, struct err *err)
 	OWN(buf) path = BUF_INIT;
 	int result = notes_person(&s.person, &r->notes, id, err);
 
-	/* a folder without a person.ini is that person's fault */
+	/* a folder without person.ini is reported as that person's trouble */
 	if (result < 0 && err->path[0] == '\0' && err->code == ERR_ABSENT) {
 		person_path(&path, id);
 		err_in(err, path.at);
@@ -316,7 +317,10 @@ read_person(struct report *r, struct str id, struct err *err)
 	return result;
 }
 
-/* Whether nothing is new of somebody, whose matters are added then. */
+/*
+ * Whether the cache has a person's matters; adds them.  If not, and what is
+ * found is to be kept, begins the person there.
+ */
 static int
 is_known(bool *out, struct report *r, struct str id, struct err *err)
 {
@@ -340,8 +344,8 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 }
 
 /*
- * One after the other, of all people those between two places; trouble with one
- * says nothing about the others.
+ * Reads the people from index `from` to before `to`, one after the other.  If
+ * one cannot be read, the others are.
  */
 static int
 read_people(struct report *r, struct str people, size_t from, size_t to,
@@ -386,17 +390,18 @@ ignore_trouble(const struct err *err, void *arg)
 	(void)arg;
 }
 
-/* People whom several processes read. */
+/* People who are read by several processes. */
 struct sharing {
 	struct report *r;
 	struct str people;
 	size_t n, njobs;
-	struct buf found;	/* what is to be reported of them */
+	struct buf found;	/* what the processes handed over */
 };
 
 /*
- * Part of the people.  Only what can be kept is told: of whom there is
- * trouble, or whom one lost, they are read again by whoever asks.
+ * Reads one process's part of the people.  It hands over only what can be kept.
+ * People with trouble, or of a process that failed, are read again by the
+ * process that started it.
  */
 static void
 read_share(struct buf *found, size_t job, void *arg)
@@ -411,7 +416,7 @@ read_share(struct buf *found, size_t job, void *arg)
 	options.trouble = ignore_trouble;
 	r->options = &options;
 	r->out = &nobodys;
-	/* whoever was asked first may have been asked of a day to come */
+	/* the sharing may have begun while a day to come was read */
 	r->is_ahead = false;
 	r->until = options.as_of;
 	r->nahead = 0;
@@ -442,7 +447,7 @@ lose_share(size_t job, const struct err *why, void *arg)
 	(void)arg;
 }
 
-/* Of fewer people one process has told everything before others begin. */
+/* With fewer people, starting other processes takes longer than it saves. */
 enum { SHARED_MIN = 64 };
 
 static void
@@ -453,7 +458,7 @@ share_people(struct report *r)
 	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
 		.take = take_share, .lose = lose_share, .arg = &sharing };
 
-	/* nobody hears how far the others are */
+	/* the other processes do not show their progress */
 	steps_at(NULL, 0, 0);
 	if (jobs.n > 1 && sharing.n >= SHARED_MIN &&
 	    workers_run(&jobs, jobs.n))

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report_private - what the files of report share among themselves: a report,
- * and the person whom it is at.
+ * report_private - what the files of report offer one another: a report, and
+ * the person whom it is reading (the subject).
  *
- * Each of report_records and the like adds the matters of its sort; those
- * that are not wanted are dropped when they are added.
+ * Functions such as report_records add the matters of their sort; report_add
+ * drops those that are not wanted.
  */
 #ifndef REPORT_REPORT_PRIVATE_H
 #define REPORT_REPORT_PRIVATE_H
@@ -21,110 +21,115 @@
 struct subject;
 
 struct report {
-	void *out;		/* matters, or what visit adds to */
+	void *out;		/* the matters, or whatever visit adds to */
 	const struct report_options *options;
 	struct repo *repo;
 	struct oid tip, tree;
 	struct notes notes;
-	struct learn learn;	/* of those who are read */
-	struct str rest;	/* people, from the one who is read now on */
-	size_t nahead;		/* so many of them were read ahead */
-	bool has_kept;		/* of some their states are kept */
-	bool needs_rules;	/* contracts and what is expected are read */
-	struct date until;	/* who left before it is passed over */
+	struct learn learn;	/* of the people who are read */
+	struct str rest;	/* ids, from the present person on */
+	size_t nahead;		/* how many of these were read ahead */
+	bool has_kept;		/* states are kept of some person */
+	bool needs_rules;	/* read contracts, and what is expected */
+	struct date until;	/* skip people who left before this day */
 	/* Called for each person who is read. */
 	int (*visit)(struct subject *subject, struct err *err);
 	struct reportcache *known;	/* what is kept of people; or NULL */
-	bool is_learning;	/* everything is asked for, so what is found
-				   can be kept */
-	bool is_ahead;		/* of a day to come, which is only kept */
+	bool is_learning;	/* all matters are wanted, so that what is
+				   found can be kept */
+	bool is_ahead;		/* reading for a day to come: only keep it */
 };
 
-/* Whoever begins one says what is to be done with those who are read. */
+/* Whoever begins a report sets `out` and `visit`. */
 #define REPORT_INIT(of, wishes) { .repo = (of), .options = (wishes), \
 	.until = (wishes)->as_of, .notes = NOTES_INIT, .learn = LEARN_INIT(of) }
 
+/* Reads the tip, its tree and the notes. */
 int	report_open(struct report *report, struct err *err);
 
-/* For one that keeps nothing itself: states that are kept are believed. */
+/* For a report without `known`: lets `learn` start from kept states. */
 int	report_use_kept(struct report *report, struct err *err);
 
-/* Has the index read; report_learn does so by itself. */
+/* Reads the index of history; report_learn calls this if need be. */
 int	report_begin_to_learn(struct report *report, struct err *err);
 void	report_close(struct report *report);
 
+/* The person whom the report is reading. */
 struct subject {
 	struct report *report;
-	struct date today;
+	struct date today;		/* the day that is reported on */
 	struct person person;
 	struct note_names records;
 	bool has_records;
 	struct contract contract;
 	struct expectations expectations;
-	struct date beginning;		/* DATE_NONE: not asked for yet */
+	struct date beginning;		/* DATE_NONE: not known yet */
 	bool has_learnt;
-	const struct statemap *map;	/* then: what history says of their
-					   files */
+	const struct statemap *map;	/* if has_learnt: the states of the
+					   person's files */
 };
 
 /*
- * Everybody who is there, but for those of whom nothing is new; tells the
- * options' trouble what went wrong.  Without needs_rules, contract and
- * expectations are empty.
+ * Visits everybody who is there, except those of whom `known` has the matters
+ * and nothing is new.  Calls the options' trouble for each who cannot be read.
+ * Without needs_rules, contract and expectations are empty.
  */
 int	report_people(struct report *report, struct err *err);
 
-/* Asks history of the person's files, once; who needs no map does not. */
+/* Asks history about the person's files, once, and sets `map`. */
 int	report_learn(struct subject *subject, struct err *err);
 
-/* What history says of the person.ini; NULL where it was never committed. */
+/* The state of person.ini, after report_learn; NULL if never committed. */
 const struct state	*report_roster(const struct subject *subject);
 
-/* The day the clock starts: `started`, or when person.ini was committed. */
+/* The day the clock starts: `started`, else person.ini's first commit day. */
 int	report_beginning(struct date *out, struct subject *subject,
 	    struct err *err);
 
 /*
- * A matter of the person, due and late from the same day on; of a kind, or
- * STR_NONE, it is for whoever leads that.  path: of the record, or STR_NONE.
+ * A matter of the person, with `late` the same day as `due`.  With a kind, it
+ * is the move of whoever leads that kind today; kind and path may be STR_NONE.
  */
 struct matter	report_matter(const struct subject *subject,
 		    enum matter_type type, struct date due,
 		    enum matter_what what, struct str kind, struct str path);
 
-/* Since when something is late: nothing is from before the policy's `since`. */
+/*
+ * The last day on which something is not late: `day`, but at the earliest the
+ * day before the policy's `since`.
+ */
 struct date	report_late(const struct report *report, struct date day);
 
 /*
- * Adds one of the person, unless its day never comes, or only after they have
- * left, or it is not wanted; and one of nobody in particular.  It is late from
- * the day that report_late says.
+ * report_add adds a matter of the person, unless it is not wanted, or its day
+ * never comes or comes after the person has left.  report_add_of_all adds one
+ * that is no person's.  report_late corrects the matter's `late`.
  */
 void	report_add(const struct subject *subject, struct matter matter);
 void	report_add_of_all(const struct report *report, struct matter matter);
 
-/* What is reported of the person changes with that day. */
+/* Says that what is reported of the person may change with that day. */
 void	report_narrow(const struct subject *subject, struct date day);
 
-/* Who leads a kind today, or nobody. */
+/* The name of whoever leads a kind today; absent if nobody does. */
 struct str	report_leader(const struct subject *subject, struct str kind);
 
 /* Whom an item names as its owner. */
 struct report_owner {
-	bool is_person;		/* whose record it is */
+	bool is_person;		/* the owner is the person of the record */
 	struct str name, email;	/* absent: nobody */
 };
 
 /*
- * Whom a word behind '@' is, in a record of a kind; nobody for one that is
- * none, since it stands inside a record.
+ * Finds whom a word behind '@' names, in a record of a kind.  A word that names
+ * nobody gives nobody, and is not reported: it is from inside a record.
  */
 void	report_owner(struct report_owner *out, const struct subject *subject,
 	    struct str word, struct str kind);
 
 /*
- * So many days is an open item late, where that is overdue's to say; 0: it is
- * not.
+ * How many days an open item is late; 0 if it is not, if it has no due day, or
+ * if its session was held before the policy's `since`.
  */
 struct carry_source;
 struct item;
@@ -135,21 +140,22 @@ int	report_item_days_late(const struct subject *subject,
 struct note_name	*report_document(const struct subject *subject,
 			    struct str kind);
 
-/* Whether a session is older than what the policy judges. */
+/* Whether a session's day is before the policy's `since`. */
 bool	report_is_before_policy(const struct subject *subject,
 	    struct date day);
 
-/* The kind that a record's file name says, or NULL. */
+/* The kind that a record's file name names; NULL if there is no such kind. */
 int	report_kind(const struct kind **out, struct subject *subject,
 	    const struct note_name *name, struct err *err);
 
 /*
- * A matter for a record that waits for agreement, or to be complete; none if
- * it is agreed to.  `type` is that of the matter if it is complete.
+ * Adds a matter if a record waits for agreement, or is not complete.  `type` is
+ * that of the matter if the record is complete.
  */
 int	report_agreement(const struct subject *subject,
 	    struct note_name *name, enum matter_type type, struct err *err);
 
+/* Adds the matters of the person's records, and of their open items. */
 int	report_records(struct subject *subject, struct err *err);
 int	report_actions(struct subject *subject, struct err *err);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * report_record - records planned, not written up or not agreed to, as history
- * has it: since when each is late, and whose move it is.
+ * report_record - finds the records that are planned, not written up or not
+ * agreed to, by history: since when each is late, and whose move it is.
  */
 
 #include "report/report_private.h"
@@ -18,7 +18,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 
 	matter.late = date_plus(version->date,
 	    s->report->notes.policy.write_up_within);
-	/* until its day it is due on that day, since it is to be held */
+	/* until that day, a plan is due on its day: it has to be held */
 	if (is_planned)
 		report_narrow(s, date_plus_days(version->date, 1));
 	if (!is_planned || date_cmp(version->date, s->today) < 0)
@@ -49,7 +49,7 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	    kind, str_of(name->path));
 	OWN(buf) who = BUF_INIT;
 
-	/* a refusal speaks from its own day on */
+	/* a declined record is late from the day it was declined on */
 	if (is_declined)
 		matter.since = (by_person ? voice :
 		    agreement->leader)->event->day;
@@ -57,8 +57,8 @@ add_agreement(const struct subject *s, const struct note_name *name,
 		matter.since = policy_clock(policy, is_draft ||
 		    date_is_none(agreement->since) ? version->day :
 		    agreement->since);
-	/* a clock that ran ahead says nothing of a day that is still to come;
-	   tomorrow it says another day */
+	/* a commit dated tomorrow, by a clock that ran ahead, counts as of
+	   today; so what is reported changes each day */
 	if (date_cmp(matter.since, s->today) > 0) {
 		report_narrow(s, s->today);
 		report_narrow(s, date_plus_days(s->today, 1));
@@ -67,10 +67,10 @@ add_agreement(const struct subject *s, const struct note_name *name,
 	matter.due = matter.late = is_declined ? matter.since :
 	    date_plus(matter.since, matter.type == MATTER_WRITE_UP ?
 	    policy->write_up_within : policy->agree_within);
-	/* a refusal is answered by the other party, who writes the text anew */
+	/* if a party declined, the other one has to write the text anew */
 	if (is_declined ? !by_person : agreement->needs_person)
 		buf_add(&who, s->person.name);
-	/* nobody leads today: whoever did on the record's day */
+	/* if nobody leads today: whoever led on the record's day */
 	if (leader == NULL && !date_is_none(version->date))
 		leader = person_leader(&s->person, kind, version->date);
 	if (leader != NULL && (is_declined ? by_person : is_draft ||
@@ -95,11 +95,11 @@ report_agreement(const struct subject *s, struct note_name *name,
 		return 0;
 	is_held = version->is_session && version->status == RECORD_HELD;
 	is_to_come = is_held && date_cmp(version->date, s->today) > 0;
-	/* what is still to come has nothing that could be written up */
+	/* a session that is still to come cannot be written up yet */
 	lacks_text = (version->is_session &&
 	    version->status == RECORD_PLANNED) ||
 	    (is_held && !version->is_complete && !is_to_come);
-	/* a text that cannot be read is no draft: the report says so */
+	/* a text that cannot be read is an error, not a draft */
 	if (((lacks_text || (version->is_session &&
 	    version->status == RECORD_UNKNOWN)) && notes_load_named(&note,
 	    &s->report->notes, name, NOTE_FRONT, err) < 0) ||
@@ -133,7 +133,7 @@ report_records(struct subject *s, struct err *err)
 			continue;
 		state = statemap_find(s->map, name->path);
 		version = state_version(state);
-		/* of a contract there is more to say: report_contract */
+		/* report_contract reports the contract, with all else of it */
 		if (version != NULL && (version->is_session ||
 		    !str_is(buf_str(&state->kind), "contract")) &&
 		    report_agreement(s, name, MATTER_AGREEMENT, err) < 0)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * reportcache - the file is what settings and kinds hold, the commit that it
- * was written for, and an entry for each person and part of the days, as pack.h
- * has them: those of one person together, and people in the order of their
- * folders.  They are asked for in the same order, so both go on side by side,
- * and whoever is known is copied as they are.
+ * reportcache - the file has, as pack.h packs them: a line about settings and
+ * templates, the tip for which it was written, and an entry for each person and
+ * each range of days.  The entries of one person stand together, and people
+ * come in the order of their folders.  People are asked for in the same order,
+ * so that one pass over the file will do; entries that are still right are
+ * copied as they are.
  */
 
 #include "report/reportcache.h"
@@ -14,13 +15,13 @@
 #include "history/rules.h"
 #include "parse/gitobject.h"
 
-/* Whoever is read is read for so many days, in so many parts. */
+/* A person is read for so many days ahead, in so many ranges at the most. */
 enum { DAYS_AHEAD = 40, PARTS_AHEAD = 16 };
 
 struct entry {
 	struct str id;
 	struct oid folder;
-	struct date_range days;		/* on which the matters are so */
+	struct date_range days;		/* on which these are the matters */
 	struct str matters;
 };
 
@@ -54,8 +55,8 @@ reportcache_release(struct reportcache *known)
 }
 
 /*
- * The sum of what settings say, however they are written; but for the policy's
- * own review, which is nobody's: of the settings that is what changes most.
+ * The sum of what the settings say, however they are written.  The policy's own
+ * review is left out: it changes most often, and concerns no person.
  */
 static struct sha256_text
 sum_of_settings(const struct config *config)
@@ -78,7 +79,7 @@ sum_of_settings(const struct config *config)
 	return sha256_of(buf_str(&said));
 }
 
-/* What settings say, templates by their id, and what else there is. */
+/* Appends the sum of the settings, the id of templates/, and learn's words. */
 static int
 find_rules(struct buf *out, struct learn *learn, const struct oid *tree,
     const struct policy *policy, struct err *err)
@@ -129,7 +130,7 @@ reportcache_read(struct reportcache *out, struct learn *learn,
 	return 0;
 }
 
-/* All of an entry's, or none, if they are not understood. */
+/* Adds all wanted matters of an entry; none, if one is not understood. */
 static bool
 add_matters(struct matters *out, const struct entry *entry,
     const struct report_options *options)
@@ -151,7 +152,7 @@ add_matters(struct matters *out, const struct entry *entry,
 	return true;
 }
 
-/* As trees have the folders of people. */
+/* The order in which a tree has the folders of people. */
 static int
 compare_ids(struct str a, struct str b)
 {
@@ -161,7 +162,7 @@ compare_ids(struct str a, struct str b)
 	return tree_entry_cmp(&one, &other);
 }
 
-/* What is kept as it was is copied in as large pieces as it is found in. */
+/* Copies the entries that stay as they are, which stand together, at once. */
 static void
 end_same(struct reportcache *known)
 {
@@ -169,7 +170,7 @@ end_same(struct reportcache *known)
 	known->same = STR_NONE;
 }
 
-/* What was found out on the part of the days that calls were about. */
+/* Adds the entry of the range of days that was read last. */
 static void
 end_part(struct reportcache *known)
 {
@@ -205,7 +206,7 @@ reportcache_find(struct matters *out, struct reportcache *known,
 	    !learn_is_same(known->learn, id, known->then)) ||
 	    !add_matters(out, &entry, options))
 		return false;
-	/* whoever was read before stands before them */
+	/* the entries of the person read before come first */
 	end_part(known);
 	buf_clear(&known->id);
 	from = known->old.at;
@@ -276,7 +277,7 @@ reportcache_add(struct reportcache *known, const struct matter *matter)
 {
 	struct matter added = *matter;
 
-	/* what is nobody's, as the policy itself, follows from the settings */
+	/* the policy's own review is no person's, and cheap to find again */
 	if (!str_eq(buf_str(&known->id), matter->person))
 		return;
 	added.person = added.repo = STR_NONE;

@@ -1,29 +1,31 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * reportcache - what the last report found out about each person, so that only
- * those are read of whom something is new.
+ * reportcache - keeps what the last report found out about each person, so that
+ * the next report reads only people of whom something is new.
  *
- * What is reported of a person follows from their folder, from the settings
- * and templates, from the commits that concern them, and from the day.  Folders
- * and templates have ids; of the settings what they say counts, but for the day
- * on which the policy was reviewed; the commits are looked for in the index.
+ * What is reported of a person depends on the person's folder, on settings and
+ * templates, on the commits that concern the person, and on the day.  The
+ * folder and templates/ are compared by their tree ids, the settings by what
+ * they say (except when the policy was reviewed), and the commits are looked up
+ * in the index of history.
  *
- * As to the day, what is reported changes only when it passes one of the days
- * that were compared with it, so each person has the days between which nothing
- * does.  Whoever is read is read for the days to come as well, as far as
- * reportcache_wants_more says, so that tomorrow nobody is read whom nothing
- * concerned.
+ * With the day, the report of a person changes only when it passes a day with
+ * which it was compared.  So the matters of a person are kept together with the
+ * range of days on which they are the same.  Whoever is read is also read for
+ * days to come, as far as reportcache_wants_more says: tomorrow's report then
+ * reads only people whom a new commit concerns.
  *
- * Calling    reportcache_read; for each person, in the order of their folders,
- *            reportcache_find, and for those it does not find
- *            reportcache_begin, reportcache_narrow for each day compared with
- *            the report's, reportcache_add for each matter, reportcache_spoil
- *            if it must not be kept; reportcache_begin_later for as long as
- *            reportcache_wants_more, and the same again; then
- *            reportcache_keep.
+ * Calling    reportcache_read first.  Then for each person, in the order of
+ *            their folders, reportcache_find.  If that does not find the
+ *            person: reportcache_begin, then reportcache_narrow for each day
+ *            compared with the report's, reportcache_add for each matter, and
+ *            reportcache_spoil if the result must not be kept.  While
+ *            reportcache_wants_more: reportcache_begin_later, and the same
+ *            calls again.  At the end, reportcache_keep.
  * Kept       In one-to-one/people under the git directory; see cachefile.h.
- *            Believed only of whom no commit is about between the tip it was
- *            written for and this one, and by the release that wrote it.
+ *            What is kept of a person is believed only if it was written by
+ *            this release, and if no commit between the tip it was written for
+ *            and the present tip concerns the person.
  * Ownership  reportcache_release gives everything back.
  */
 #ifndef REPORT_REPORTCACHE_H
@@ -46,29 +48,30 @@
 struct reportcache {
 	struct learn *learn;
 	struct date day;		/* of the report */
-	struct buf bytes;		/* as it was kept, */
-	struct str old;			/* and of that, who comes next */
-	bool knows_some;		/* of somebody something was kept, */
-	bool is_same;			/* for this very tip, */
-	unsigned then;			/* or one that has this place */
-	struct buf id;			/* whom calls are about; or nobody */
+	struct buf bytes;		/* what was kept, */
+	struct str old;			/* its part not yet compared, */
+	bool knows_some;		/* whether it can be used, */
+	bool is_same;			/* whether it is of this very tip, */
+	unsigned then;			/* else its tip's place in the index */
+	struct buf id;			/* the person begun; empty: nobody */
 	struct oid folder;
-	struct date at;			/* the day that calls are about, */
-	struct date_range days;		/* and on which the same holds */
+	struct date at;			/* the day that is being read, */
+	struct date_range days;		/* and those with the same matters */
 	struct buf matters;
-	bool is_spoilt;			/* not to be kept */
-	unsigned nparts;		/* of the days to come */
-	struct buf lines;		/* to be kept, */
-	struct str same;		/* and of `bytes`, what is so behind */
-	bool is_new;			/* there is something to keep */
+	bool is_spoilt;			/* these must not be kept */
+	unsigned nparts;		/* ranges of days to come, so far */
+	struct buf lines;		/* what is to be kept, */
+	struct str same;		/* and the part of `bytes` that is to
+					   follow behind `lines` */
+	bool is_new;			/* there is something new to keep */
 };
 
 #define REPORTCACHE_INIT { .bytes = BUF_INIT, .id = BUF_INIT, \
 	.matters = BUF_INIT, .lines = BUF_INIT }
 
 /*
- * Reads what is kept.  Nothing is known where the file does not fit.  `learn`
- * is begun where commits have to be looked at.
+ * Reads what is kept; a file that does not fit the rules counts as empty.
+ * Begins `learn` if the file was written for another tip.
  */
 int	reportcache_read(struct reportcache *out, struct learn *learn,
 	    const struct oid *tip, const struct oid *tree,
@@ -76,39 +79,47 @@ int	reportcache_read(struct reportcache *out, struct learn *learn,
 void	reportcache_release(struct reportcache *known);
 
 /*
- * Adds the matters that are wanted of a person with that folder; false if
+ * Adds the wanted matters of a person whose folder has that tree id; false if
  * they are not known for the day.
  */
 bool	reportcache_find(struct matters *out, struct reportcache *known,
 	    struct str id, const struct oid *folder,
 	    const struct report_options *options);
 
-/* Somebody who has to be read, and whom the calls below are about now. */
+/* Begins a person who has to be read; the calls below are about them. */
 void	reportcache_begin(struct reportcache *known, struct str id,
 	    const struct oid *folder);
 
 /*
- * Whether the same person is to be read for the days behind those that were
- * found out about; and that this begins, with the day.
+ * Whether the same person is to be read also for the days behind the range that
+ * was found; begin_later begins these, and returns the first of them.
  */
 bool	reportcache_wants_more(const struct reportcache *known);
 struct date	reportcache_begin_later(struct reportcache *known);
 
-/* Something changes with that day; DATE_NONE and DATE_NEVER do nothing. */
+/*
+ * Ends the range at a day with which the matters may change: narrows `days` to
+ * the side on which the day being read is.  Ignores DATE_NONE and DATE_NEVER.
+ */
 void	reportcache_narrow(struct reportcache *known, struct date day);
+
+/* Says that what was found for these days must not be kept. */
 void	reportcache_spoil(struct reportcache *known);
+
+/* Adds a matter of the person, wanted or not. */
 void	reportcache_add(struct reportcache *known, const struct matter *matter);
 
 /*
- * For several who share the people: each forgets whom it began with, and hands
- * over what it found out.  Whoever takes over what all of them found, in the
- * order of the people, finds these, but whom it does not understand.
+ * For several processes that share the people.  Each calls forget first, and
+ * hand_over at its end.  The process that started them takes over what all of
+ * them found, in the order of the people; reportcache_find then finds these
+ * people, except those of whom the bytes cannot be understood.
  */
 void	reportcache_forget(struct reportcache *known);
 void	reportcache_hand_over(struct buf *out, struct reportcache *known);
 void	reportcache_take_over(struct reportcache *known, struct buf *found);
 
-/* Keeps what is known now, if somebody was read. */
+/* Writes what is known now, if any person was read. */
 void	reportcache_keep(struct reportcache *known);
 
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: ISC */
-/* year_html - a cell has a letter to look at and words to listen to. */
+/* year_html - each cell has a letter to look at and words to listen to. */
 
 #include "report/year_html.h"
 
 #include "parse/html.h"
 #include "report/change.h"
 
-/* The name of the i-th month of a row, and its year. */
+/* The name of the i-th month of a row; *year is its year. */
 static const char *
 split_month(int *year, const struct year_html *y, size_t i)
 {
