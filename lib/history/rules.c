@@ -376,23 +376,24 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 
 	for (i = 0; i < state->nevents; i++) {
 		said = &state->event[i];
-		if (!act_is_of_party(said->type) ||
+		if (said->is_withdrawn || !act_is_of_party(said->type) ||
 		    (said->role == ROLE_PERSON) != (by->role == ROLE_PERSON))
 			continue;
 		if (trial_is_same_party(&is_own, trial, 0, state->path,
 		    said->role == ROLE_PERSON, said->email,
 		    str_of(by->email)) < 0)
 			return -1;
-		said->is_withdrawn |= is_own;
+		said->is_withdrawn = is_own;
 	}
 	for (i = 0; i < state->lines.n; i++) {
 		line = &state->lines.line[i];
-		if (line->is_person != (by->role == ROLE_PERSON))
+		if (line->is_withdrawn ||
+		    line->is_person != (by->role == ROLE_PERSON))
 			continue;
 		if (trial_is_same_party(&is_own, trial, 0, state->path,
 		    line->is_person, line->email, trial_who(trial)) < 0)
 			return -1;
-		line->is_withdrawn |= is_own;
+		line->is_withdrawn = is_own;
 	}
 	return 0;
 }

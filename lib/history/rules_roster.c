@@ -95,6 +95,7 @@ roster_of(const struct person **out, struct trial *trial, const char *path,
 struct aliases {
 	struct str *email;
 	size_t n, cap;
+	bool is_rough;		/* not asked: whether they are anybody else's */
 };
 
 static bool
@@ -160,15 +161,20 @@ struct replaced {
 	const struct person *roster[2];	/* NULL: none */
 };
 
-/* Whether a leader whom a roster names has the address. */
+/*
+ * Whether a leader whom a roster names has the address.  The search begins at
+ * *at, behind the one found last: most lines stand in the same order.
+ */
 static bool
-has_leader(const struct person *roster, struct str email)
+has_leader(const struct person *roster, struct str email, size_t *at)
 {
 	size_t i, n = roster == NULL ? 0 : roster->nleaders;
 
-	for (i = 0; i < n; i++)
-		if (str_eq(roster->leader[i].email, email))
+	for (i = 0; i < n; i++, ++*at)
+		if (str_eq(roster->leader[*at % n].email, email)) {
+			++*at;
 			return true;
+		}
 	return false;
 }
 
@@ -200,14 +206,14 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	OWN(buf) bytes = BUF_INIT;
 	const struct leader *leader;
 	struct str who = STR_NONE;
-	size_t i;
+	size_t i, at[2] = { 0, 0 };
 	bool is_other, is_admin = false;
 	int result = 0;
 
 	for (i = 0; i < after->nleaders && result == 0; i++) {
 		leader = &after->leader[i];
-		if (has_leader(old->roster[0], leader->email) ||
-		    has_leader(old->roster[1], leader->email) ||
+		if (has_leader(old->roster[0], leader->email, &at[0]) ||
+		    has_leader(old->roster[1], leader->email, &at[1]) ||
 		    has_alias(aliases, leader->email) ||
 		    !(has_name(old->roster[0], leader->name, aliases) ||
 		    has_name(old->roster[1], leader->name, aliases)))
@@ -217,8 +223,12 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 		if (result == 0)
 			result = trial_is_admin(&is_admin, trial, who);
 		is_other = result == 0 && !is_admin;
-		if (is_other && has_alias(aliases, who))
-			result = is_anothers(&is_other, trial, roster, leader);
+		if (is_other && has_alias(aliases, who)) {
+			is_other = false;
+			if (!aliases->is_rough)
+				result = is_anothers(&is_other, trial, roster,
+				    leader);
+		}
 		if (result == 0 && !is_other)
 			add_alias(aliases, leader->email);
 	}
@@ -243,12 +253,11 @@ was_persons(bool *out, struct trial *trial, const struct state *roster,
 	return 0;
 }
 
-/* Whether the roster's versions lead from one leader's address to another. */
 static int
-is_alias(bool *out, struct trial *trial, const struct state *roster,
-    struct str email, struct str other)
+leads_to(bool *out, struct trial *trial, const struct state *roster,
+    struct str email, struct str other, bool is_rough)
 {
-	struct aliases aliases = { NULL, 0, 0 };
+	struct aliases aliases = { .is_rough = is_rough };
 	const struct person *after, *last = NULL;
 	const struct version *version;
 	struct replaced old;
@@ -277,6 +286,21 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 	*out = has_alias(&aliases, other);
 	free(aliases.email);
 	return result;
+}
+
+/*
+ * Whether the roster's versions lead from one leader's address to another.
+ * Whether an address is anybody else's is asked of all versions each time: so
+ * only if the versions lead there at all.
+ */
+static int
+is_alias(bool *out, struct trial *trial, const struct state *roster,
+    struct str email, struct str other)
+{
+	int result = leads_to(out, trial, roster, email, other, true);
+
+	return result < 0 || !*out ? result :
+	    leads_to(out, trial, roster, email, other, false);
 }
 
 /* The state of the roster for a path's person, or NULL. */

@@ -258,6 +258,45 @@ fails 2 new fourth 2>../err
 says 'people/fourth/person.ini: exists already; move it away first' ../err
 E
 
+it 'who leads under many addresses is soon known' <<'E'
+cd notes
+text=$(git rev-parse HEAD:$record)
+sum=$(sha256sum <$record)
+awk -v file=$record -v text="$text" -v sum="${sum%% *}" '
+function commit(who, said) {
+	print "commit refs/heads/main"
+	print "committer " who " " 1795300000 + n++ " +0000"
+	print "data <<end\n" said "\nend"
+}
+function act(who, what) {
+	commit(who, what "\n\nRecord: " file "\nText: " text \
+	    "\nText-SHA256: " sum "\n" what ": " who)
+}
+BEGIN {
+	bob = "Bob Okafor <bob@example.org>"
+	carol = "Carol Diaz <carol@example.org>"
+	roster = "[person]\nname = Alice Ng\nemail = alice@example.org\n" \
+	    "started = 2026-01-05\nmanager = " bob ", 2026-01-01..\n" \
+	    "manager = " carol ", 2026-01-01..\n"
+	for (i = 0; i < 150; i++)
+		roster = roster "manager = Bob Okafor <bob" i "@example.org>" \
+		    ", 2025-01-01..2025-01-02\n"
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	for (i = 0; i < 70; i++) {
+		commit(bob, "Away")
+		print "M 100644 inline people/alice/person.ini\ndata <<end"
+		print roster "away = " 2030 + i "-01-01..\nend"
+	}
+	for (i = 0; i < 70; i++)
+		act(bob, "Agreed-by")
+	act(carol, "Agreed-by")
+	for (i = 0; i < 70; i++)
+		act(carol, "Withdrawn-by")
+}' | git fast-import --quiet
+soon audit-trail >../out
+test $(grep -c withdrew ../out) -eq 70
+E
+
 it 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
