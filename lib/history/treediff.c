@@ -109,6 +109,8 @@ entry_fault(enum level level, const struct tree_entry *entry)
 	OWN(buf) folded = BUF_INIT;
 	bool is_folder = entry->mode == MODE_TREE, looks_alike, is_ours =
 	    level != IN_OTHER && (level != IN_ROOT || seat != NULL);
+	bool is_file = is_of_git(level, entry->name) ||
+	    (is_ours && level != IN_FOLDER);
 
 	/* its name on a system that does not tell A from a */
 	utf8_add_folded(&folded, entry->name);
@@ -124,7 +126,7 @@ entry_fault(enum level level, const struct tree_entry *entry)
 		return FILENAME_UNFIT;
 	if (is_alias(level, buf_str(&folded)))
 		return FILENAME_ALIAS;
-	if (!is_ours || level == IN_FOLDER)
+	if (!is_file)
 		return NULL;
 	if (level == IN_PEOPLE && is_folder && !str_is_name(entry->name) &&
 	    !filename_is_leftover(entry->name))
@@ -156,6 +158,13 @@ place_of(enum level level, struct str name)
 	return seat == NULL ? PLACE_OTHER : seat->place;
 }
 
+/* Whether an entry has a text; a folder or a submodule has none. */
+static bool
+is_blob(const struct tree_entry *entry)
+{
+	return entry->mode != MODE_TREE && entry->mode != MODE_COMMIT;
+}
+
 static void
 add_change(struct reader *r, enum level level, const char *path,
     const struct tree_entry *before, const struct tree_entry *after)
@@ -169,12 +178,12 @@ add_change(struct reader *r, enum level level, const char *path,
 	    .place = place_of(level, any->name),
 	    .was_there = before != NULL, .is_there = after != NULL,
 	    .folder_was_there = r->folder_was_there };
-	if (before != NULL)
+	if (before != NULL && is_blob(before))
 		change->before = before->oid;
-	if (after != NULL) {
+	if (after != NULL && is_blob(after))
 		change->after = after->oid;
+	if (after != NULL)
 		change->mode = after->mode;
-	}
 }
 
 /* Whether a file at the top is a setting. */

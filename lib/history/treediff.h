@@ -45,7 +45,8 @@ struct change {
 	char *path;
 	enum place place;
 	bool was_there, is_there;
-	struct oid before, after;	/* set if the file was, is there */
+	struct oid before, after;	/* set if the file was, is there; but
+					   not of a folder or submodule */
 	unsigned mode;			/* after the commit */
 	bool folder_was_there;		/* people/ID existed before */
 };
