@@ -769,7 +769,8 @@ try_gone(struct trial *trial, const struct change *change)
 
 	if (trial_removal(trial, 0, change->path) < 0)
 		return -1;
-	if (state == NULL)
+	/* not there: what goes is a link, or the folder in a file's place */
+	if (state == NULL || !state->is_there)
 		return 0;
 	state = trial_end(trial, state_ref(state));
 	/* a binding record may be put back: its lines keep their owners */
