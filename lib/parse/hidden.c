@@ -725,7 +725,7 @@ ends_block(struct reader *r)
 static void
 scan_line(struct reader *r)
 {
-	bool is_empty, protects = r->fence_front == 0;
+	bool is_empty, seems_empty, protects = r->fence_front == 0;
 	size_t i = r->start;
 
 	r->text = skip_front(r);
@@ -733,7 +733,10 @@ scan_line(struct reader *r)
 	while (byte_at(r, i) == '>' || byte_is_blank(byte_at(r, i)))
 		i++;
 	is_empty = is_all_blank(r, i, r->end);
-	r->blank_lines = is_empty ? r->blank_lines + 1 : 0;
+	/* a line break or a heading without words is as empty to the eye */
+	seems_empty = is_empty || (r->fence == '\0' &&
+	    is_rest_of(r, i, "#\\ \t"));
+	r->blank_lines = seems_empty ? r->blank_lines + 1 : 0;
 	if (r->blank_lines == BLANK_LINES_MAX + 1)
 		add(r, r->start, "more than 20 blank lines together: what "
 		    "follows is easily overlooked; remove them");
