@@ -169,15 +169,19 @@ trial_person(const struct person **out, struct trial *trial, size_t side,
 	    id, trial->err);
 }
 
+/* The search begins at *at, behind the one found last: their order is one. */
 static bool
-has_fault(const struct treediff *delta, const struct treediff_fault *fault)
+has_fault(const struct treediff *delta, const struct treediff_fault *fault,
+    size_t *at)
 {
-	size_t i;
+	size_t i, n = delta->nfaults;
 
-	for (i = 0; i < delta->nfaults; i++)
-		if (strcmp(delta->fault[i].path, fault->path) == 0 &&
-		    strcmp(delta->fault[i].what, fault->what) == 0)
+	for (i = 0; i < n; i++, ++*at)
+		if (strcmp(delta->fault[*at % n].path, fault->path) == 0 &&
+		    strcmp(delta->fault[*at % n].what, fault->what) == 0) {
+			++*at;
 			return true;
+		}
 	return false;
 }
 
@@ -188,8 +192,8 @@ has_fault(const struct treediff *delta, const struct treediff_fault *fault)
 static void
 tell_faults(struct trial *trial)
 {
+	size_t i, j, at[COMMIT_PARENTS_MAX] = { 0 };
 	const struct treediff_fault *fault;
-	size_t i, j;
 
 	for (i = 0; i < trial->ndeltas; i++)
 		if (treediff_is_cut(&trial->delta[i]))
@@ -199,7 +203,7 @@ tell_faults(struct trial *trial)
 	for (i = 0; i < trial->delta[0].nfaults; i++) {
 		fault = &trial->delta[0].fault[i];
 		for (j = 1; j < trial->ndeltas; j++)
-			if (!has_fault(&trial->delta[j], fault))
+			if (!has_fault(&trial->delta[j], fault, &at[j]))
 				break;
 		if (j == trial->ndeltas)
 			trial_breach(trial, BREACH_MALFORMED, fault->path,

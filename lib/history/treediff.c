@@ -451,9 +451,31 @@ folder_of(struct oid *out, bool *found, struct repo *repo,
 	return 0;
 }
 
-int
-treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
-    const struct oid *after, struct str id, struct err *err)
+/* Two changes may have one path, of a file and a folder: the first one counts. */
+static int
+compare_paths(const void *a, const void *b)
+{
+	const struct change *x = *(struct change *const *)a;
+	const struct change *y = *(struct change *const *)b;
+
+	return MEM_ORDER(strcmp(x->path, y->path), MEM_CMP(x, y));
+}
+
+static void
+sort_by_path(struct treediff *out)
+{
+	size_t i;
+
+	out->by_path = mem_new(out->n, sizeof(*out->by_path));
+	for (i = 0; i < out->n; i++)
+		out->by_path[i] = &out->change[i];
+	MEM_SORT(out->by_path, out->n, compare_paths);
+}
+
+static int
+read_changes(struct treediff *out, struct repo *repo,
+    const struct oid *before, const struct oid *after, struct str id,
+    struct err *err)
 {
 	struct reader r = { .out = out, .repo = repo, .err = err,
 		.before = before, .after = after,
@@ -476,6 +498,16 @@ treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
 	    oid_eq(&old, &new)))
 		result = compare_trees(&r, IN_PERSON, 0, path.at,
 		    has_old ? &old : NULL, has_new ? &new : NULL);
+	return result;
+}
+
+int
+treediff_read(struct treediff *out, struct repo *repo, const struct oid *before,
+    const struct oid *after, struct str id, struct err *err)
+{
+	int result = read_changes(out, repo, before, after, id, err);
+
+	sort_by_path(out);
 	return result;
 }
 
@@ -512,6 +544,7 @@ treediff_release(struct treediff *delta)
 
 	for (i = 0; i < delta->n; i++)
 		free(delta->change[i].path);
+	free(delta->by_path);
 	for (i = 0; i < delta->nfaults; i++) {
 		free(delta->fault[i].path);
 		free(delta->fault[i].what);
@@ -524,12 +557,17 @@ treediff_release(struct treediff *delta)
 const struct change *
 treediff_find(const struct treediff *delta, const char *path)
 {
-	size_t i;
+	size_t low = 0, high = delta->n, middle;
 
-	for (i = 0; i < delta->n; i++)
-		if (strcmp(delta->change[i].path, path) == 0)
-			return &delta->change[i];
-	return NULL;
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (strcmp(delta->by_path[middle]->path, path) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < delta->n && strcmp(delta->by_path[low]->path,
+	    path) == 0 ? delta->by_path[low] : NULL;
 }
 
 struct str

@@ -59,6 +59,7 @@ struct treediff_fault {
 struct treediff {
 	struct change *change;
 	size_t n, cap;
+	struct change **by_path;	/* for treediff_find */
 	struct treediff_fault *fault;
 	size_t nfaults, fault_cap;
 	bool has_outside;		/* something outside differs */

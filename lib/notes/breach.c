@@ -103,6 +103,9 @@ breach_is_remark(const struct breach *breach)
 	return breach->rule == BREACH_LOST_ITEM;
 }
 
+/* In so many breaches, the last ones, an equal breach is looked for. */
+enum { LOOKED_MAX = 256 };
+
 /* The equal breach among the last ones, which are all of one commit. */
 static struct breach *
 find_equal(const struct breaches *breaches, enum breach_rule rule,
@@ -111,7 +114,7 @@ find_equal(const struct breaches *breaches, enum breach_rule rule,
 	struct breach *breach;
 	size_t i;
 
-	for (i = breaches->n; i-- > 0; ) {
+	for (i = breaches->n; i-- > 0 && breaches->n - i <= LOOKED_MAX; ) {
 		breach = &breaches->breach[i];
 		if (!oid_eq(&breach->commit, commit))
 			break;

@@ -297,6 +297,32 @@ soon audit-trail >../out
 test $(grep -c withdrew ../out) -eq 70
 E
 
+it 'many files that have the same fault, and a merge of them, take no square' <<'E'
+cd notes
+awk '
+function commit(branch) {
+	print "commit refs/heads/" branch
+	print "committer Bob Okafor <bob@example.org> " 1795300000 + n++ " +0000"
+	print "data <<end\nMails\nend"
+}
+BEGIN {
+	print "blob\nmark :1\ndata 2\nx\n"
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	print "reset refs/heads/side\nfrom refs/heads/main^0\n"
+	commit("side")
+	for (i = 0; i < 60000; i++)
+		print "M 100644 :1 people/alice/evidence/aux." i
+	commit("main")
+	print "M 100644 :1 page"
+	commit("main")
+	print "merge refs/heads/side"
+	for (i = 0; i < 60000; i++)
+		print "M 100644 :1 people/alice/evidence/aux." i
+}' | git fast-import --quiet
+fails 1 soon audit-trail >../out
+test $(grep -c 'device on Windows' ../out) -eq 60000
+E
+
 it 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
