@@ -451,7 +451,7 @@ folder_of(struct oid *out, bool *found, struct repo *repo,
 	return 0;
 }
 
-/* Two changes may have one path, of a file and a folder: the first one counts. */
+/* A file and a folder may have one path: then the first change counts. */
 static int
 compare_paths(const void *a, const void *b)
 {
