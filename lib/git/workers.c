@@ -161,13 +161,13 @@ tell(struct crew *crew)
 
 	for (; crew->ntold < jobs->n; crew->ntold++) {
 		answer = &crew->answer[crew->ntold];
-		if (answer->why.code != ERR_NONE)
-			jobs->lose(crew->ntold, &answer->why, jobs->arg);
-		else if (answer->is_there)
+		if (answer->why.code == ERR_NONE && !answer->is_there)
+			return;
+		if (answer->why.code == ERR_NONE)
 			jobs->take(crew->ntold, buf_str(&answer->found),
 			    jobs->arg);
-		else
-			return;
+		else if (jobs->lose != NULL)
+			jobs->lose(crew->ntold, &answer->why, jobs->arg);
 		buf_release(&answer->found);
 	}
 }

@@ -773,14 +773,6 @@ take_share(size_t job, struct str found, void *arg)
 }
 
 static void
-lose_share(size_t job, const struct err *why, void *arg)
-{
-	(void)job;
-	(void)why;
-	(void)arg;
-}
-
-static void
 end_share(struct walk *walk)
 {
 	if (walk->crew != NULL)
@@ -797,8 +789,7 @@ begin_share(struct walk *walk, size_t n, size_t nprocesses)
 	walk->nshared += n;
 	walk->njobs = nprocesses;
 	walk->jobs = (struct workers_jobs){ .n = nprocesses,
-		.work = read_share, .take = take_share, .lose = lose_share,
-		.arg = walk };
+		.work = read_share, .take = take_share, .arg = walk };
 	walk->crew = workers_begin(&walk->jobs, nprocesses);
 }
 

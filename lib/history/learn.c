@@ -27,8 +27,8 @@ learn_refuse_shallow(const struct repo *repo, struct err *err)
 	    "fetch --unshallow");
 }
 
-static void
-add_wish(struct learn *learn, const char *path)
+void
+learn_record(struct learn *learn, const char *path)
 {
 	*MEM_ADD(learn->wish, learn->nwishes, &learn->wish_cap) =
 	    mem_copy(path, strlen(path));
@@ -41,13 +41,7 @@ learn_person(struct learn *learn, struct str id)
 
 	person_folder(&path, id);
 	buf_add_byte(&path, '/');
-	add_wish(learn, path.at);
-}
-
-void
-learn_record(struct learn *learn, const char *path)
-{
-	add_wish(learn, path);
+	learn_record(learn, path.at);
 }
 
 void

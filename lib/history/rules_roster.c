@@ -109,12 +109,6 @@ has_alias(const struct aliases *aliases, struct str email)
 	return false;
 }
 
-static void
-add_alias(struct aliases *aliases, struct str email)
-{
-	*MEM_ADD(aliases->email, aliases->n, &aliases->cap) = email;
-}
-
 /*
  * Whether any version of a roster has the leader's address with another name:
  * then the address is somebody else's, whoever writes it behind their own name.
@@ -230,7 +224,8 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 				    leader);
 		}
 		if (result == 0 && !is_other)
-			add_alias(aliases, leader->email);
+			*MEM_ADD(aliases->email, aliases->n, &aliases->cap) =
+			    leader->email;
 	}
 	return result;
 }
@@ -264,7 +259,7 @@ leads_to(bool *out, struct trial *trial, const struct state *roster,
 	size_t i;
 	int result = 0;
 
-	add_alias(&aliases, email);
+	*MEM_ADD(aliases.email, aliases.n, &aliases.cap) = email;
 	for (i = 0; i < roster->nversions && result == 0; i++) {
 		version = &roster->version[i];
 		if (version_is_taken(version))

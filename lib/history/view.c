@@ -51,12 +51,6 @@ struct stack {
 	size_t n, cap;
 };
 
-static void
-push(struct stack *stack, unsigned place)
-{
-	*MEM_ADD(stack->place, stack->n, &stack->cap) = place;
-}
-
 /* Whether one node is an ancestor of another, by their places. */
 static bool
 is_behind(const struct view *v, unsigned ancestor, unsigned from)
@@ -67,7 +61,7 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 	unsigned at, next, i;
 	bool answer = false;
 
-	push(&stack, from);
+	*MEM_ADD(stack.place, stack.n, &stack.cap) = from;
 	while (stack.n > 0 && !answer) {
 		at = stack.place[--stack.n];
 		answer = at == ancestor;
@@ -80,7 +74,8 @@ is_behind(const struct view *v, unsigned ancestor, unsigned from)
 		for (i = 0; i < commit.nparents; i++) {
 			next = stands_for(v, index_parent(v->index, at, i));
 			if (next != 0)
-				push(&stack, next);
+				*MEM_ADD(stack.place, stack.n, &stack.cap) =
+				    next;
 		}
 	}
 	free(stack.place);
@@ -159,7 +154,8 @@ view_open(struct view *out, struct index *index, unsigned person,
 			continue;
 		out->stand[i] = stand_in(out, place);
 		if (out->stand[i] == place)
-			push(&meeting, place);
+			*MEM_ADD(meeting.place, meeting.n, &meeting.cap) =
+			    place;
 	}
 	out->nruns = n;
 	out->node = mem_new(1 + out->ntouches + meeting.n,
