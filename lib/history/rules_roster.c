@@ -673,15 +673,14 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    has_other);
 }
 
-/* A comparison of the pairs of a roster or of settings in a merge. */
-struct lines_case {
-	struct trial *trial;
-	const char *path;
-	const struct config *mine, *theirs, *merged;
-	const struct config *known, *own;	/* see trial_texts */
-	size_t nknown, nown;
-	bool has_identity, has_other;	/* found changed */
+/* The pairs in the texts of a roster or of settings; see trial_texts. */
+struct pairs {
+	const struct trial_texts *texts;
+	struct config *config;		/* MINE, THEIRS, MERGED, those that are
+					   known from KNOWN on, and then own */
 };
+
+enum { MINE, THEIRS, MERGED, KNOWN };
 
 /*
  * Whether this side alone changed a pair (added or removed it), even if it was
@@ -689,54 +688,59 @@ struct lines_case {
  * side has it now, that does not count, unless the change was back and forth.
  */
 static bool
-is_touched(const struct lines_case *c, const struct config_entry *entry)
+is_touched(const struct pairs *p, const struct config_entry *entry)
 {
-	size_t i, before, too, after, in_mine = count_entry(c->mine, entry);
+	const struct config *known = p->config + KNOWN;
+	const struct config *own = known + p->texts->nknown;
+	size_t i, before, too, after;
+	size_t in_mine = count_entry(&p->config[MINE], entry);
 	bool is_changed = false;
 
-	for (i = 0; i < c->nown; i += 3) {
-		before = count_entry(&c->own[i], entry);
-		too = count_entry(&c->own[i + 1], entry);
-		after = count_entry(&c->own[i + 2], entry);
+	for (i = 0; i < p->texts->nown; i += 3) {
+		before = count_entry(&own[i], entry);
+		too = count_entry(&own[i + 1], entry);
+		after = count_entry(&own[i + 2], entry);
 		if (before == after || too == after)
 			continue;
 		if (before == in_mine)
 			return true;
 		is_changed = true;
 	}
-	for (i = 0; i < c->nknown && is_changed; i++)
-		is_changed = count_entry(&c->known[i], entry) != in_mine;
+	for (i = 0; i < p->texts->nknown && is_changed; i++)
+		is_changed = count_entry(&known[i], entry) != in_mine;
 	return is_changed;
 }
 
 /* Notes pairs that differ from this side's, unless only the other changed. */
 static void
-take_differences(struct lines_case *c, const struct config *config)
+take_differences(bool *has_identity, bool *has_other, const struct pairs *p,
+    const struct config *config)
 {
 	const struct config_entry *entry;
 	size_t i, in_merged;
 
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];
-		in_merged = count_entry(c->merged, entry);
-		if (in_merged == count_entry(c->mine, entry) || (in_merged ==
-		    count_entry(c->theirs, entry) && !is_touched(c, entry)))
+		in_merged = count_entry(&p->config[MERGED], entry);
+		if (in_merged == count_entry(&p->config[MINE], entry) ||
+		    (in_merged == count_entry(&p->config[THEIRS], entry) &&
+		    !is_touched(p, entry)))
 			continue;
 		if (is_identity(entry))
-			c->has_identity = true;
+			*has_identity = true;
 		else
-			c->has_other = true;
+			*has_other = true;
 	}
 }
 
 /* Reads the pairs of a file; a file that is no .ini file counts as one pair. */
 static int
-read_pairs(struct config *out, struct buf *text,
-    const struct lines_case *lines, const struct oid *oid)
+read_pairs(struct config *out, struct buf *text, struct trial *trial,
+    const char *path, const struct oid *oid)
 {
-	if (str_ends(str_of(lines->path), ".ini"))
-		return settings_pairs(out, text, lines->trial->rules->repo,
-		    oid, lines->trial->err);
+	if (str_ends(str_of(path), ".ini"))
+		return settings_pairs(out, text, trial->rules->repo, oid,
+		    trial->err);
 	if (!oid_is_zero(oid)) {
 		buf_add_string(text, oid_text(oid).at);
 		*MEM_ADD(out->entry, out->n, &out->cap) =
@@ -745,58 +749,41 @@ read_pairs(struct config *out, struct buf *text,
 	return 0;
 }
 
-static int
-compare_pairs(struct lines_case *lines, const struct trial_texts *texts)
-{
-	const struct oid *const oid[] = { &texts->mine, &texts->theirs,
-		&texts->merged };
-	size_t i, own = 3 + texts->nknown, n = own + texts->nown;
-	struct config *config = mem_new(n, sizeof(*config));
-	struct buf *text = mem_new(n, sizeof(*text));
-	int result = 0;
-
-	for (i = 0; i < n; i++) {
-		config[i] = (struct config)CONFIG_INIT;
-		text[i] = (struct buf)BUF_INIT;
-	}
-	for (i = 0; i < n && result == 0; i++)
-		result = read_pairs(&config[i], &text[i], lines, i < 3 ?
-		    oid[i] : i < own ? &texts->known[i - 3] :
-		    &texts->own[i - own]);
-	lines->mine = &config[0];
-	lines->theirs = &config[1];
-	lines->merged = &config[2];
-	lines->known = &config[3];
-	lines->nknown = texts->nknown;
-	lines->own = &config[own];
-	lines->nown = texts->nown;
-	if (result == 0) {
-		take_differences(lines, lines->mine);
-		take_differences(lines, lines->merged);
-	}
-	for (i = 0; i < n; i++) {
-		config_release(&config[i]);
-		buf_release(&text[i]);
-	}
-	free(config);
-	free(text);
-	return result;
-}
-
 int
 trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
     const char *path, const struct trial_texts *texts)
 {
-	struct lines_case lines = { .trial = trial, .path = path };
+	const struct oid *const oid[] = { &texts->mine, &texts->theirs,
+		&texts->merged };
+	size_t i, own = KNOWN + texts->nknown, n = own + texts->nown;
+	struct pairs p = { texts, mem_new(n, sizeof(*p.config)) };
+	struct buf *text = mem_new(n, sizeof(*text));
+	int result = 0;
 
-	if (compare_pairs(&lines, texts) < 0)
-		return -1;
+	for (i = 0; i < n; i++) {
+		p.config[i] = (struct config)CONFIG_INIT;
+		text[i] = (struct buf)BUF_INIT;
+	}
+	for (i = 0; i < n && result == 0; i++)
+		result = read_pairs(&p.config[i], &text[i], trial, path,
+		    i < KNOWN ? oid[i] : i < own ? &texts->known[i - KNOWN] :
+		    &texts->own[i - own]);
+	*has_identity = false;
 	/* the merge itself has removed a file that the other side has */
-	if (oid_is_zero(&texts->merged) && !oid_is_zero(&texts->theirs))
-		lines.has_other = true;
-	*has_identity = lines.has_identity;
-	*has_other = lines.has_other;
-	return 0;
+	*has_other = oid_is_zero(&texts->merged) &&
+	    !oid_is_zero(&texts->theirs);
+	if (result == 0) {
+		take_differences(has_identity, has_other, &p, &p.config[MINE]);
+		take_differences(has_identity, has_other, &p,
+		    &p.config[MERGED]);
+	}
+	for (i = 0; i < n; i++) {
+		config_release(&p.config[i]);
+		buf_release(&text[i]);
+	}
+	free(p.config);
+	free(text);
+	return result;
 }
 
 /* What the rosters of a side say about a change of settings. */
@@ -812,10 +799,10 @@ ask_person(struct electors *e, struct trial *trial, struct notes *notes,
 {
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	const struct person *person;
-	bool is_there, leads = false;
+	bool leads = false;
 	int result = 0;
 
-	if (settings_person(&person, &is_there, &trial->rules->settings,
+	if (settings_person(&person, NULL, &trial->rules->settings,
 	    &notes->tree, id, trial->err) < 0)
 		return -1;
 	e->is_anybody = true;

@@ -36,7 +36,7 @@ setting_tell_err(struct err *err, setting_tell *tell, void *arg)
 
 /* Where a kind is named, and of which sort it must be. */
 struct place {
-	const char *key;		/* or NULL */
+	const char *before;		/* "supervisor: ", or "" */
 	unsigned line, col;
 	enum { MEETING, DOCUMENT, ANY } wants;
 };
@@ -54,10 +54,8 @@ refuse_name(struct faults *out, struct notes *notes, struct str name,
 	    STR_ARGS(name));
 	if (result == 0)
 		faults_add(out, RULE_SETTING, place->line, place->col,
-		    "%s%sthere is no kind '%.*s'%s",
-		    place->key != NULL ? place->key : "",
-		    place->key != NULL ? ": " : "", STR_ARGS(name),
-		    nearest_text(&near, otherwise.at));
+		    "%sthere is no kind '%.*s'%s", place->before,
+		    STR_ARGS(name), nearest_text(&near, otherwise.at));
 	return result;
 }
 
@@ -81,8 +79,7 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 	    kind->is_session == (place->wants == MEETING))
 		return 0;
 	faults_add(out, RULE_SETTING, place->line, place->col,
-	    "%s%s'%.*s' is a %s", place->key == NULL ? "" : place->key,
-	    place->key == NULL ? "" : ": ", STR_ARGS(name),
+	    "%s'%.*s' is a %s", place->before, STR_ARGS(name),
 	    place->wants == MEETING ?
 	    "document, not a meeting; name a kind of meeting" :
 	    "meeting, not a document; name a document");
@@ -95,11 +92,14 @@ check_list(struct faults *out, struct notes *notes, const char *key,
 {
 	const struct config_entry *entry = config_find(&notes->policy.config,
 	    "policy", key);
-	struct place place = { key, 0, 0, of_meetings ? MEETING : DOCUMENT };
+	struct place place = { .wants = of_meetings ? MEETING : DOCUMENT };
+	OWN(buf) before = BUF_INIT;
 	struct str name;
 
 	if (entry == NULL)
 		return 0;
+	buf_addf(&before, "%s: ", key);
+	place.before = before.at;
 	place.line = entry->line;
 	while (str_next(&name, &list, '|')) {
 		place.col = entry->value_col +
@@ -116,7 +116,7 @@ setting_check_policy(struct faults *out, struct notes *notes,
 {
 	const struct policy *policy = &notes->policy;
 	const struct config_section *section;
-	struct place place = { .wants = ANY };
+	struct place place = { "", 0, 0, ANY };
 	struct str name;
 	size_t i;
 
@@ -176,7 +176,7 @@ setting_check_person(struct faults *out, struct notes *notes,
     const struct person *person, struct err *err)
 {
 	const struct leader *leader;
-	struct place place = { "supervisor", 0, 0, MEETING };
+	struct place place = { "supervisor: ", 0, 0, MEETING };
 	size_t i;
 
 	for (i = 0; i < person->nleaders; i++) {
@@ -195,7 +195,7 @@ setting_check_contract(struct faults *out, struct notes *notes,
     const struct note *note, struct err *err)
 {
 	const struct config *config = &note->record.front.config;
-	struct place place = { NULL, 0, 0, MEETING };
+	struct place place = { "", 0, 0, MEETING };
 	struct cadence cadence;
 	const char *why;
 	struct str key;
