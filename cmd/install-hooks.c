@@ -41,12 +41,11 @@ tell_administrators(const struct cli *cli, struct repo *repo,
     struct err *err)
 {
 	OWN(buf) all = BUF_INIT, dir = BUF_INIT;
-	size_t n = 0;
-	int result = repo_settings(&all, &n, repo,
-	    "one-to-one.administrator", err);
+	int result = repo_settings(&all, repo, "one-to-one.administrator",
+	    err);
 
 	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
-	if (result == 0 && n == 0)
+	if (result == 0 && all.n == 0)
 		cli_remark(cli, "no administrator is configured: git "
 		    "--git-dir=%s config --add one-to-one.administrator "
 		    "EMAIL", dir.at);

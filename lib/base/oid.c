@@ -146,7 +146,7 @@ oidmap_find(unsigned *number, const struct oidmap *map, const struct oid *oid)
 	if (map->cap == 0)
 		return false;
 	slot = find_slot(map, oid);
-	if (slot->is_used)
+	if (slot->is_used && number != NULL)
 		*number = slot->number;
 	return slot->is_used;
 }

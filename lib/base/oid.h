@@ -72,7 +72,7 @@ struct oidmap {
 /* Adds an id; false if it was there already: then its number stays. */
 bool	oidmap_add(struct oidmap *map, const struct oid *oid, unsigned number);
 
-/* The number of an id; false if it is not there. */
+/* The number of an id (number may be NULL); false if it is not there. */
 bool	oidmap_find(unsigned *number, const struct oidmap *map,
 	    const struct oid *oid);
 void	oidmap_release(struct oidmap *map);

@@ -78,10 +78,9 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 	OWN(buf) key = BUF_INIT, specs = BUF_INIT, to = BUF_INIT;
 	struct str spec, rest;
 	bool is_fetched = false;
-	size_t n;
 
 	buf_addf(&key, "remote.%s.fetch", out->name);
-	if (repo_settings(&specs, &n, repo, key.at, err) < 0)
+	if (repo_settings(&specs, repo, key.at, err) < 0)
 		return -1;
 	rest = buf_str(&specs);
 	while (!is_fetched && str_next_string(&spec, &rest))

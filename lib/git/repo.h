@@ -422,9 +422,9 @@ void	repo_add_path(struct buf *out, struct repo *repo, const char *value);
 int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 	    struct err *err);
 /* Appends every value of a repeatable key, each with a NUL behind it. */
-int	repo_settings(struct buf *out, size_t *n, struct repo *repo,
-	    const char *key, struct err *err);
-int	repo_settings_of(struct buf *out, size_t *n, struct repo *repo,
+int	repo_settings(struct buf *out, struct repo *repo, const char *key,
+	    struct err *err);
+int	repo_settings_of(struct buf *out, struct repo *repo,
 	    enum repo_whose whose, const char *key, struct err *err);
 /*
  * The mode that core.sharedRepository asks for new files (0660 for `group`); 0

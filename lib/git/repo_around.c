@@ -226,7 +226,6 @@ repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
 	OWN(oidmap) had = OIDMAP_INIT;
 	git_revwalk *walk = NULL;
 	struct oid oid;
-	unsigned unused;
 	int rc = git_revwalk_new(&walk, repo->git), result = 0;
 
 	*n = 0;
@@ -248,7 +247,7 @@ repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
 	while (rc == 0 && result == 0 &&
 	    (rc = git_revwalk_next(&id, walk)) == 0) {
 		oid = repo_from_git(&id);
-		if (!oidmap_find(&unused, &had, &oid))
+		if (!oidmap_find(NULL, &had, &oid))
 			continue;
 		result = add_line(lines, repo, &oid, err);
 		++*n;

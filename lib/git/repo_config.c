@@ -127,22 +127,19 @@ counts(const struct setting *setting, enum repo_whose whose)
 
 /* Appends every value of a key that counts, in git's order. */
 int
-repo_settings_of(struct buf *out, size_t *n, struct repo *repo,
-    enum repo_whose whose, const char *key, struct err *err)
+repo_settings_of(struct buf *out, struct repo *repo, enum repo_whose whose,
+    const char *key, struct err *err)
 {
 	const struct setting *setting;
 	size_t i;
 
-	*n = 0;
 	if (load(repo, err) < 0)
 		return -1;
 	for (i = 0; i < repo->settings->n; i++) {
 		setting = &repo->settings->setting[i];
-		if (!is_key(setting->key, key) || !counts(setting, whose))
-			continue;
-		buf_add_ended(out, str_is_absent(setting->value) ?
-		    STR_LIT("true") : setting->value);
-		(*n)++;
+		if (is_key(setting->key, key) && counts(setting, whose))
+			buf_add_ended(out, str_is_absent(setting->value) ?
+			    STR_LIT("true") : setting->value);
 	}
 	return 0;
 }
@@ -154,14 +151,13 @@ repo_setting_of(struct buf *out, bool *found, struct repo *repo,
 {
 	OWN(buf) all = BUF_INIT;
 	struct str value = STR_NONE, rest;
-	size_t n;
-	int result = repo_settings_of(&all, &n, repo, whose, key, err);
+	int result = repo_settings_of(&all, repo, whose, key, err);
 
 	rest = buf_str(&all);
 	while (str_next_string(&value, &rest))
 		;
 	buf_add(out, value);
-	*found = n > 0;
+	*found = all.n > 0;
 	return result;
 }
 
@@ -229,13 +225,12 @@ may_be_set(const struct repo *repo, const char *key)
 }
 
 int
-repo_settings(struct buf *out, size_t *n, struct repo *repo,
-    const char *key, struct err *err)
+repo_settings(struct buf *out, struct repo *repo, const char *key,
+    struct err *err)
 {
-	*n = 0;
 	return repo->mode == REPO_REPORT && repo->settings == NULL &&
 	    !may_be_set(repo, key) ? 0 :
-	    repo_settings_of(out, n, repo, REPO_ANYBODYS, key, err);
+	    repo_settings_of(out, repo, REPO_ANYBODYS, key, err);
 }
 
 /*

@@ -70,11 +70,9 @@ repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
 static bool
 is_pushed(const struct repo *repo, const struct oid *oid)
 {
-	unsigned unused;
-
 	return repo->mode == REPO_HOOK && !repo->is_past &&
 	    (repo->pushed == NULL || oid == NULL ||
-	    oidmap_find(&unused, &repo->brought, oid));
+	    oidmap_find(NULL, &repo->brought, oid));
 }
 
 /* Refuses an object of another kind or size than was asked for. */
@@ -123,9 +121,7 @@ is_checked(const struct repo *repo, git_object_t kind, const struct oid *oid)
 static bool
 was_checked(const struct repo *repo, const struct oid *oid)
 {
-	unsigned unused;
-
-	return oidmap_find(&unused, &repo->checked, oid);
+	return oidmap_find(NULL, &repo->checked, oid);
 }
 
 /*

@@ -127,11 +127,10 @@ server_check_administrators(struct buf *out, struct repo *repo,
 {
 	OWN(buf) all = BUF_INIT, seen = BUF_INIT, dir = BUF_INIT;
 	struct str rest, address;
-	size_t n;
-	int result = repo_settings(&all, &n, repo, ADMINISTRATOR, err);
+	int result = repo_settings(&all, repo, ADMINISTRATOR, err);
 
 	if (result == 0)
-		result = repo_settings_of(&seen, &n, repo, REPO_OF_GATE,
+		result = repo_settings_of(&seen, repo, REPO_OF_GATE,
 		    ADMINISTRATOR, err);
 	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
 	rest = buf_str(&all);

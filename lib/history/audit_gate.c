@@ -12,10 +12,10 @@
 #include "notes/act.h"
 
 static int
-roster_at(const struct person **out, bool *is_there, const struct gate *gate,
+roster_at(const struct person **out, const struct gate *gate,
     const struct oid *tree, const char *path)
 {
-	return settings_person(out, is_there, &gate->rules->settings, tree,
+	return settings_person(out, NULL, &gate->rules->settings, tree,
 	    treediff_person(path), gate->err);
 }
 
@@ -25,13 +25,12 @@ is_party(bool *out, const struct gate *gate, struct str email)
 {
 	const struct person *person;
 	struct date day;
-	bool is_there;
 	int i, shift;
 
 	*out = false;
 	for (i = 0; i < 2 && !*out; i++) {
-		if (roster_at(&person, &is_there, gate, &gate->tip[i],
-		    gate->path.at) < 0)
+		if (roster_at(&person, gate, &gate->tip[i],
+		    gate->path) < 0)
 			return -1;
 		if (person == NULL)
 			continue;
@@ -66,9 +65,8 @@ add_parties(struct buf *out, const struct gate *gate, const char *path,
 	const struct person *person;
 	const struct leader *leader;
 	struct date day = gate->today;
-	bool is_there;
 
-	if (roster_at(&person, &is_there, gate, &gate->tip[0], path) < 0)
+	if (roster_at(&person, gate, &gate->tip[0], path) < 0)
 		return -1;
 	if (person == NULL)
 		return 0;
@@ -105,11 +103,11 @@ try_party(const struct gate *gate, struct str email)
 		return -1;
 	if (may)
 		return 0;
-	if (add_parties(&who, gate, gate->path.at, gate->kind, true,
+	if (add_parties(&who, gate, gate->path, gate->kind, true,
 	    true) < 0)
 		return -1;
 	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
-	    gate->path.at, "%.*s is not a party to this record on the branch "
+	    gate->path, "%.*s is not a party to this record on the branch "
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
 	    trial_is_of_today(gate->act) ? ", today" : "",
 	    who.n > 0 ? who.at : "nobody");
@@ -166,10 +164,10 @@ try_witnessed(const struct gate *gate, const struct act *act)
 			return 0;
 	}
 	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
-	    gate->path.at, "on the branch that is pushed to, nobody's "
+	    gate->path, "on the branch that is pushed to, nobody's "
 	    "agreement counts because %.*s vouches for it; they agree "
 	    "themselves: agree %s", STR_ARGS(act->witness_email),
-	    gate->path.at);
+	    gate->path);
 	return 0;
 }
 
@@ -192,15 +190,15 @@ try_act(struct gate *gate, const struct act *act)
 {
 	const struct commit *commit = &gate->commit;
 	OWN(note) note = NOTE_INIT, old = NOTE_INIT;
-	OWN(buf) moves = BUF_INIT;
+	OWN(buf) path = BUF_INIT, moves = BUF_INIT;
 	int result;
 
-	gate->act = act->type;
-	gate->path = (struct buf)BUF_INIT;
-	buf_add(&gate->path, act->record);
+	buf_add(&path, act->record);
 	buf_add(&moves, act->moves);
+	gate->act = act->type;
+	gate->path = path.at;
 	result = read_record(&note, gate, act->type == ACT_VOID ?
-	    gate->parent : &commit->tree, gate->path.at);
+	    gate->parent : &commit->tree, path.at);
 	if (result == 0 && act->type == ACT_MOVE)
 		result = read_record(&old, gate, gate->parent, moves.at);
 	gate->kind = note.record.kind;
@@ -213,10 +211,7 @@ try_act(struct gate *gate, const struct act *act)
 		result = try_party(gate, act->witness_email);
 	if (result == 0 && act->type == ACT_WITNESS)
 		result = try_witnessed(gate, act);
-	if (result == 0)
-		result = try_strength(gate, gate->path.at);
-	buf_release(&gate->path);
-	return result;
+	return result < 0 ? -1 : try_strength(gate, path.at);
 }
 
 /* A tip as a side, with the states after the commit that is tried. */
@@ -301,14 +296,11 @@ may_add_line(bool *out, struct gate *gate, const char *path)
 	int result = read_record(&note, gate, &gate->commit.tree, path);
 
 	gate->act = ACT_AGREE;
-	gate->path = (struct buf)BUF_INIT;
-	buf_add_string(&gate->path, path);
+	gate->path = path;
 	gate->kind = note.record.kind;
 	gate->record_day = note.record.date;
-	if (result == 0)
-		result = is_party(out, gate, gate->commit.committer.email);
-	buf_release(&gate->path);
-	return result;
+	return result < 0 ? -1 : is_party(out, gate,
+	    gate->commit.committer.email);
 }
 
 /* Whether the committer is the person, by the roster of either tip. */
@@ -316,12 +308,11 @@ static int
 is_persons(bool *out, const struct gate *gate, const char *path)
 {
 	const struct person *person;
-	bool is_there;
 	int i;
 
 	*out = false;
 	for (i = 0; i < 2; i++) {
-		if (roster_at(&person, &is_there, gate, &gate->tip[i],
+		if (roster_at(&person, gate, &gate->tip[i],
 		    path) < 0)
 			return -1;
 		*out |= person != NULL && person_has_address(person,

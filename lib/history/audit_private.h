@@ -36,7 +36,7 @@ struct gate {
 	struct err *err;
 	/* the act that the commit is */
 	enum act_type act;
-	struct buf path;
+	const char *path;
 	struct str kind, old_kind;	/* old: before a move */
 	struct date record_day;
 };

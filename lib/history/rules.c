@@ -16,17 +16,17 @@
 #include "notes/builtin.h"
 
 static int
-read_admins(struct buf *out, size_t *n, struct repo *repo, struct err *err)
+read_admins(struct buf *out, struct repo *repo, struct err *err)
 {
-	return repo_settings(out, n, repo, "one-to-one.administrator", err);
+	return repo_settings(out, repo, "one-to-one.administrator", err);
 }
 
 int
 rules_words(struct buf *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) admins = BUF_INIT;
-	size_t i, nadmins, n = 0;
-	int result = read_admins(&admins, &nadmins, repo, err);
+	size_t i, n = 0;
+	int result = read_admins(&admins, repo, err);
 
 	for (i = 0; i < builtin_nkinds; i++)
 		n += builtin_kinds[i].text.n;
@@ -105,17 +105,13 @@ int
 trial_is_admin(bool *out, const struct trial *trial, struct str email)
 {
 	struct rules *rules = trial->rules;
-	struct str admin, rest;
-	size_t n;
 
 	*out = false;
-	if (!rules->knows_admins && read_admins(&rules->admins, &n,
-	    rules->repo, trial->err) < 0)
+	if (!rules->knows_admins && read_admins(&rules->admins, rules->repo,
+	    trial->err) < 0)
 		return -1;
 	rules->knows_admins = true;
-	rest = buf_str(&rules->admins);
-	while (str_next_string(&admin, &rest))
-		*out |= str_eq(email, admin);
+	*out = str_has_string(buf_str(&rules->admins), email);
 	return 0;
 }
 

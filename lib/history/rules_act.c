@@ -499,9 +499,8 @@ static int
 find_person(struct case_of_act *c)
 {
 	struct trial *trial = c->trial;
-	bool is_there;
 
-	return trial->nsides == 0 ? 0 : settings_person(&c->person, &is_there,
+	return trial->nsides == 0 ? 0 : settings_person(&c->person, NULL,
 	    &trial->rules->settings, trial_tree(trial, 0),
 	    treediff_person(c->path), trial->err);
 }

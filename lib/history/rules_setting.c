@@ -81,8 +81,7 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 	const struct person *person;
 	OWN(faults) faults = FAULTS_INIT;
 	OWN(buf) path = BUF_INIT;
-	bool is_there;
-	int result = settings_person(&person, &is_there,
+	int result = settings_person(&person, NULL,
 	    &trial->rules->settings, &trial->commit->tree, id, trial->err);
 
 	if (result == 0 && person != NULL)

@@ -206,14 +206,15 @@ settings_person(const struct person **out, bool *is_there,
 {
 	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
+	bool found = false;
 
 	*out = NULL;
-	*is_there = false;
-	if (!str_is_name(id))
-		return 0;
 	person_path(&path, id);
-	if (repo_find(&entry, is_there, cache->repo, tree, path.at, err) < 0)
+	if (str_is_name(id) && repo_find(&entry, &found, cache->repo, tree,
+	    path.at, err) < 0)
 		return -1;
-	return !*is_there || entry.mode != MODE_FILE ? 0 :
+	if (is_there != NULL)
+		*is_there = found;
+	return !found || entry.mode != MODE_FILE ? 0 :
 	    settings_roster(out, cache, &entry.oid, id, err);
 }

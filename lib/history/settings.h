@@ -68,7 +68,7 @@ int	settings_same(struct settings_cache *cache, const struct oid *tree,
 
 /*
  * The roster of a person in a tree.  *out is NULL if there is none, or if it
- * is not understood; *is_there tells the two apart.
+ * is not understood; *is_there tells the two apart (is_there may be NULL).
  */
 int	settings_person(const struct person **out, bool *is_there,
 	    struct settings_cache *cache, const struct oid *tree,

@@ -364,13 +364,12 @@ find_fault(struct reader *r, const struct oid *before, struct str old,
 {
 	struct oidmap *sound = r->out->sound;
 	const char *fault;
-	unsigned unused;
 
 	if (sound == NULL || after == NULL)
 		return tree_fault(new);
-	if (oidmap_find(&unused, sound, after))
+	if (oidmap_find(NULL, sound, after))
 		return NULL;
-	fault = before != NULL && oidmap_find(&unused, sound, before) ?
+	fault = before != NULL && oidmap_find(NULL, sound, before) ?
 	    tree_fault_after(new, old) : tree_fault(new);
 	if (fault == NULL)
 		oidmap_add(sound, after, 0);
