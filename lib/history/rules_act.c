@@ -683,7 +683,7 @@ trial_move(struct trial *trial)
 	/* a new kind is judged by the settings of now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
 		state->settings = state->settings_too = nothing;
-	result = trial_take_text(trial, state, &to->after, WAY_MOVED, 0);
+	result = trial_take_text(trial, state, &to->after, WAY_MOVED);
 	trial->map = statemap_put(trial->map, state);
 	return result;
 }

@@ -770,7 +770,7 @@ put_record(const struct crossing *c, size_t left)
 			if (c->state[i] != NULL && goes_on(c->state[i]))
 				keep_lines(state, c->state[i], NULL);
 		result = trial_take_text(trial, state, &c->merged,
-		    WAY_WRITTEN, 0);
+		    WAY_WRITTEN);
 		trial_tell(trial, &telling);
 	}
 	if (!state->is_there && goes_on(state))

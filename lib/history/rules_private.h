@@ -147,7 +147,7 @@ enum way {
  * lets lapse what was said of the text before.
  */
 int	trial_take_text(struct trial *trial, struct state *state,
-	    const struct oid *text, enum way way, size_t side);
+	    const struct oid *text, enum way way);
 
 /*
  * The state that a new text of a record is added to; nobody else holds it.

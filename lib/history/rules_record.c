@@ -380,13 +380,13 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 	return result;
 }
 
-/* Judges a text by one parent's settings; of a merge, by both parents'. */
+/* Judges a text by the parent's settings; of a merge, by each parent's. */
 static int
 judge_text(struct version *out, struct reading *reading,
     struct trial *trial, struct state *state, const struct oid *text,
-    enum way way, size_t side)
+    enum way way)
 {
-	const struct oid *by = tree_of_settings(trial, state, way, side);
+	const struct oid *by = tree_of_settings(trial, state, way, 0);
 	bool is_kept = by == &state->settings, was = state->is_imported;
 	struct oid tree = *by;
 	size_t i;
@@ -395,9 +395,9 @@ judge_text(struct version *out, struct reading *reading,
 	    try_faults(trial, state->path, reading) < 0 ||
 	    judge_under(out, reading, trial, state) < 0)
 		return -1;
-	for (i = 0; i < trial->nsides && !is_kept; i++)
-		if (i != side && judge_again(out, trial, state, text,
-		    trial_tree(trial, i), was) < 0)
+	for (i = 1; i < trial->nsides && !is_kept; i++)
+		if (judge_again(out, trial, state, text, trial_tree(trial, i),
+		    was) < 0)
 			return -1;
 	if (is_kept && !oid_is_zero(&state->settings_too) &&
 	    judge_again(out, trial, state, text, &state->settings_too,
@@ -412,7 +412,7 @@ judge_text(struct version *out, struct reading *reading,
 	/* the kind may be new; a merge's text is judged by two trees */
 	state->settings = reading->is_by_own ? trial->commit->tree : tree;
 	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
-	    *trial_tree(trial, 1 - side) : (struct oid){ { 0 } };
+	    *trial_tree(trial, 1) : (struct oid){ { 0 } };
 	return 0;
 }
 
@@ -594,7 +594,7 @@ trial_known_lines(struct state_lines *now, struct trial *trial,
 
 static int
 take_lines(struct trial *trial, struct state *state, const struct note *note,
-    const struct oid *text, size_t side)
+    const struct oid *text)
 {
 	OWN(state_lines) now = STATE_LINES_INIT;
 	const struct person *person;
@@ -603,15 +603,15 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	bool is_new = false;
 	int result = 0;
 
-	if (trial_person(&person, trial, side, state->path) < 0)
+	if (trial_person(&person, trial, 0, state->path) < 0)
 		return -1;
 	own = own_initials(trial, person, note);
 	state_lines_read(&now, &note->record, kind_disagreements(note->kind));
 	result = trial_known_lines(&now, trial, state, text);
 	/* also while learning: a breach here may mean that an act is none */
 	if (result == 0 && trial->nsides <= 1)
-		result = trial_taken_lines(trial, side, state->path, state,
-		    &now, NULL);
+		result = trial_taken_lines(trial, 0, state->path, state, &now,
+		    NULL);
 	for (i = 0; i < now.n && !state->is_imported; i++) {
 		if (state_lines_find(&state->lines, &now.line[i].sum) != NULL)
 			continue;
@@ -624,14 +624,14 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 		trial_note_right(trial, RIGHT_LINE_ADDED, state->path, false,
 		    false);
 	if (result == 0 && is_new)
-		result = trial_words_signature(trial, side, state->path);
+		result = trial_words_signature(trial, 0, state->path);
 	own_lines(trial, state, &now, person);
 	return result;
 }
 
 int
 trial_take_text(struct trial *trial, struct state *state,
-    const struct oid *text, enum way way, size_t side)
+    const struct oid *text, enum way way)
 {
 	struct version version = trial_version(trial, text);
 	OWN(reading) reading = READING_INIT;
@@ -641,12 +641,11 @@ trial_take_text(struct trial *trial, struct state *state,
 	version.is_item = way == WAY_ITEM;
 	if (state->nversions == 0)
 		state->origin = *trial->id;
-	result = judge_text(&version, &reading, trial, state, text, way,
-	    side);
+	result = judge_text(&version, &reading, trial, state, text, way);
 	if (result == 0 && reading.found && trial->rules->seen != NULL)
 		earlier_see(trial->rules->seen, text, &reading.note);
 	if (result == 0)
-		result = take_lines(trial, state, &reading.note, text, side);
+		result = take_lines(trial, state, &reading.note, text);
 	state->was_held |= version.status == RECORD_HELD ||
 	    version.status == RECORD_CANCELLED;
 	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
@@ -699,18 +698,17 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 
 /* How a text came about; a breach if an agreed text may not change so. */
 static int
-way_of(enum way *out, struct trial *trial, size_t side, const char *path,
+way_of(enum way *out, struct trial *trial, const char *path,
     const struct oid *before, const struct oid *after)
 {
-	bool is_agreed = state_is_agreed(trial_state(trial, side, path));
+	bool is_agreed = state_is_agreed(trial_state(trial, 0, path));
 	bool is_own;
 
 	*out = trial->act.type == ACT_AMEND && str_is(trial->act.record,
 	    path) ? WAY_AMENDED : WAY_WRITTEN;
 	if (*out == WAY_AMENDED || oid_is_zero(before))
 		return 0;
-	if (trial_is_own_item(&is_own, trial, side, path, before,
-	    after) < 0)
+	if (trial_is_own_item(&is_own, trial, 0, path, before, after) < 0)
 		return -1;
 	if (is_own)
 		*out = WAY_ITEM;
@@ -792,12 +790,10 @@ try_new_text(struct trial *trial, const struct change *change)
 
 	if (change->was_there)
 		before = change->before;
-	result = way_of(&way, trial, 0, change->path, &before,
-	    &change->after);
+	result = way_of(&way, trial, change->path, &before, &change->after);
 	tell_text(trial, change, !state->is_there, false);
 	if (result == 0)
-		result = trial_take_text(trial, state, &change->after, way,
-		    0);
+		result = trial_take_text(trial, state, &change->after, way);
 	trial->map = statemap_put(trial->map, state);
 	return result;
 }
