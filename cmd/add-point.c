@@ -18,14 +18,13 @@ static const struct cli_option options[] = {
 	{ "section", 0, CLI_VALUE, &section, "section",
 	    "put it below this heading" },
 	{ "share", 0, CLI_FLAG, &shares, NULL,
-	    "take over what the server has first, and push" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "take over what the server has first, and push" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--section section] [--share] person text",
 	"Put a point for the next meeting into its record.",
-	options, 2, 2
+	CLI_OPTIONS(options), 2, 2
 };
 
 struct adder {

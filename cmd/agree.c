@@ -43,15 +43,14 @@ static const struct cli_option options[] = {
 	{ "for", 0, CLI_ONCE, &for_id, "id",
 	    "witness that the other party agreed" },
 	{ "evidence", 0, CLI_ONCE, &evidence, "file|text",
-	    "what you witness it by" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "what you witness it by" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--yes] [--text id] [--disagree text | --decline text | "
 	"--withdraw] [--for id --evidence file|text] [--share] person | file",
 	"Agree to the text of a record, as the person who runs this.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 /* What the options ask for, and the last text that was asked about. */

@@ -9,14 +9,13 @@ static const char *reason_value;
 
 static const struct cli_option options[] = {
 	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
-	    "why the text changes, in one line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "why the text changes, in one line" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] -m reason file",
 	"Commit a change to an agreed record; it waits for agreement again.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 static int

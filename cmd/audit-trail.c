@@ -56,8 +56,7 @@ static const struct cli_option options[] = {
 	    "be committed (for pre-commit)" },
 	{ "receive", 0, CLI_FLAG, &is_receive, NULL, "judge a push, which "
 	    "git describes on standard input (for pre-receive)" },
-	{ "format", 0, CLI_VALUE, &format, "text|json", "how to print it" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	{ "format", 0, CLI_VALUE, &format, "text|json", "how to print it" }
 };
 
 static const struct cli_command command = {
@@ -65,7 +64,7 @@ static const struct cli_command command = {
 	"--staged | --receive] [--acknowledge commit] "
 	"[--administrator address] [--format text | json] [person | file]",
 	"Show who did what to each record, and what broke the rules.",
-	options, 0, 1
+	CLI_OPTIONS(options), 0, 1
 };
 
 struct job {

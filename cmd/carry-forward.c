@@ -12,14 +12,13 @@ static bool dry_run;
 
 static const struct cli_option options[] = {
 	{ NULL, 'n', CLI_FLAG, &dry_run, NULL,
-	    "only print what would be brought in" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "only print what would be brought in" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-n] person | file",
 	"Bring what is still open into the next record.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 static int

@@ -22,14 +22,10 @@
 #include "notes/record.h"
 #include "parse/markdown.h"
 
-static const struct cli_option options[] = {
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
-};
-
 static const struct cli_command command = {
 	"[-C dir] [file ...]",
 	"Look through records (all of them, without a file) for faults.",
-	options, 0, CLI_MANY
+	NULL, 0, 0, CLI_MANY
 };
 
 struct checker {

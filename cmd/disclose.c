@@ -11,14 +11,13 @@ static const char *reason_value, *to_value;
 static const struct cli_option options[] = {
 	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
 	    "why it was shown, in one line" },
-	{ "to", 0, CLI_ONCE, &to_value, "whom", "who it was shown to" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	{ "to", 0, CLI_ONCE, &to_value, "whom", "who it was shown to" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] -m reason --to whom file",
 	"Note in the trail that a record was shown to somebody else.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 static struct str to;

@@ -13,14 +13,13 @@ static const char *as_of, *list;
 static const struct cli_option options[] = {
 	{ "as-of", 0, CLI_VALUE, &as_of, "date", "take this day for today" },
 	{ "repos", 0, CLI_ONCE, &list, "file",
-	    "also the repositories that this file names, one on each line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "also the repositories that this file names, one on each line" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--as-of date] [--repos file] [repo ...]",
 	"Write a calendar of all next dates.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 struct export {

@@ -26,15 +26,14 @@ static const struct cli_option options[] = {
 	{ "days", 0, CLI_VALUE, &days_word, "dmy|mdy",
 	    "whether 03/04/2025 is in April or in March" },
 	{ "owner", 0, CLI_LIST, &owners, "word=id",
-	    "whom a word in the notes stands for; repeatable" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "whom a word in the notes stands for; repeatable" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-n] [-k kind] [--days dmy|mdy] [--owner word=id] person "
 	"file ...",
 	"Turn notes that were kept otherwise into records.",
-	options, 2, CLI_MANY
+	CLI_OPTIONS(options), 2, CLI_MANY
 };
 
 /* The state of the steps below. */

@@ -21,15 +21,14 @@ static const struct cli_option options[] = {
 	{ "server", 0, CLI_FLAG, &is_server, NULL, "the hook that judges a "
 	    "push, and git's settings for it" },
 	{ "signers", 0, CLI_VALUE, &signers, "file", "the list of keys that "
-	    "count; in a clone, sign with yours" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "count; in a clone, sign with yours" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--server] [--check] [--hook-dir dir] "
 	"[--signers file] [repo]",
 	"Install the hooks that apply the rules, or look after them.",
-	options, 0, 1
+	CLI_OPTIONS(options), 0, 1
 };
 
 /*

@@ -30,8 +30,7 @@ static const struct cli_option options[] = {
 	{ "format", 0, CLI_VALUE, &format, "format",
 	    "for people (text), or for programs (tsv, json)" },
 	{ "repos", 0, CLI_ONCE, &list, "file",
-	    "also the repositories that this file names, one on each line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "also the repositories that this file names, one on each line" }
 };
 
 static const struct cli_command command = {
@@ -39,7 +38,7 @@ static const struct cli_command command = {
 	"[--as-of date] [--format text | tsv | json] [--repos file] "
 	"[person | repo ...]",
 	"List the items of records.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 struct output {

@@ -14,14 +14,13 @@ static const struct cli_option options[] = {
 	{ NULL, 'k', CLI_VALUE, &kind_word, "kind",
 	    "the kind of meeting it was" },
 	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
-	    "why it moves, in one line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "why it moves, in one line" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-d date] [-k kind] [-m reason] file",
 	"Put a record under another day or kind, and say why.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 static struct date day;

@@ -15,14 +15,13 @@ static bool edit;
 
 static const struct cli_option options[] = {
 	{ NULL, 'e', CLI_FLAG, &edit, NULL,
-	    "open the document in the editor" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "open the document in the editor" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-e] person kind",
 	"Start a contract, a plan or another document of a person.",
-	options, 2, 2
+	CLI_OPTIONS(options), 2, 2
 };
 
 static int

@@ -29,15 +29,14 @@ static const struct cli_option options[] = {
 	{ "policy", 0, CLI_VALUE, &policy_dir, "dir", "the folder with "
 	    "one-to-one.ini and templates/" },
 	{ "update", 0, CLI_FLAG, &updates, NULL, "commit the policy in "
-	    "repositories where it differs" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "repositories where it differs" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--bare] [--group group] [--administrator address] "
 	"[--policy dir [--update | --diff]] dir ...",
 	"Make a notes repository, or bring the policy into others.",
-	options, 1, CLI_MANY
+	CLI_OPTIONS(options), 1, CLI_MANY
 };
 
 struct teller {

@@ -35,8 +35,7 @@ static const struct cli_option options[] = {
 	{ "left", 0, CLI_VALUE, &left, "date",
 	    "the last day of somebody who is there" },
 	{ "away", 0, CLI_LIST, &absences, "range",
-	    "days on which somebody who is there is not" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "days on which somebody who is there is not" }
 };
 
 static const struct cli_command command = {
@@ -45,7 +44,7 @@ static const struct cli_command command = {
 	"[--probation-until date]] [--set key=value] [--left date] "
 	"[--away range] id",
 	"Add a person to a notes repository, or change who they are.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 /* Adds a day, which may be given in words, as YYYY-MM-DD. */

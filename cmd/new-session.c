@@ -35,8 +35,7 @@ static const struct cli_option options[] = {
 	{ "minutes", 0, CLI_VALUE, &minutes, "n", "how long it takes" },
 	{ "no-carry", 0, CLI_FLAG, &no_carry, NULL, "bring nothing in" },
 	{ "questions", 0, CLI_MAYBE, &theme_word, "theme",
-	    "print questions: one of each theme, or all of one" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "print questions: one of each theme, or all of one" }
 };
 
 static const struct cli_command command = {
@@ -44,7 +43,7 @@ static const struct cli_command command = {
 	"[--place place] [--minutes n] [--no-carry] [--questions [theme]] "
 	"person",
 	"Start the record of the next meeting with a person.",
-	options, 1, 2
+	CLI_OPTIONS(options), 1, 2
 };
 
 /* The state of the steps below. */

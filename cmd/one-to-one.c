@@ -33,14 +33,13 @@ static bool fetch;
 
 static const struct cli_option options[] = {
 	{ "fetch", 0, CLI_FLAG, &fetch, NULL,
-	    "ask the servers first, 20 seconds each" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "ask the servers first, 20 seconds each" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--fetch] [command [argument ...]]",
 	"Show what waits for you; or run a command.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 struct one {

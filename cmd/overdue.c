@@ -30,8 +30,7 @@ static const struct cli_option options[] = {
 	{ "history", 0, CLI_VALUE, &months, "months",
 	    "what was held, agreed, cancelled and late in these months" },
 	{ "repos", 0, CLI_ONCE, &list, "file",
-	    "also the repositories that this file names, one on each line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "also the repositories that this file names, one on each line" }
 };
 
 static const struct cli_command command = {
@@ -39,7 +38,7 @@ static const struct cli_command command = {
 	"[--format text | tsv | csv | json | html] [--history months] "
 	"[--repos file] [repo ...]",
 	"Say what is late in notes repositories.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 struct output {

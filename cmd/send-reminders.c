@@ -36,15 +36,14 @@ static const struct cli_option options[] = {
 	{ "digest", 0, CLI_VALUE, &digest, "address",
 	    "also all that is late, by manager, to this address" },
 	{ "repos", 0, CLI_ONCE, &list, "file",
-	    "also the repositories that this file names, one on each line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "also the repositories that this file names, one on each line" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--dry-run] [--every days] [--state dir] "
 	"[--digest address] [--repos file] [repo ...]",
 	"Mail a reminder to everybody whose move it is.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 struct sender {

@@ -17,14 +17,13 @@ static const struct cli_option options[] = {
 	{ NULL, 'm', CLI_ONCE, &subject_value, "subject",
 	    "the subject of the commit" },
 	{ "no-push", 0, CLI_FLAG, &no_push, NULL,
-	    "commit, and leave the server alone" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "commit, and leave the server alone" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [-m subject] [--no-push] [person | file ...]",
 	"Commit the records that changed, join them with the server's, push.",
-	options, 0, CLI_MANY
+	CLI_OPTIONS(options), 0, CLI_MANY
 };
 
 /*

@@ -16,14 +16,13 @@ static const struct cli_option options[] = {
 	{ "html", 0, CLI_FLAG, &html, NULL, "a page to print" },
 	{ "text", 0, CLI_FLAG, &text, NULL, "plain text (the default)" },
 	{ "last", 0, CLI_VALUE, &last, "n",
-	    "of a person the latest n sessions alone" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "of a person the latest n sessions alone" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] [--html | --text] [--last n] person | file ...",
 	"Show records with who agreed to them, to read or to print.",
-	options, 1, CLI_MANY
+	CLI_OPTIONS(options), 1, CLI_MANY
 };
 
 static int

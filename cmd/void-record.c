@@ -9,14 +9,13 @@ static const char *reason_value;
 
 static const struct cli_option options[] = {
 	{ NULL, 'm', CLI_ONCE, &reason_value, "reason",
-	    "why it should never have been, in one line" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	    "why it should never have been, in one line" }
 };
 
 static const struct cli_command command = {
 	"[-C dir] -m reason file",
 	"Take away a record that should never have been, and say why.",
-	options, 1, 1
+	CLI_OPTIONS(options), 1, 1
 };
 
 static int

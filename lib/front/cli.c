@@ -37,10 +37,10 @@ enum { DIR, HELP, OPT_VERSION, N_COMMON };
 static const struct cli_option *
 option_at(const struct cli_command *command, int i)
 {
-	const struct cli_option *option = i < N_COMMON ? &common[i] :
-	    &command->options[i - N_COMMON];
-
-	return option->name == NULL && option->letter == 0 ? NULL : option;
+	if (i < N_COMMON)
+		return &common[i];
+	i -= N_COMMON;
+	return (size_t)i < command->noptions ? &command->options[i] : NULL;
 }
 
 static void

@@ -49,13 +49,15 @@ struct cli_option {
 	const char *help;
 };
 
-/* One command; its options end with one that has neither name nor letter. */
 struct cli_command {
 	const char *synopsis;	/* what follows the program's name */
 	const char *purpose;	/* one line, as the manual page's NAME */
 	const struct cli_option *options;
+	size_t noptions;	/* CLI_OPTIONS(table) is both */
 	size_t min_args, max_args;
 };
+
+#define CLI_OPTIONS(table) (table), sizeof(table) / sizeof(*(table))
 
 struct cli {
 	const char *prog;

@@ -23,12 +23,11 @@ static const struct cli_option options[] = {
 	{ "value", 'v', CLI_VALUE, &value, "text", "take one" },
 	{ "list", 0, CLI_LIST, &list, "word", "take one more" },
 	{ "maybe", 'm', CLI_MAYBE, &maybe, "word", "take one, or none" },
-	{ NULL, 'x', CLI_FLAG, &lone, NULL, "have no long name" },
-	{ NULL, 0, CLI_FLAG, NULL, NULL, NULL }
+	{ NULL, 'x', CLI_FLAG, &lone, NULL, "have no long name" }
 };
 
 static const struct cli_command command = { "[-fx] [-v text] a [b]",
-	"try the options", options, 1, 2 };
+	"try the options", CLI_OPTIONS(options), 1, 2 };
 
 /* What to do when the options are read; answers the exit status. */
 typedef int use_fn(const struct cli *cli);
