@@ -133,7 +133,8 @@ fail(const struct cli *cli, struct repo *repo, const struct roster *r,
 	if (err->path[0] == '\0')
 		err->line = 0;
 	if (err->path[0] == '\0' && r->path.n > 0) {
-		pick_seen_words(&words, repo, r->path.at, str_of(err->text));
+		pick_words(&words, repo, r->path.at, str_of(err->text),
+		    pick_seen);
 		snprintf(err->text, sizeof(err->text), "%s", words.at);
 	}
 	return pick_fail(cli, repo, err);

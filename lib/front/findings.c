@@ -16,7 +16,7 @@ findings_add(struct buf *out, struct repo *repo, const char *path,
 		buf_addf(out, ":%u:%u", fault->line,
 		    fault->col > 0 ? fault->col : 1);
 	buf_add_string(out, ": ");
-	pick_seen_words(out, repo, path, str_of(fault->text));
+	pick_words(out, repo, path, str_of(fault->text), pick_seen);
 	buf_addf(out, " [%s]", rule_name(fault->rule));
 }
 
@@ -29,7 +29,7 @@ findings_remark_lines(const struct cli *cli, struct repo *repo,
 
 	while (str_next_line(&line, &lines)) {
 		buf_clear(&seen);
-		pick_seen_words(&seen, repo, path, line);
+		pick_words(&seen, repo, path, line, pick_seen);
 		cli_remark(cli, "%s", seen.at);
 	}
 }

@@ -252,9 +252,8 @@ pick_dir(struct buf *out, struct repo *repo)
 	pick_short(out, str_first(buf_str(&top), top.n - 1));
 }
 
-/* Appends the words; where they name the path, what `see` makes of it. */
-static void
-add_words(struct buf *out, struct repo *repo, const char *path,
+void
+pick_words(struct buf *out, struct repo *repo, const char *path,
     struct str words,
     void (*see)(struct buf *out, struct repo *repo, const char *path))
 {
@@ -271,20 +270,6 @@ add_words(struct buf *out, struct repo *repo, const char *path,
 }
 
 void
-pick_seen_words(struct buf *out, struct repo *repo, const char *path,
-    struct str words)
-{
-	add_words(out, repo, path, words, pick_seen);
-}
-
-void
-pick_read_words(struct buf *out, struct repo *repo, const char *path,
-    struct str words)
-{
-	add_words(out, repo, path, words, pick_read);
-}
-
-void
 pick_seen_err(struct err *err, struct repo *repo)
 {
 	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
@@ -295,7 +280,7 @@ pick_seen_err(struct err *err, struct repo *repo)
 	    str_starts(path, "templates/") || str_is(path, "questions.md") ||
 	    str_is(path, "one-to-one.ini")))
 		return;
-	pick_seen_words(&words, repo, err->path, str_of(err->text));
+	pick_words(&words, repo, err->path, str_of(err->text), pick_seen);
 	pick_seen(&seen, repo, err->path);
 	snprintf(err->text, sizeof(err->text), "%s", words.at);
 	snprintf(err->path, sizeof(err->path), "%s", seen.at);

@@ -86,21 +86,15 @@ void	pick_dir(struct buf *out, struct repo *repo);
 void	pick_short(struct buf *out, struct str path);
 
 /*
- * Appends `words`; wherever they name `path`, which is from the top, the path
- * as seen from the current folder takes its place.  So a command in the words
- * can be typed there.
+ * Appends what is said of a path from the top, with the path, wherever the
+ * words name it, as `see` appends it: with pick_seen, a command they advise
+ * can be typed in the current folder; with pick_read, they are for people.
  */
-void	pick_seen_words(struct buf *out, struct repo *repo, const char *path,
-	    struct str words);
+void	pick_words(struct buf *out, struct repo *repo, const char *path,
+	    struct str words, void (*see)(struct buf *out, struct repo *repo,
+	    const char *path));
 
-/* As pick_seen_words, with the path as pick_read has it. */
-void	pick_read_words(struct buf *out, struct repo *repo, const char *path,
-	    struct str words);
-
-/*
- * If an error is about a file of the notes: its path and its words get the path
- * as seen from the current folder.
- */
+/* An error about a file of the notes as it is seen: place and words. */
 void	pick_seen_err(struct err *err, struct repo *repo);
 
 /* Prints a path from the top as pick_seen has it, with a line end. */

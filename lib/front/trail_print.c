@@ -86,8 +86,8 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 	if (breach->path[0] != '\0') {
 		buf_add_string(out, out->n > start ? " " : "");
 		add_path(out, repo, breach->path);
-		pick_read_words(&words, repo, breach->path,
-		    str_of(breach->text));
+		pick_words(&words, repo, breach->path, str_of(breach->text),
+		    pick_read);
 	} else
 		buf_add_string(&words, breach->text);
 	buf_add_string(out, out->n > start ? ": " : "");
