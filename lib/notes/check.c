@@ -448,18 +448,6 @@ says(struct str text, const char *key)
 }
 
 static void
-tell_initials(struct faults *out, const struct markdown_block *item,
-    struct str initials, const struct person *person)
-{
-	OWN(buf) known = BUF_INIT;
-
-	person_add_initials(&known, person);
-	faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
-	    "nobody in person.ini has the initials '%.*s'; there are %s",
-	    STR_ARGS(initials), known.at);
-}
-
-static void
 check_list_item(struct faults *out, const struct record *record,
     size_t i, struct str title, const struct check *check)
 {
@@ -467,14 +455,19 @@ check_list_item(struct faults *out, const struct record *record,
 	struct str initials = STR_NONE, text = lines_range(&record->lines,
 	    item->first_line, item->last_line);
 	bool disagrees = str_eq(title, kind_disagreements(check->kind));
+	OWN(buf) known = BUF_INIT;
 
 	if (disagrees && !record_item_initials(&initials, record, i))
 		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
 		    "a disagreement ends with the initials of who disagrees, "
 		    "in brackets");
 	else if (disagrees && check->person != NULL &&
-	    !person_has_initials(check->person, initials))
-		tell_initials(out, item, initials, check->person);
+	    !person_has_initials(check->person, initials)) {
+		person_add_initials(&known, check->person);
+		faults_add(out, RULE_DISAGREEMENT, item->first_line, item->col,
+		    "nobody in person.ini has the initials '%.*s'; there are "
+		    "%s", STR_ARGS(initials), known.at);
+	}
 	if (str_eq(title, kind_pass_on(check->kind)) && (!says(text, "to:") ||
 	    !says(text, "by:") || !says(text, "how:")))
 		faults_add(out, RULE_PASS_ON, item->first_line, item->col,

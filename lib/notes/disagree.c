@@ -319,22 +319,6 @@ disagree_put_item(struct buf *out, const struct lines *lines,
 	lines_apply(out, lines, &edit, 1);
 }
 
-/* Puts the item behind the last one of its section, or else at the end. */
-static void
-put_disagreement(struct buf *out, const struct reading *reading,
-    struct str words, struct str initials)
-{
-	const struct section *section = section_find(&reading->mark,
-	    reading->heading);
-	const struct markdown_block *last = section == NULL ? NULL :
-	    last_item(&reading->mark, section, 0);
-	OWN(buf) item = BUF_INIT;
-
-	buf_addf(&item, "- %.*s (%.*s)", STR_ARGS(words), STR_ARGS(initials));
-	disagree_put_item(out, &reading->lines, section, reading->heading,
-	    last == NULL ? 0 : last->last_line, buf_str(&item));
-}
-
 static unsigned
 find_same(const struct reading *reading, struct str words,
     struct str initials)
@@ -358,7 +342,10 @@ disagree_add(struct buf *out, struct str heading, struct str text,
     struct str words, struct str initials, struct err *err)
 {
 	OWN(reading) reading = READING_INIT(heading);
+	const struct markdown_block *last = NULL;
+	const struct section *section;
 	struct disagreement found;
+	OWN(buf) item = BUF_INIT;
 	struct str result;
 	size_t start = out->n;
 	unsigned same;
@@ -374,7 +361,13 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 		return err_set(err, ERR_REFUSED, "you disagree in these very "
 		    "words already, in line %u; to agree to the rest of the "
 		    "text, agree without them", same);
-	put_disagreement(out, &reading, words, initials);
+	/* behind the last item of the section, or else at its end */
+	section = section_find(&reading.mark, heading);
+	if (section != NULL)
+		last = last_item(&reading.mark, section, 0);
+	buf_addf(&item, "- %.*s (%.*s)", STR_ARGS(words), STR_ARGS(initials));
+	disagree_put_item(out, &reading.lines, section, heading,
+	    last == NULL ? 0 : last->last_line, buf_str(&item));
 	result = str_from(buf_str(out), start);
 	if (!disagree_find(&found, heading, text, result) ||
 	    !str_eq(found.words, words) ||

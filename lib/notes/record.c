@@ -200,18 +200,6 @@ read_document(struct record *record, const struct config_entry *entry,
 	    err);
 }
 
-static void
-read_entry(struct record *record, const struct config_entry *entry,
-    bool is_session, struct faults *faults)
-{
-	struct err err;
-
-	if (config_check_repeated(&record->front.config, entry, &err) < 0 ||
-	    (is_session ? config_set(record, session_keys, entry, "",
-	    "a session has", &err) : read_document(record, entry, &err)) < 0)
-		faults_add_err(faults, RULE_FRONT_MATTER, &err);
-}
-
 /* Adds a fault for a missing key, unless its misspelt line has one already. */
 static void
 need_key(const struct record *record, const char *key, const char *what,
@@ -236,8 +224,8 @@ record_read_front(struct record *out, struct str text, bool is_session,
     struct faults *faults)
 {
 	const struct config *config = &out->front.config;
+	const struct config_entry *entry;
 	struct err err = ERR_INIT;
-	size_t i;
 
 	out->text = text;
 	out->date = out->review = out->next = DATE_NONE;
@@ -253,8 +241,12 @@ record_read_front(struct record *out, struct str text, bool is_session,
 			faults_add_err(faults, RULE_FRONT_MATTER, &err);
 		return;
 	}
-	for (i = 0; i < config->n; i++)
-		read_entry(out, &config->entry[i], is_session, faults);
+	for (entry = config->entry; entry < config->entry + config->n; entry++)
+		if (config_check_repeated(config, entry, &err) < 0 ||
+		    (is_session ? config_set(out, session_keys, entry, "",
+		    "a session has", &err) :
+		    read_document(out, entry, &err)) < 0)
+			faults_add_err(faults, RULE_FRONT_MATTER, &err);
 	need_key(out, "kind", "there is no 'kind'; add 'kind: KIND'", faults);
 	if (!is_session)
 		return;

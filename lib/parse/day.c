@@ -74,23 +74,19 @@ read_figures(struct str s)
 	return out;
 }
 
-/* The length of "st", "nd", "rd" or "th" at the start of s; 0: none. */
-static size_t
-read_suffix(struct str s)
-{
-	size_t n = str_letters(s);
-
-	return str_lists(STR_LIT("st nd rd th"), ' ', str_first(s, n)) ? n : 0;
-}
-
 /* Reads "18", "18th", "1st"; returns its length. */
 static size_t
 read_ordinal(unsigned *out, struct str s)
 {
 	size_t n = str_digits(s);
+	struct str suffix = str_from(s, n);
 
 	*out = number(s, n);
-	return n == 0 || n > 2 ? 0 : n + read_suffix(str_from(s, n));
+	suffix = str_first(suffix, str_letters(suffix));
+	if (n == 0 || n > 2)
+		return 0;
+	return n + (str_lists(STR_LIT("st nd rd th"), ' ', suffix) ?
+	    suffix.n : 0);
 }
 
 static size_t

@@ -148,22 +148,11 @@ next_header(struct str *rest)
 	return str_ends(start, "\n") ? str_first(start, start.n - 1) : start;
 }
 
-/* If a parent is repeated, some readers see a merge where git sees none. */
-static bool
-has_parent(const struct commit *commit, const struct oid *oid)
-{
-	size_t i;
-
-	for (i = 0; i < commit->nparents; i++)
-		if (oid_eq(&commit->parent[i], oid))
-			return true;
-	return false;
-}
-
 static bool
 read_header(struct commit *out, enum header header, struct str value)
 {
 	struct oid oid;
+	size_t i;
 
 	if (header != GPGSIG && str_find_byte(value, '\n') < value.n)
 		note(out, "a header that goes on in the next line");
@@ -173,8 +162,10 @@ read_header(struct commit *out, enum header header, struct str value)
 	case PARENT:
 		if (!read_oid(out, &oid, value))
 			return false;
-		if (has_parent(out, &oid))
-			note(out, "the same parent twice");
+		/* some readers see a merge then where git sees none */
+		for (i = 0; i < out->nparents; i++)
+			if (oid_eq(&out->parent[i], &oid))
+				note(out, "the same parent twice");
 		if (out->nparents < COMMIT_PARENTS_MAX)
 			out->parent[out->nparents++] = oid;
 		else

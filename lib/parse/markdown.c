@@ -394,31 +394,25 @@ read_sections(struct markdown *mark, unsigned last_line)
 	}
 }
 
-static void
-parse_all(struct markdown *out, struct str body, unsigned first_line)
-{
-	struct reader r = { .out = out, .first_line = first_line,
-		.item = MARKDOWN_NONE };
-	cmark_node *root = parse_tree(body);
-
-	lines_init(&r.lines, body);
-	add_blocks(&r, root);
-	cmark_node_free(root);
-	lines_release(&r.lines);
-}
-
 int
 markdown_parse(struct markdown *out, struct str body, unsigned first_line,
     struct err *err)
 {
+	struct reader r = { .out = out, .first_line = first_line,
+		.item = MARKDOWN_NONE };
 	unsigned line = first_line;
+	cmark_node *root;
 
 	*out = (struct markdown)MARKDOWN_INIT;
 	if (check_limits(&line, body, err) < 0)
 		return -1;
 	if (!plain_parse(out, body, first_line)) {
 		markdown_release(out);
-		parse_all(out, body, first_line);
+		root = parse_tree(body);
+		lines_init(&r.lines, body);
+		add_blocks(&r, root);
+		lines_release(&r.lines);
+		cmark_node_free(root);
 	}
 	read_sections(out, line - 1);
 	return 0;

@@ -169,33 +169,27 @@ add_scale(struct buf *out, const struct picture *p)
 	}
 }
 
-/* Draws the end: done, a full square; dropped, a cross; open, an arrow. */
-static void
-add_end(struct buf *out, enum item_state state, struct place place)
-{
-	static const char *const shapes[] = {
-		[ITEM_DONE] = " class=\"full\" d=\"M-4 6h8v8h-8z\"",
-		[ITEM_DROPPED] = " d=\"M-4 6l8 8m0-8l-8 8\"",
-		[ITEM_OPEN] = " d=\"M0 6l4 4l-4 4\"" };
-
-	buf_addf(out, "<svg x=\"%s\"><path%s/></svg>", place.at,
-	    shapes[state]);
-}
-
-/* Hidden from screen readers, since the words beside it say the same. */
+/* The words beside it say the same: nobody has to hear it twice. */
 static void
 add_picture(struct buf *out, const struct picture *p, const struct row *row)
 {
+	/* how it ended: a full square, a cross; or an arrow, which goes on */
+	static const char *const ends[] = {
+		[ITEM_DONE] = " class=\"full\" d=\"M-4 6h8v8h-8z\"",
+		[ITEM_DROPPED] = " d=\"M-4 6l8 8m0-8l-8 8\"",
+		[ITEM_OPEN] = " d=\"M0 6l4 4l-4 4\"" };
 	const struct items_html *t = p->over_time;
 	const struct items_html_mark *mark;
-	struct place place = place_of(p, row->first);
+	struct place place = place_of(p, row->first), end;
 
 	buf_addf(out, "\n<svg class=\"time%s\" aria-hidden=\"true\">",
 	    row->item->days_late > 0 ? " late" : "");
 	add_scale(out, p);
 	if (!date_is_none(row->last)) {
-		add_line(out, "", place, place_of(p, row->last), 10, 10);
-		add_end(out, row->item->state, place_of(p, row->last));
+		end = place_of(p, row->last);
+		add_line(out, "", place, end, 10, 10);
+		buf_addf(out, "<svg x=\"%s\"><path%s/></svg>", end.at,
+		    ends[row->item->state]);
 	}
 	for (mark = t->mark; mark < t->mark + t->nmarks; mark++)
 		if (is_between(mark, row))
