@@ -19,7 +19,6 @@
 #include "history/setting_check.h"
 #include "history/treediff.h"
 #include "notes/person.h"
-#include "notes/record.h"
 #include "parse/markdown.h"
 
 static const struct cli_command command = {

@@ -2,7 +2,6 @@
 /* send-reminders - sends a mail to everybody whose move it is. */
 
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/buf.h"

@@ -8,7 +8,6 @@
 #include "git/file.h"
 #include "git/run.h"
 #include "git/standing.h"
-#include "parse/markdown.h"
 
 unsigned
 import_source_line(const struct import_record *record, unsigned line)

@@ -4,7 +4,6 @@
 #include "act/show.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "notes/carry.h"

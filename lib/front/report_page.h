@@ -11,8 +11,6 @@
 #ifndef FRONT_REPORT_PAGE_H
 #define FRONT_REPORT_PAGE_H
 
-#include <stddef.h>
-
 #include "base/buf.h"
 #include "front/report_print.h"
 

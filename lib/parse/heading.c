@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "parse/heading.h"
 
-#include <stddef.h>
-
 #include "base/buf.h"
 #include "base/nearest.h"
 #include "base/utf8.h"

@@ -3,8 +3,6 @@
 
 #include "report/calendar.h"
 
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "base/oid.h"
 #include "base/texts.h"

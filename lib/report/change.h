@@ -22,7 +22,6 @@
 #include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
-#include "git/repo.h"
 #include "history/learn.h"
 #include "history/notes.h"
 #include "history/statemap.h"

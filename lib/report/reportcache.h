@@ -32,14 +32,12 @@
 #define REPORT_REPORTCACHE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
-#include "git/repo.h"
 #include "history/learn.h"
 #include "notes/matter.h"
 #include "notes/policy.h"
