@@ -169,35 +169,31 @@ update(struct cli *cli, const char *dir, const struct policyfiles *policy,
 	return cli_flush(err);
 }
 
-static int
-visit(struct cli *cli, const char *dir, const struct policyfiles *policy,
-    struct err *err)
-{
-	struct repo *repo = NULL;
-	int result = repo_open_named(&repo, dir, compares ? REPO_VERIFY :
-	    REPO_WRITE_ANY, err);
-
-	if (result == 0)
-		result = compares ? compare(dir, policy, repo, err) :
-		    update(cli, dir, policy, repo, err);
-	repo_close(repo);
-	return result < 0 ? err_prefix(err, "%s: ", dir) : 0;
-}
-
-/* Goes on with the other repositories if there is an error with one. */
+/* What is wrong with one repository is no reason to leave out the others. */
 static int
 visit_all(struct cli *cli, const struct policyfiles *policy)
 {
 	struct err err = ERR_INIT;
-	bool failed = false;
+	bool failed = false, fails;
+	struct repo *repo;
+	const char *dir;
 	size_t i;
 	int status;
 
-	for (i = 0; i < cli->nargs; i++)
-		if (visit(cli, cli->arg[i], policy, &err) < 0) {
+	for (i = 0; i < cli->nargs; i++) {
+		dir = cli->arg[i];
+		repo = NULL;
+		fails = repo_open_named(&repo, dir, compares ? REPO_VERIFY :
+		    REPO_WRITE_ANY, &err) < 0 || (compares ?
+		    compare(dir, policy, repo, &err) :
+		    update(cli, dir, policy, repo, &err)) < 0;
+		repo_close(repo);
+		if (fails) {
+			err_prefix(&err, "%s: ", dir);
 			cli_fail(cli, &err);
-			failed = true;
 		}
+		failed |= fails;
+	}
 	status = cli_finish(cli, false);
 	return failed ? 2 : status;
 }

@@ -16,34 +16,25 @@
 #define COLUMNS_MIN 40		/* lines are never made narrower */
 #define COLUMNS_MAX 100		/* a longer line is hard to read */
 
-/* Appends git's value of color.ui, if it has one. */
-static void
-ask_git(struct buf *out)
-{
-	static const char *const argv[] = { "git", "config", "--get",
-		"color.ui", NULL };
-	OWN(buf) diag = BUF_INIT;
-	struct err ignored = ERR_INIT;
-	int status = 0;
-
-	/* colours are not worth a failure: then the default counts */
-	if (run_git(&status, out, &diag, argv, &ignored) < 0 || status != 0)
-		buf_clear(out);
-}
-
 static bool
 wants_colour(const char *color_ui)
 {
+	static const char *const argv[] = { "git", "config", "--get",
+		"color.ui", NULL };
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 	bool is_able = isatty(STDOUT_FILENO) && term != NULL &&
 	    strcmp(term, "dumb") != 0;
-	OWN(buf) asked = BUF_INIT;
+	OWN(buf) asked = BUF_INIT, diag = BUF_INIT;
+	struct err ignored = ERR_INIT;
 	struct str word;
+	int status = 0;
 
 	if (no != NULL && *no != '\0')
 		return false;
-	if (color_ui == NULL)
-		ask_git(&asked);
+	/* colours are not worth a failure: then there are the usual ones */
+	if (color_ui == NULL && (run_git(&status, &asked, &diag, argv,
+	    &ignored) < 0 || status != 0))
+		buf_clear(&asked);
 	word = color_ui == NULL ? str_trim(buf_str(&asked)) :
 	    str_of(color_ui);
 	return str_is(word, "always") || (is_able &&

@@ -811,18 +811,6 @@ find_all(struct reader *r, struct err *err)
 	return result;
 }
 
-static int
-add_repo(struct reader *r, struct err *err)
-{
-	struct repo_around around;
-
-	if (find_all(r, err) < 0 ||
-	    repo_look_around(&around, r->repo, err) < 0)
-		return -1;
-	add_around(r, &around);
-	return 0;
-}
-
 int
 waiting_add(struct waiting *out, struct repo *repo,
     const struct mine_repo *place, const struct repo_identity *who,
@@ -833,16 +821,18 @@ waiting_add(struct waiting *out, struct repo *repo,
 	    .matters = MATTERS_INIT, .meetings = MEETINGS_INIT,
 	    .items = ITEMS_INIT, .people = BUF_INIT,
 	    .found = BUF_INIT, .told = BUF_INIT };
+	struct repo_around around;
 	int result = repo_tip(&r.tip, repo, err);
 
 	out->repo = (size_t)(place - out->mine->repo);
 	snprintf(out->email, sizeof(out->email), "%s", who->email);
 	r.meetings.is_brief = true;
-	if (result == 0) {
-		result = add_repo(&r, err);
-	} else if (err->code == ERR_UNBORN) {
+	if (result < 0 && err->code == ERR_UNBORN) {
 		add_unborn(&r);
 		result = 0;
+	} else if (result == 0 && (result = find_all(&r, err)) == 0 &&
+	    (result = repo_look_around(&around, repo, err)) == 0) {
+		add_around(&r, &around);
 	}
 	buf_release(&r.found);
 	items_release(&r.items);
