@@ -35,7 +35,6 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
     struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
-	struct person person;
 	struct oid tip;
 	size_t i;
 	int result = -1;
@@ -45,11 +44,11 @@ read_names(struct buf *out, const struct cli *cli, struct repo *repo,
 		result = notes_open_work_tree(&notes, repo, err);
 	for (i = 0; i < cli->nargs && result == 0; i++) {
 		if (pick_is_person(cli->arg[i])) {
-			person = (struct person)PERSON_INIT;
+			OWN(person) person = PERSON_INIT;
+
 			result = notes_person_named(&person, &notes,
 			    str_of(cli->arg[i]), err);
 			buf_addf(out, "people/%s/", cli->arg[i]);
-			person_release(&person);
 		} else {
 			result = pick_named(out, repo, cli->arg[i], err);
 		}

@@ -64,7 +64,6 @@ static int
 read_now(struct roster *r, struct err *err)
 {
 	person_release(&r->now);
-	r->now = (struct person)PERSON_INIT;
 	return person_parse(&r->now, str_of(r->id), buf_str(&r->after), err);
 }
 

@@ -200,7 +200,6 @@ int
 writeup_begin(struct writeup *w, struct err *err)
 {
 	notes_close(&w->notes);
-	w->notes = (struct notes)NOTES_INIT;
 	return repo_head(&w->head, w->repo, err) < 0 ? -1 :
 	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
 }

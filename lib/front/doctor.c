@@ -24,14 +24,14 @@ static int
 look_at_rosters(struct patient *p, struct err *err)
 {
 	OWN(buf) people = BUF_INIT, addresses = BUF_INIT;
-	struct person person;
 	struct str id, rest;
 	bool is_known = false;
 	int result = notes_people(&people, p->notes, err);
 
 	rest = buf_str(&people);
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
-		person = (struct person)PERSON_INIT;
+		OWN(person) person = PERSON_INIT;
+
 		if (notes_person(&person, p->notes, id, err) == 0) {
 			is_known = person_initials_of(&person,
 			    str_of(p->who.email)) != NULL;
@@ -43,7 +43,6 @@ look_at_rosters(struct patient *p, struct err *err)
 			    p->prog, p->dir);
 		else
 			result = -1;
-		person_release(&person);
 	}
 	if (result == 0 && people.n == 0)
 		buf_addf(p->out, "there is nobody in it yet; %s new-person "

@@ -191,7 +191,6 @@ reminders_add(struct reminders *out, struct repo *repo,
 		if (m->person.n > 0 &&
 		    !str_eq(m->person, buf_str(&r.person.id))) {
 			person_release(&r.person);
-			r.person = (struct person)PERSON_INIT;
 			if (notes_person(&r.person, &r.notes, m->person,
 			    err) < 0)
 				return -1;

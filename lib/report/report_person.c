@@ -269,7 +269,6 @@ report_day(struct subject *s, struct err *err)
 		result = r->visit(s, err);
 	expectations_release(&s->expectations);
 	contract_release(&s->contract);
-	s->contract = (struct contract)CONTRACT_INIT;
 	return result;
 }
 
