@@ -125,38 +125,27 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 	return 0;
 }
 
-/* The first heading, from line i on, that names a day with its year. */
-static size_t
-next_dated(const struct import_reading *r, size_t i)
-{
-	struct day_found day;
-
-	for (; i < r->lines.n; i++)
-		if (r->lines.line[i].type == IMPORT_HEADING &&
-		    find_day(&day, r, r->lines.line[i].title) &&
-		    !day.is_partial)
-			return i;
-	return IMPORT_NOWHERE;
-}
-
 /*
- * The first heading with a day gives the level of all headings that begin
- * meetings.  A heading of a higher level, such as the title of the file,
- * belongs to the meeting below it.
+ * The first heading that names a day with its year says of which level they
+ * are.  What stands higher goes with the meeting below it, as the title of the
+ * file does.
  */
 static int
 find_by_headings(struct import_reading *r, struct err *err)
 {
-	const struct import_line *line;
+	const struct import_line *line = r->lines.line;
+	const struct import_line *end = line + r->lines.n;
 	struct day_found day;
-	size_t i = next_dated(r, 0), first = 0;
+	size_t i, first = 0;
 	bool has_day, is_pending = true;
 
-	if (i == IMPORT_NOWHERE)
+	while (line < end && (line->type != IMPORT_HEADING ||
+	    !find_day(&day, r, line->title) || day.is_partial))
+		line++;
+	if (line == end)
 		return 0;
-	r->level = r->lines.line[i].level;
-	if (r->lines.line[i].shape == IMPORT_ATX ||
-	    r->lines.line[i].shape == IMPORT_SETEXT)
+	r->level = line->level;
+	if (line->shape == IMPORT_ATX || line->shape == IMPORT_SETEXT)
 		r->up = r->level - 1;
 	for (i = 0; i < r->lines.n; i++) {
 		line = &r->lines.line[i];
