@@ -126,9 +126,9 @@ add_meeting(struct import_reading *r, size_t first, size_t day_line,
 }
 
 /*
- * The first heading that names a day with its year says of which level they
- * are.  What stands higher goes with the meeting below it, as the title of the
- * file does.
+ * The first heading that names a day with its year gives the level of all
+ * headings that begin meetings.  A heading of a higher level, such as the title
+ * of the file, belongs to the meeting below it.
  */
 static int
 find_by_headings(struct import_reading *r, struct err *err)

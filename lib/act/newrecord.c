@@ -289,7 +289,7 @@ planned_leader(const struct person *person, const struct record *record)
 	return person_leader(person, record->kind, record->date);
 }
 
-/* A record that an act names may not go, only be moved. */
+/* Refuses to remove a plan that an act names: it may only be moved. */
 static int
 check_may_go(const struct newrecord *s, struct date date, struct err *err)
 {

@@ -169,11 +169,11 @@ add_scale(struct buf *out, const struct picture *p)
 	}
 }
 
-/* The words beside it say the same: nobody has to hear it twice. */
+/* Hidden from screen readers, since the words beside it say the same. */
 static void
 add_picture(struct buf *out, const struct picture *p, const struct row *row)
 {
-	/* how it ended: a full square, a cross; or an arrow, which goes on */
+	/* done: a full square; dropped: a cross; open: an arrow */
 	static const char *const ends[] = {
 		[ITEM_DONE] = " class=\"full\" d=\"M-4 6h8v8h-8z\"",
 		[ITEM_DROPPED] = " d=\"M-4 6l8 8m0-8l-8 8\"",

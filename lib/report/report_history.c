@@ -103,8 +103,8 @@ struct chapter {
 	struct subject *s;
 	const struct chronicle *chronicle;
 	const struct kind *kind;
-	struct history found;		/* the row, and those of who led: once
-					   all was read they count */
+	struct history found;		/* the row, and the leaders' rows; added
+					   to `out` once all was read */
 	struct history_month *month;	/* of the row */
 	struct date *held;		/* newest first */
 	size_t nheld, cap;
@@ -161,9 +161,9 @@ leader_row(struct history *out, struct str name, struct str email)
 }
 
 /*
- * Adds what is so from one day to another to the rows of those who led.  Each
- * late day is looked at.  Where `what` only says that the person was there, the
- * first and the last day of each month are enough.
+ * Adds `what` to the rows of those who led from one day to another.  Each late
+ * day is looked at.  If `what` only says that the person was there, the first
+ * and the last day of each month are enough.
  */
 static void
 give(struct chapter *c, struct date from, struct date last,
@@ -362,8 +362,8 @@ count_gone(struct chapter *c)
 }
 
 /*
- * Adds the row, unless the kind is not expected and has no record, and the rows
- * of those who led.
+ * Adds the row and the leaders' rows, unless the kind is not expected and has
+ * no record.
  */
 static void
 end_chapter(struct chapter *c, const struct expectation *e,
