@@ -77,8 +77,9 @@ check_name(struct faults *out, const struct record *record,
 		    "people/PERSON/KIND.md");
 		return true;
 	}
-	if (check->kind != NULL &&
-	    check->kind->is_session != !date_is_none(name.date)) {
+	if (check->kind == NULL)
+		return true;
+	if (check->kind->is_session != !date_is_none(name.date)) {
 		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
@@ -98,8 +99,7 @@ check_name(struct faults *out, const struct record *record,
 		    STR_ARGS(record->kind), STR_ARGS(check->path));
 		return false;
 	}
-	if (check->kind != NULL && check->kind->is_session &&
-	    !date_is_none(record->date) &&
+	if (check->kind->is_session && !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s; put the line "
