@@ -220,7 +220,7 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (s->note.record.status == RECORD_HELD && date_cmp(
 	    s->note.record.date, date_plus_days(s->today, 1)) > 0)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was held, "
-		    "and %s is to come; first: move-record -d DAY %s",
+		    "and %s is to come; first: move-record -d DAY -m REASON %s",
 		    date_text(s->note.record.date).at, s->note.path.at);
 	/* say what is missing, if today's settings say so too */
 	if (!s->past.version->is_complete) {

@@ -768,7 +768,7 @@ note_check_sound(const struct note *note, struct err *err)
 	else if (record_name_number(&note->name, record->kind) == 0)
 		err_at(err, front_line(&record->front, "kind"), 1,
 		    "kind is '%.*s', but the file is named '%.*s'; put the "
-		    "line back, then type: move-record -k %.*s %s",
+		    "line back, then type: move-record -k %.*s -m REASON %s",
 		    STR_ARGS(record->kind), STR_ARGS(note->name.stem),
 		    STR_ARGS(record->kind), note->path.at);
 	else if (note->kind->is_session != is_dated)
@@ -779,7 +779,7 @@ note_check_sound(const struct note *note, struct err *err)
 	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
 		err_at(err, front_line(&record->front, "date"), 1,
 		    "date is %s, but the file is named %s; put the line back, "
-		    "then type: move-record -d %s %s",
+		    "then type: move-record -d %s -m REASON %s",
 		    date_text(record->date).at, date_text(note->name.date).at,
 		    date_text(record->date).at, note->path.at);
 	else

@@ -94,7 +94,7 @@ check_name(struct faults *out, const struct record *record,
 	    record_name_number(&name, record->kind) == 0) {
 		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
 		    1, "kind is '%.*s', but the file is named '%.*s'; put the "
-		    "line back, then type: move-record -k %.*s %.*s",
+		    "line back, then type: move-record -k %.*s -m REASON %.*s",
 		    STR_ARGS(record->kind), STR_ARGS(name.stem),
 		    STR_ARGS(record->kind), STR_ARGS(check->path));
 		return false;
@@ -103,7 +103,7 @@ check_name(struct faults *out, const struct record *record,
 	    date_cmp(record->date, name.date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s; put the line "
-		    "back, then type: move-record -d %s %.*s",
+		    "back, then type: move-record -d %s -m REASON %.*s",
 		    date_text(record->date).at, date_text(name.date).at,
 		    date_text(record->date).at, STR_ARGS(check->path));
 	return true;

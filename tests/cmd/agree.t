@@ -282,9 +282,9 @@ share-record 2>../err
 says "share-record: $to: was held, and 2026-11-23 is to come; the day is put \
 right by move-record -d DAY, or the status is planned" ../err
 refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \
--d DAY $to" as alice agree --yes $to
+-d DAY -m REASON $to" as alice agree --yes $to
 refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \
--d DAY $to" as alice agree --yes --disagree 'The day.' $to
+-d DAY -m REASON $to" as alice agree --yes --disagree 'The day.' $to
 export ONE_TO_ONE_TODAY=2026-11-22
 does as alice agree --yes $to
 E

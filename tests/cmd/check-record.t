@@ -332,14 +332,14 @@ it 'name, kind: a name that the content contradicts' <<'E'
 cd notes
 sed '3s/07/08/' ../talk |
     fault ":3:1: date is 2026-11-08, but the file is named 2026-11-07; put \
-the line back, then type: move-record -d 2026-11-08 $talk [name]"
+the line back, then type: move-record -d 2026-11-08 -m REASON $talk [name]"
 cp ../talk $talk
 git mv $talk people/alice/2026-11-07-support-2.md
 does check-record
 git mv people/alice/2026-11-07-support-2.md people/alice/2026-11-07-support-02.md
 fails 1 check-record >"$out"
 says "kind is 'support', but the file is named 'support-02'; put the line \
-back, then type: move-record -k support \
+back, then type: move-record -k support -m REASON \
 people/alice/2026-11-07-support-02.md [name]" "$out"
 git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
 echo "people/alice/7-11-support.md: a session's file name begins with its \

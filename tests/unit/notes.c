@@ -718,8 +718,8 @@ test_notes_refuse_a_name_that_cannot_be_read(void **state)
 		{ "no day of its own", FRONT, "people/alice/2026-11-20-"
 		    "one-to-one.md:3:1: date is 2026-11-21, but the file is "
 		    "named 2026-11-20; put the line back, then type: "
-		    "move-record -d 2026-11-21 people/alice/2026-11-20-one-to-"
-		    "one.md" },
+		    "move-record -d 2026-11-21 -m REASON "
+		    "people/alice/2026-11-20-one-to-one.md" },
 		{ "no text", "\\r", "people/alice/2026-11-20-one-to-one.md:"
 		    "1:1: carriage return, take it away" },
 	};
@@ -769,11 +769,12 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		{ "2026-11-20-one-to-one.md", SESSION("one-to-one"),
 		    "3:1: date is 2026-11-21, but the file is named "
 		    "2026-11-20; put the line back, then type: move-record "
-		    "-d 2026-11-21 people/alice/2026-11-20-one-to-one.md" },
+		    "-d 2026-11-21 -m REASON "
+		    "people/alice/2026-11-20-one-to-one.md" },
 		{ "2026-11-21-support.md", SESSION("one-to-one"),
 		    "2:1: kind is 'one-to-one', but the file is named "
 		    "'support'; put the line back, then type: "
-		    "move-record -k one-to-one "
+		    "move-record -k one-to-one -m REASON "
 		    "people/alice/2026-11-21-support.md" },
 		{ "2026-11-21-tea.md", SESSION("tea"),
 		    "2:1: there is no kind 'tea'; templates/tea.md would "
