@@ -40,7 +40,7 @@ void
 rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
 {
 	*out = (struct rules){ .repo = repo, .breaches = breaches,
-	    .admins = BUF_INIT, .strays = BUF_INIT,
+	    .admins = BUF_INIT, .strays = BUF_INIT, .not_by = BUF_INIT,
 	    .settings = SETTINGS_INIT(repo) };
 }
 
@@ -54,6 +54,8 @@ rules_release(struct rules *rules)
 	free(rules->hints.text);
 	buf_release(&rules->admins);
 	buf_release(&rules->strays);
+	buf_release(&rules->not_by);
+	oidmap_release(&rules->seen_not_by);
 	oidmap_release(&rules->sound);
 	oidmap_release(&rules->hints.seen);
 	oidmap_release(&rules->hints.walked);

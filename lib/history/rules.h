@@ -108,6 +108,8 @@ struct rules {
 	struct settings_cache settings;
 	struct rules_hints hints;
 	struct oidmap sound;	/* trees that were found to have no fault */
+	struct buf not_by;	/* addresses, each with a NUL behind it, and */
+	struct oidmap seen_not_by;	/* commits that none of them made */
 	struct reading *reading;	/* the last one, or NULL */
 	struct rules_right *right;	/* of the last commit, if is_push */
 	size_t nrights, right_cap;

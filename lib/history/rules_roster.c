@@ -382,25 +382,73 @@ trial_note_right(struct trial *trial, enum right_type type,
 	    .has_identity = has_identity, .has_other = has_other };
 }
 
-struct search {
-	struct trial *trial;
-	const struct state *roster;
-	const struct person *person;	/* may be of another tip */
-};
+/* Appends the addresses of a roster's person that are not there yet. */
+static void
+add_addresses(struct buf *out, const struct person *person)
+{
+	size_t i;
 
-/* For walk_behind: whether the committer has one of the person's addresses. */
+	for (i = 0; person != NULL && i < person->nemails; i++)
+		if (!str_has_string(buf_str(out), person->email[i]))
+			buf_add_ended(out, person->email[i]);
+}
+
+/* All addresses that a roster ever gave the person, and those of `before`. */
+static int
+gather_addresses(struct buf *out, struct trial *trial,
+    const struct state *roster, const struct person *before)
+{
+	const struct person *person;
+	size_t i;
+
+	for (i = 0; i < roster->nversions; i++) {
+		if (roster_of(&person, trial, roster->path,
+		    &roster->version[i].text) < 0)
+			return -1;
+		add_addresses(out, person);
+	}
+	/* it may be of another tip */
+	add_addresses(out, before);
+	return 0;
+}
+
+/* For walk_behind: whether the committer has one of the addresses. */
 static int
 visit_persons(const struct commit *commit, void *arg, struct err *err)
 {
-	struct search *search = arg;
-	bool found;
+	const struct rules *rules = arg;
 
-	(void)err;	/* the trial's */
-	if (was_persons(&found, search->trial, search->roster,
-	    commit->committer.email) < 0)
-		return -1;
-	return found || person_has_address(search->person,
+	(void)err;
+	return str_has_string(buf_str(&rules->not_by),
 	    commit->committer.email);
+}
+
+/*
+ * Whether the person has committed anything before this side's commit: 1 or 0.
+ * As long as the addresses are the same, no commit is looked at twice.
+ */
+static int
+has_committed(struct trial *trial, size_t side, const struct state *roster,
+    const struct person *before)
+{
+	struct rules *rules = trial->rules;
+	OWN(buf) addresses = BUF_INIT;
+	int found;
+
+	if (gather_addresses(&addresses, trial, roster, before) < 0)
+		return -1;
+	if (!str_eq(buf_str(&addresses), buf_str(&rules->not_by))) {
+		oidmap_release(&rules->seen_not_by);
+		buf_swap(&addresses, &rules->not_by);
+	}
+	found = walk_behind(&rules->seen_not_by, rules->repo,
+	    &trial->side[side].commit, visit_persons, rules, trial->err);
+	/* then the walk ended early, and some of them did make one */
+	if (found != 0) {
+		oidmap_release(&rules->seen_not_by);
+		buf_clear(&rules->not_by);
+	}
+	return found;
 }
 
 /* A manager may mend a slip, until the person has committed anything. */
@@ -408,22 +456,19 @@ static int
 may_mend(bool *out, struct trial *trial, size_t side, const char *path,
     const struct person *before)
 {
-	struct search search = { trial, trial_state(trial, side, path),
-		before };
-	OWN(oidmap) seen = OIDMAP_INIT;
+	const struct state *roster = trial_state(trial, side, path);
 	struct settings *settings;
 	int acted;
 
 	*out = false;
-	if (search.roster == NULL || !is_present_manager(before,
-	    trial_who(trial), trial->day))
+	if (roster == NULL || !is_present_manager(before, trial_who(trial),
+	    trial->day))
 		return 0;
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
 	if (settings->notes.policy.needs_signature)
 		return 0;
-	acted = walk_behind(&seen, trial->rules->repo,
-	    &trial->side[side].commit, visit_persons, &search, trial->err);
+	acted = has_committed(trial, side, roster, before);
 	*out = acted == 0;
 	return acted < 0 ? -1 : 0;
 }

@@ -323,6 +323,24 @@ fails 1 soon audit-trail >../out
 test $(grep -c 'device on Windows' ../out) -eq 60000
 E
 
+it 'a slip that is mended a thousand times costs each time little' <<'E'
+cd notes
+awk 'BEGIN {
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	for (i = 0; i < 1500; i++) {
+		print "commit refs/heads/main"
+		print "committer Bob Okafor <bob@example.org> " 1795300000 + i \
+		    " +0000\ndata <<end\nA slip\nend"
+		print "M 100644 inline people/alice/person.ini\ndata <<end"
+		print "[person]\nname = Alice " i " Ng\nemail = alice@example.org"
+		print "started = 2026-01-05"
+		print "manager = Bob Okafor <bob@example.org>, 2026-01-01..\nend"
+	}
+}' | git fast-import --quiet
+soon audit-trail >../out
+test $(grep -c '+name' ../out) -eq 1500
+E
+
 it 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
