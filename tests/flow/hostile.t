@@ -341,6 +341,30 @@ soon audit-trail >../out
 test $(grep -c '+name' ../out) -eq 1500
 E
 
+it 'who takes out their own lines one by one costs each time little' <<'E'
+cd notes
+sed '/^## Disagreements/,$d' $record >../head
+awk -v file=$record '
+BEGIN {
+	while ((getline line <"../head") > 0)
+		text = text line "\n"
+	text = text "## Disagreements\n\n"
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	for (i = 0; i < 300; i++) {
+		print "commit refs/heads/main"
+		print "committer Bob Okafor <bob@example.org> " 1795300000 + i \
+		    " +0000\ndata <<end\nOne less\nend"
+		print "M 100644 inline " file "\ndata <<end"
+		printf "%s", text
+		for (j = 0; j < 1000 - i; j++)
+			print "- Not so, " j ". (BO)"
+		print "end"
+	}
+}' | git fast-import --quiet
+soon audit-trail >../out
+test $(grep -c changed ../out) -ge 299
+E
+
 it 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
