@@ -16,8 +16,8 @@ remark_add_day(struct buf *out, const struct note *note, struct date today)
 	if (note->record.status == RECORD_HELD && date_cmp(note->record.date,
 	    date_plus_days(today, 1)) > 0)
 		buf_addf(out, "%s: was held, and %s is to come; the day is "
-		    "put right by move-record -d DAY, or the status is "
-		    "planned\n", note->path.at,
+		    "put right by move-record -d DAY -m REASON, or the "
+		    "status is planned\n", note->path.at,
 		    date_text(note->record.date).at);
 }
 

@@ -280,7 +280,7 @@ to=people/alice/2026-11-23-one-to-one.md
 sed 's/2026-11-07/2026-11-23/; s/7 November/23 November/' $f >$to
 share-record 2>../err
 says "share-record: $to: was held, and 2026-11-23 is to come; the day is put \
-right by move-record -d DAY, or the status is planned" ../err
+right by move-record -d DAY -m REASON, or the status is planned" ../err
 refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \
 -d DAY -m REASON $to" as alice agree --yes $to
 refuses "agree: $to: was held, and 2026-11-23 is to come; first: move-record \

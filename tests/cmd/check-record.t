@@ -1019,7 +1019,7 @@ for day in 2026-11-22 2026-11-23; do
 			fails 1 grep 'is to come' ../err
 		else
 			says "$to: was held, and $day is to come; the day is \
-put right by move-record -d DAY" ../err
+put right by move-record -d DAY -m REASON" ../err
 		fi
 	done
 	rm $to
