@@ -68,6 +68,7 @@ static bool
 check_name(struct faults *out, const struct record *record,
     const struct check *check)
 {
+	OWN(buf) move = BUF_INIT;
 	struct record_name name;
 	size_t i;
 
@@ -77,9 +78,8 @@ check_name(struct faults *out, const struct record *record,
 		    "people/PERSON/KIND.md");
 		return true;
 	}
-	if (check->kind == NULL)
-		return true;
-	if (check->kind->is_session != !date_is_none(name.date)) {
+	if (check->kind != NULL &&
+	    check->kind->is_session != !date_is_none(name.date)) {
 		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
@@ -92,14 +92,19 @@ check_name(struct faults *out, const struct record *record,
 	}
 	if (!str_is_absent(record->kind) &&
 	    record_name_number(&name, record->kind) == 0) {
+		/* there is no moving to a kind that is a slip of the pen */
+		if (check->kind != NULL)
+			buf_addf(&move, ", then type: move-record -k %.*s "
+			    "-m REASON %.*s", STR_ARGS(record->kind),
+			    STR_ARGS(check->path));
 		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
 		    1, "kind is '%.*s', but the file is named '%.*s'; put the "
-		    "line back, then type: move-record -k %.*s -m REASON %.*s",
-		    STR_ARGS(record->kind), STR_ARGS(name.stem),
-		    STR_ARGS(record->kind), STR_ARGS(check->path));
+		    "line back%.*s", STR_ARGS(record->kind),
+		    STR_ARGS(name.stem), STR_ARGS(buf_str(&move)));
 		return false;
 	}
-	if (check->kind->is_session && !date_is_none(record->date) &&
+	if (check->kind != NULL && check->kind->is_session &&
+	    !date_is_none(record->date) &&
 	    date_cmp(record->date, name.date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s; put the line "

@@ -349,8 +349,8 @@ says "a session's file name begins with its date: git mv it to DATE-KIND.md \
 [name]" "$out"
 git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
-echo "$talk:2:1: there is no kind 'chat'; templates/chat.md would make one \
-[kind]" | finds check-record
+echo "$talk:2:1: kind is 'chat', but the file is named 'support'; put the \
+line back [name]" | finds check-record
 cp $talk people/alice/2026-11-07-chat.md
 cp ../talk $talk
 echo "people/alice/2026-11-07-chat.md:2:1: there is no kind 'chat'; \
