@@ -693,9 +693,8 @@ is_one_item(const struct note *from, const struct note *to,
 {
 	struct disagreement found;
 
-	/* a text that cannot be read has no disagreement */
-	return faults_find(&from->faults, RULE_TEXT) == NULL &&
-	    faults_find(&to->faults, RULE_TEXT) == NULL &&
+	/* no line that is added makes a text readable */
+	return faults_find(&to->faults, RULE_TEXT) == NULL &&
 	    disagree_find(&found, kind_disagreements(to->kind),
 	    buf_str(&from->text), buf_str(&to->text)) &&
 	    str_is(found.initials, initials);
