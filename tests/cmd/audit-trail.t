@@ -205,6 +205,21 @@ fails 2 audit-trail --check nothing..HEAD 2>err
 says "'nothing' names no commit" err
 E
 
+it 'the gate says for whom it is what somebody may not' <<'E'
+cd agreed
+git reset -q --hard
+sed -i 's/^name = .*/name = Alice Ng-Hall/' people/alice/person.ini
+git commit -q -a -m 'Her name'
+fails 1 audit-trail --gate HEAD~1..HEAD >out
+says 'pushed to, today; now it is for alice@example.org [identity-changed]' out
+git reset -q --hard HEAD~1
+echo '[policy]' >one-to-one.ini
+git add one-to-one.ini
+as alice git commit -q -m 'Policy'
+fails 1 audit-trail --gate HEAD~1..HEAD >out
+says 'now it is for a present manager of everybody [policy-changed]' out
+E
+
 it 'judges a range as a push that lands on its beginning' <<'E'
 cd agreed
 git reset -q --hard
