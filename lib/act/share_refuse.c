@@ -40,6 +40,8 @@ struct dispute {
 	const struct attempt *attempt;
 	const char *path;
 	struct lookup ours, theirs;
+	const char *our_name, *their_name;	/* the other one, if a side
+						   has moved it; or NULL */
 	struct oid base;	/* the merge base */
 	struct repo_identity who;
 };
@@ -112,15 +114,27 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 	return 0;
 }
 
-/* Appends the other paths in conflict, in a form that holds in any folder. */
-static void
-add_others(struct buf *out, const struct dispute *d)
+/*
+ * Appends the other paths in conflict, as git takes them from any folder:
+ * to `there` those that the server has, to `gone` the others.
+ */
+static int
+add_others(struct buf *there, struct buf *gone, const struct dispute *d,
+    struct err *err)
 {
 	struct str path, rest = buf_str(&d->attempt->path);
+	struct oid oid;
 
-	while (d->attempt->in_conflict && str_next_string(&path, &rest))
-		if (!str_is(path, d->path))
-			buf_addf(out, " :/%.*s", STR_ARGS(path));
+	while (d->attempt->in_conflict && str_next_string(&path, &rest)) {
+		if (str_is(path, d->path))
+			continue;
+		if (standing_in_commit(&oid, d->share->repo, &d->share->theirs,
+		    path.at, err) < 0)
+			return -1;
+		buf_addf(oid_is_zero(&oid) ? gone : there, " :/%.*s",
+		    STR_ARGS(path));
+	}
+	return 0;
 }
 
 /* Nobody has acted on the record, so an ordinary git merge will do. */
@@ -138,7 +152,8 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    d->path, err) < 0)
 		return -1;
 	is_gone = oid_is_zero(&ours) || oid_is_zero(&theirs);
-	add_others(&others, d);
+	if (add_others(&others, &others, d, err) < 0)
+		return -1;
 	if (!is_gone || others.n > 0)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
 		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
@@ -161,16 +176,20 @@ static int
 refuse_whole(const struct dispute *d, struct err *err)
 {
 	struct remote_label from = remote_label(&d->share->remote);
-	OWN(buf) others = BUF_INIT;
+	OWN(buf) others = BUF_INIT, gone = BUF_INIT, add = BUF_INIT;
 
-	add_others(&others, d);
+	if (add_others(&others, &gone, d, err) < 0)
+		return -1;
+	/* what the server has removed stays as it is here */
+	if (gone.n > 0)
+		buf_addf(&add, "git add%s; ", gone.at);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server, and somebody has said something of it, so that it "
 	    "comes whole from one side; take the server's: git merge "
-	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s%s; git "
-	    "commit --no-edit; then say or write yours again (git show "
+	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s%s; %s"
+	    "git commit --no-edit; then say or write yours again (git show "
 	    "%.12s:%s has it), and share-record", from.at, from.at, d->path,
-	    others.at, oid_text(&d->share->head.commit).at, d->path);
+	    others.at, add.at, oid_text(&d->share->head.commit).at, d->path);
 }
 
 /*
@@ -291,56 +310,92 @@ refuse_changed(const struct dispute *d, struct err *err)
 }
 
 static int
-refuse_record(struct dispute *d, struct err *err)
+refuse_record(const struct dispute *d, struct err *err)
 {
-	const char *our_name, *their_name;
-	bool found;
-
-	if (repo_identity(&d->who, d->share->repo, err) < 0 ||
-	    repo_merge_base(&d->base, &found, d->share->repo,
-	    &d->share->head.commit, &d->share->theirs, err) < 0 ||
-	    lookup_record(&d->ours, d->share->repo, &d->share->head.commit,
-	    d->path, false, err) < 0 || lookup_record(&d->theirs,
-	    d->share->repo, &d->share->theirs, d->path, false, err) < 0 ||
-	    find_other_name(&our_name, d, &d->ours, err) < 0 ||
-	    find_other_name(&their_name, d, &d->theirs, err) < 0)
-		return -1;
-	if (d->attempt->in_conflict && !is_protected(&d->ours) &&
-	    !is_protected(&d->theirs) && our_name == NULL &&
-	    their_name == NULL)
-		return refuse_conflict(d, err);
-	if (state_has_left(d->ours.state) || our_name != NULL)
-		return refuse_all(d, our_name, err);
+	if (state_has_left(d->ours.state) || d->our_name != NULL)
+		return refuse_all(d, d->our_name, err);
 	if (state_has_left(d->theirs.state))
 		return d->theirs.state->is_moved ? refuse_moved(d, err) :
 		    refuse_void(d, err);
 	return refuse_changed(d, err);
 }
 
-int
-share_refuse_merge(const struct share *s, const struct attempt *a,
-    struct err *err)
+/* Looks at the record at d->path, on both sides. */
+static int
+read_sides(struct dispute *d, struct err *err)
 {
-	struct dispute d = { .share = s, .attempt = a, .path = a->path.at,
-		.ours = LOOKUP_INIT, .theirs = LOOKUP_INIT };
-	const struct breach *breach = a->breaches.breach;
-	OWN(buf) theirs = BUF_INIT, remedy = BUF_INIT;
-	int result;
+	lookup_release(&d->ours);
+	lookup_release(&d->theirs);
+	return lookup_record(&d->ours, d->share->repo,
+	    &d->share->head.commit, d->path, false, err) < 0 ||
+	    lookup_record(&d->theirs, d->share->repo, &d->share->theirs,
+	    d->path, false, err) < 0 || find_other_name(&d->our_name, d,
+	    &d->ours, err) < 0 || find_other_name(&d->their_name, d,
+	    &d->theirs, err) < 0 ? -1 : 0;
+}
 
-	while (breach != NULL && breach_is_remark(breach))
-		breach++;
-	if (a->path.n > 0 && treediff_place(d.path) == PLACE_RECORD) {
-		result = refuse_record(&d, err);
-		lookup_release(&d.ours);
-		lookup_release(&d.theirs);
-		return result;
+/*
+ * Finds the record that decides how the sides can be joined: in conflict, the
+ * first one on which a side has acted, or that it has moved; else the one
+ * that breaks a rule.  Without such a record *found is false, and the path is
+ * the first one.
+ */
+static int
+find_record(bool *found, struct dispute *d, struct err *err)
+{
+	const struct attempt *a = d->attempt;
+	struct str path, rest = buf_str(&a->path);
+
+	*found = false;
+	while (!*found && str_next_string(&path, &rest)) {
+		d->path = path.at;
+		if (treediff_place(path.at) == PLACE_RECORD) {
+			if (read_sides(d, err) < 0)
+				return -1;
+			*found = !a->in_conflict || is_protected(&d->ours) ||
+			    is_protected(&d->theirs) || d->our_name != NULL ||
+			    d->their_name != NULL;
+		}
+		if (!a->in_conflict)
+			break;
 	}
-	if (a->in_conflict)
-		return refuse_conflict(&d, err);
-	buf_addf(&theirs, "%.12s", oid_text(&s->theirs).at);
+	if (!*found)
+		d->path = a->path.at;
+	return 0;
+}
+
+/* A rule is broken that is not about one record. */
+static int
+refuse_breach(const struct dispute *d, struct err *err)
+{
+	const struct breach *breach = d->attempt->breaches.breach;
+	OWN(buf) theirs = BUF_INIT, remedy = BUF_INIT;
+
+	while (breach_is_remark(breach))
+		breach++;
+	buf_addf(&theirs, "%.12s", oid_text(&d->share->theirs).at);
 	breach_add_remedy(&remedy, breach->rule, theirs.at);
 	err_set(err, ERR_REFUSED, "what you and the server have may not be "
 	    "joined: %s [%s]; %s", breach->text,
 	    breach_rule_name(breach->rule), remedy.at);
-	return a->path.n > 0 ? err_in(err, d.path) : -1;
+	return d->attempt->path.n > 0 ? err_in(err, d->path) : -1;
+}
+
+int
+share_refuse_merge(const struct share *s, const struct attempt *a,
+    struct err *err)
+{
+	struct dispute d = { .share = s, .attempt = a,
+		.ours = LOOKUP_INIT, .theirs = LOOKUP_INIT };
+	bool found;
+	int result = -1;
+
+	if (repo_identity(&d.who, s->repo, err) == 0 &&
+	    repo_merge_base(&d.base, &found, s->repo, &s->head.commit,
+	    &s->theirs, err) == 0 && find_record(&found, &d, err) == 0)
+		result = found ? refuse_record(&d, err) : a->in_conflict ?
+		    refuse_conflict(&d, err) : refuse_breach(&d, err);
+	lookup_release(&d.ours);
+	lookup_release(&d.theirs);
+	return result;
 }

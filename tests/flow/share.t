@@ -228,6 +228,9 @@ E
 
 it 'whatever stands beside it that both have changed, too' <<'E'
 cd notes
+echo 'A page.' >page
+git add page
+git commit -q -m Page
 points_to() {
 	git update-index --add --cacheinfo "160000,$1,slides"
 	git commit -q -m Slides
@@ -236,10 +239,19 @@ points_to "$(git rev-parse main)"
 git push -q
 alice git pull -q
 alice points_to "$(git rev-parse main)"
+alice git rm -q page
+alice git commit -q -m 'No page'
 alone agree --yes --disagree 'Not mine.' $f
 agree --yes --disagree 'Not mine, either.' $f
 points_to "$(git rev-parse main)"
+echo 'More of it.' >>page
+git commit -q -m 'More' page
 rejects 'it comes whole from one side' share-record
+remedy 'git merge' '; then'
+agree --yes --disagree 'Not mine, either.' $f
+does share-record
+shared
+says 'More of it.' page
 E
 
 it 'a record that was moved to a name that is taken there by now' <<'E'
