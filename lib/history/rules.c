@@ -6,6 +6,8 @@
 
 #include "history/rules.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,6 +66,20 @@ rules_release(struct rules *rules)
 	free(rules->right);
 	settings_release(&rules->settings);
 	*rules = (struct rules){ .repo = NULL };
+}
+
+struct breach *
+trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
+    const char *format, ...)
+{
+	char text[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(text, sizeof(text), format, args);
+	va_end(args);
+	return breaches_add(trial->rules->breaches, rule, trial->id, path,
+	    "%s", text);
 }
 
 static int

@@ -36,13 +36,10 @@ struct trial {
 	size_t nbreaches;		/* found before the trial began */
 };
 
-/*
- * Adds a breach of the commit on trial:
- *
- *	trial_breach(trial, BREACH_MIXED, path, "%s in a merge", name);
- */
-#define trial_breach(trial, rule, ...) breaches_add( \
-	(trial)->rules->breaches, (rule), (trial)->id, __VA_ARGS__)
+/* Adds a breach of the commit on trial, and answers it, as breaches_add. */
+struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
+		    const char *path, const char *format, ...)
+		    __attribute__((format(printf, 4, 5)));
 
 /* A version that the commit on trial brings; text NULL: the file went. */
 struct version	trial_version(const struct trial *trial,
