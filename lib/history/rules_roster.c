@@ -230,24 +230,6 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	return result;
 }
 
-/* Whether any version of a roster gave the person that address. */
-static int
-was_persons(bool *out, struct trial *trial, const struct state *roster,
-    struct str email)
-{
-	const struct person *person;
-	size_t i;
-
-	*out = false;
-	for (i = 0; i < roster->nversions && !*out; i++) {
-		if (roster_of(&person, trial, roster->path,
-		    &roster->version[i].text) < 0)
-			return -1;
-		*out = person != NULL && person_has_address(person, email);
-	}
-	return 0;
-}
-
 static int
 leads_to(bool *out, struct trial *trial, const struct state *roster,
     struct str email, struct str other, bool is_rough)
@@ -312,7 +294,18 @@ int
 trial_was_person(bool *out, struct trial *trial, size_t side,
     const char *path, struct str email)
 {
-	return was_persons(out, trial, roster_state(trial, side, path), email);
+	const struct state *roster = roster_state(trial, side, path);
+	const struct person *person;
+	size_t i;
+
+	*out = false;
+	for (i = 0; i < roster->nversions && !*out; i++) {
+		if (roster_of(&person, trial, roster->path,
+		    &roster->version[i].text) < 0)
+			return -1;
+		*out = person != NULL && person_has_address(person, email);
+	}
+	return 0;
 }
 
 int
