@@ -754,37 +754,13 @@ note_release(struct note *note)
 int
 note_check_sound(const struct note *note, struct err *err)
 {
-	const struct record *record = &note->record;
-	bool is_dated = !date_is_none(note->name.date);
+	OWN(faults) faults = FAULTS_INIT;
 
-	if (first_fault(&note->faults, err) < 0)
-		return err_in(err, note->path.at);
-	if (note->kind == NULL)
-		err_at(err, front_line(&record->front, "kind"), 1,
-		    "there is no kind '%.*s'; templates/%.*s.md would make one",
-		    STR_ARGS(record->kind), STR_ARGS(record->kind));
-	else if (str_is_absent(note->name.person))
-		return 0;
-	else if (record_name_number(&note->name, record->kind) == 0)
-		err_at(err, front_line(&record->front, "kind"), 1,
-		    "kind is '%.*s', but the file is named '%.*s'; put the "
-		    "line back, then type: move-record -k %.*s -m REASON %s",
-		    STR_ARGS(record->kind), STR_ARGS(note->name.stem),
-		    STR_ARGS(record->kind), note->path.at);
-	else if (note->kind->is_session != is_dated)
-		err_set(err, ERR_TEXT, is_dated ?
-		    "a document's file name has no date: git mv it to KIND.md" :
-		    "a session's file name begins with its date: git mv it to "
-		    "DATE-KIND.md");
-	else if (is_dated && date_cmp(record->date, note->name.date) != 0)
-		err_at(err, front_line(&record->front, "date"), 1,
-		    "date is %s, but the file is named %s; put the line back, "
-		    "then type: move-record -d %s -m REASON %s",
-		    date_text(record->date).at, date_text(note->name.date).at,
-		    date_text(record->date).at, note->path.at);
-	else
-		return 0;
-	return err_in(err, note->path.at);
+	if (note->faults.n == 0)
+		check_place(&faults, &note->record, note->kind, &note->name,
+		    buf_str(&note->path));
+	return first_fault(note->faults.n > 0 ? &note->faults : &faults,
+	    err) < 0 ? err_in(err, note->path.at) : 0;
 }
 
 int

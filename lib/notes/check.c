@@ -63,24 +63,44 @@ check_text(struct faults *out, struct str text)
 		check_conflict(out, text);
 }
 
-/* Returns false if the file's name says that another kind was meant. */
-static bool
-check_name(struct faults *out, const struct record *record,
-    const struct check *check)
+/*
+ * Adds the fault of a text that names another kind than its file does.  There
+ * is no moving to a kind that is a slip of the pen.
+ */
+static void
+add_other_kind(struct faults *out, const struct record *record,
+    const struct kind *kind, struct str stem, struct str path)
 {
-	OWN(buf) move = BUF_INIT;
-	struct record_name name;
+	OWN(buf) help = BUF_INIT;
+	struct str said = record->kind;
+	unsigned number;
+	bool is_numbered = stem.n > said.n &&
+	    str_eq(str_first(stem, said.n), said) &&
+	    stem.at[said.n] == '-' &&
+	    str_to_number(&number, str_from(stem, said.n + 1));
+
+	buf_add_string(&help, is_numbered ? "the first of a day has no "
+	    "number, the second has -2: git mv it" : "put the line back");
+	if (!is_numbered && kind != NULL)
+		buf_addf(&help, ", then type: move-record -k %.*s -m REASON "
+		    "%.*s", STR_ARGS(said), STR_ARGS(path));
+	faults_add(out, RULE_NAME, front_line(&record->front, "kind"), 1,
+	    "kind is '%.*s', but the file is named '%.*s'; %s",
+	    STR_ARGS(said), STR_ARGS(stem), help.at);
+}
+
+bool
+check_place(struct faults *out, const struct record *record,
+    const struct kind *kind, const struct record_name *name, struct str path)
+{
+	bool has_place = !str_is_absent(name->person);
+	struct str said = record->kind;
+	struct date date = record->date;
 	size_t i;
 
-	if (!record_name_parse(&name, check->path)) {
-		faults_add(out, RULE_NAME, 0, 0, "a record is "
-		    "people/PERSON/DATE-KIND.md, a document "
-		    "people/PERSON/KIND.md");
-		return true;
-	}
-	if (check->kind != NULL &&
-	    check->kind->is_session != !date_is_none(name.date)) {
-		faults_add(out, RULE_NAME, 0, 0, check->kind->is_session ?
+	if (has_place && kind != NULL &&
+	    kind->is_session != !date_is_none(name->date)) {
+		faults_add(out, RULE_NAME, 0, 0, kind->is_session ?
 		    "a session's file name begins with its date: git mv it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
 		    "git mv it to KIND.md");
@@ -90,27 +110,22 @@ check_name(struct faults *out, const struct record *record,
 				faults_drop(out, i);
 		return false;
 	}
-	if (!str_is_absent(record->kind) &&
-	    record_name_number(&name, record->kind) == 0) {
-		/* there is no moving to a kind that is a slip of the pen */
-		if (check->kind != NULL)
-			buf_addf(&move, ", then type: move-record -k %.*s "
-			    "-m REASON %.*s", STR_ARGS(record->kind),
-			    STR_ARGS(check->path));
-		faults_add(out, RULE_NAME, front_line(&record->front, "kind"),
-		    1, "kind is '%.*s', but the file is named '%.*s'; put the "
-		    "line back%.*s", STR_ARGS(record->kind),
-		    STR_ARGS(name.stem), STR_ARGS(buf_str(&move)));
+	if (has_place && !str_is_absent(said) &&
+	    record_name_number(name, said) == 0) {
+		add_other_kind(out, record, kind, name->stem, path);
 		return false;
 	}
-	if (check->kind != NULL && check->kind->is_session &&
-	    !date_is_none(record->date) &&
-	    date_cmp(record->date, name.date) != 0)
+	if (kind == NULL && !str_is_absent(said))
+		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
+		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
+		    "one", STR_ARGS(said), STR_ARGS(said));
+	else if (has_place && kind != NULL && kind->is_session &&
+	    !date_is_none(date) && date_cmp(date, name->date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s; put the line "
 		    "back, then type: move-record -d %s -m REASON %.*s",
-		    date_text(record->date).at, date_text(name.date).at,
-		    date_text(record->date).at, STR_ARGS(check->path));
+		    date_text(date).at, date_text(name->date).at,
+		    date_text(date).at, STR_ARGS(path));
 	return true;
 }
 
@@ -531,15 +546,18 @@ check_record(struct faults *out, const struct record *record,
     const struct check *given)
 {
 	struct check check = *given;
+	struct record_name name;
 	OWN(hidden) hidden = HIDDEN_INIT;
 	size_t i;
 
-	if (!check_name(out, record, &check))
+	if (!record_name_parse(&name, check.path)) {
+		faults_add(out, RULE_NAME, 0, 0, "a record is "
+		    "people/PERSON/DATE-KIND.md, a document "
+		    "people/PERSON/KIND.md");
+		name.person = STR_NONE;
+	}
+	if (!check_place(out, record, check.kind, &name, check.path))
 		check.kind = NULL;
-	else if (check.kind == NULL && !str_is_absent(record->kind))
-		faults_add(out, RULE_KIND, front_line(&record->front, "kind"),
-		    1, "there is no kind '%.*s'; templates/%.*s.md would make "
-		    "one", STR_ARGS(record->kind), STR_ARGS(record->kind));
 	hidden_find(&hidden, record->front.body, record->front.body_line,
 	    is_hint, &check);
 	for (i = 0; i < hidden.n; i++)

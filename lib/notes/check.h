@@ -49,6 +49,17 @@ struct check {
 void	check_text(struct faults *out, struct str text);
 
 /*
+ * Adds the fault of a record whose file has another name than its kind and date
+ * ask for, or whose kind there is not (`kind` is NULL).  False if it is not to
+ * be judged by the kind, as another one was meant; the faults that the keys of
+ * the wrong sort gave are dropped then.  Of a name without a person, only
+ * whether there is such a kind.
+ */
+bool	check_place(struct faults *out, const struct record *record,
+	    const struct kind *kind, const struct record_name *name,
+	    struct str path);
+
+/*
  * Whether a comment stands in the kind's present template, or in the built-in
  * template of the same name.
  */

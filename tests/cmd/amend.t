@@ -175,7 +175,7 @@ try '[hidden]'
 sed -i 's/^date: .*/date: 2026-10-25/' $f
 try 'date is 2026-10-25, but the file is named 2026-10-24'
 sed -i 's/^kind: .*/kind: nonsense/' $f
-try "there is no kind 'nonsense'"
+try "kind is 'nonsense', but the file is named 'one-to-one'"
 sed -i 's/^kind: .*/&\nkind: one-to-one/' $f
 try "'kind' is there already; keep one of them"
 printf '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n' >>$f

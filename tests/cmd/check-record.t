@@ -338,9 +338,8 @@ git mv $talk people/alice/2026-11-07-support-2.md
 does check-record
 git mv people/alice/2026-11-07-support-2.md people/alice/2026-11-07-support-02.md
 fails 1 check-record >"$out"
-says "kind is 'support', but the file is named 'support-02'; put the line \
-back, then type: move-record -k support -m REASON \
-people/alice/2026-11-07-support-02.md [name]" "$out"
+says "kind is 'support', but the file is named 'support-02'; the first of a day \
+has no number, the second has -2: git mv it [name]" "$out"
 git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
 echo "people/alice/7-11-support.md: a session's file name begins with its \
 date [name]" >../want
@@ -351,7 +350,7 @@ git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
 echo "$talk:2:1: kind is 'chat', but the file is named 'support'; put the \
 line back [name]" | finds check-record
-cp $talk people/alice/2026-11-07-chat.md
+sed '2s/.*/kind: chat/' ../talk >people/alice/2026-11-07-chat.md
 cp ../talk $talk
 echo "people/alice/2026-11-07-chat.md:2:1: there is no kind 'chat'; \
 templates/chat.md would make one [kind]" | finds check-record

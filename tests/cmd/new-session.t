@@ -653,7 +653,8 @@ sed 's/^kind: .*/kind: support/' ../one |
     broken "2:1: kind is 'support', but the file is named 'one-to-one'; put \
 the line back, then type: move-record -k support -m REASON $one"
 sed 's/^kind: .*/kind: chat/' ../one |
-    broken "2:1: there is no kind 'chat'; templates/chat.md would make one"
+    broken "2:1: kind is 'chat', but the file is named 'one-to-one'; put the line \
+back"
 sed 's/^status: .*/status: done/' ../one |
     broken "4:9: status: 'done' is not a status; write planned, held or cancelled"
 { cat ../one; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
