@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * point - puts a line into a text; and joins the points of a plan into the text
- * that the other side has of the same meeting, planned or written up.
+ * point_join - puts a line into a text; and joins the points of a plan into the
+ * text that the other side has of the same meeting, planned or written up.
  */
 #include "act/point.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The programs do the cryptography; this file decides what to ask them, and
- * what their answers mean.
+ * sign - the programs do the cryptography; this file decides what to ask them,
+ * and what their answers mean.
  *
  * SSH        `-Y verify -I ADDRESS` says good or not.  If not, `-Y
  *            check-novalidate` tells a signature that does not fit the bytes

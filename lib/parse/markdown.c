@@ -581,6 +581,10 @@ fit_blocks(cmark_node *root, struct str body, unsigned shift)
 	cmark_iter_free(iter);
 }
 
+/*
+ * Without CMARK_OPT_UNSAFE, cmark leaves out raw HTML, and links such as
+ * "javascript:".
+ */
 static void
 add_html(struct buf *out, cmark_node *root)
 {
