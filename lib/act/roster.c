@@ -23,8 +23,8 @@ roster_name(struct roster *out, const char *id, bool is_new, struct err *err)
 	if (is_new)
 		buf_add_string(&out->after, "[person]\n");
 	if (!str_is_name(str_of(id)))
-		return err_set(err, ERR_REFUSED, "'%s' is not an id; use small "
-		    "letters, digits and '-'", id);
+		return err_set(err, ERR_REFUSED, "'%s' is not an id; use "
+		    STR_NAME_RULE, id);
 	if (filename_is_device(str_of(id)))
 		return err_set(err, ERR_REFUSED, "'%s' " FILENAME_DEVICE, id);
 	return !is_new || !owner_is_role(str_of(id)) ? 0 : err_set(err,

@@ -222,4 +222,6 @@ bool	str_next_number(unsigned *out, struct str *rest);
  */
 bool	str_is_name(struct str s);
 
+#define STR_NAME_RULE	"small letters, digits and '-', at most 64"
+
 #endif

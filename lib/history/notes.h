@@ -138,7 +138,7 @@ int	notes_people(struct buf *out, struct notes *notes, struct err *err);
  * that is not NULL, instead of refusing them.
  */
 #define NOTES_NO_ID \
-	"is not a person's id; an id is lower-case letters, digits and '-'"
+	"is not a person's id; an id is " STR_NAME_RULE
 
 int	notes_folders(struct buf *out, struct buf *misnamed,
 	    struct notes *notes, struct err *err);

@@ -30,8 +30,8 @@ int	setting_check_policy(struct faults *out, struct notes *notes,
 	    struct err *err);
 
 /* The fault of a template whose file name cannot be a kind's name. */
-#define SETTING_NO_KIND "is no name of a kind; git mv it to one of small " \
-    "letters, digits and '-'"
+#define SETTING_NO_KIND "is no name of a kind; git mv it to one of " \
+    STR_NAME_RULE
 
 /*
  * Checks, by rule `name` and without a line, that records of the kind can have

@@ -101,7 +101,7 @@ read_kind(void *out, const struct config_entry *entry, struct err *err)
 {
 	if (!str_is_name(entry->value))
 		return config_refuse(entry, "is not the name of a kind; write "
-		    "small letters, digits and '-'", err);
+		    STR_NAME_RULE, err);
 	return config_read_words(out, entry, err);
 }
 

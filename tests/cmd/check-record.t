@@ -414,7 +414,7 @@ which would be taken for that of its records; $mv
 templates/2026-13-01.md: a kind's name does not begin with a day, which \
 would be taken for that of its records; $mv
 templates/A walk.md: is no name of a kind; git mv it to one of small letters, \
-digits and '-' [name]
+digits and '-', at most 64 [name]
 templates/date.md: a contract could not name this kind of meeting, as 'date:' \
 is something else there; $mv
 templates/readme.md: records of this name are passed over; $mv
@@ -872,7 +872,7 @@ cp ../talk people/dave/2026-11-07-support-2.md
 sed -i 's/^status: .*/status: over/' $talk
 none='people/dave: has no person.ini; new-person makes one [setting]'
 finds check-record <<X
-people/Eve: is not a person's id; an id is lower-case letters, digits and '-' [name]
+people/Eve: is not a person's id; an id is small letters, digits and '-', at most 64 [name]
 $talk:4:9: status: 'over' is not a status; write planned, held or cancelled [front-matter]
 $none
 X

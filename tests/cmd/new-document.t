@@ -205,8 +205,8 @@ for id in alcie Alice alice/; do
 'alice'?" new-document $id contract
 done
 for id in ../alice ''; do
-	refuses "new-document: '$id' is not a person's id; an id is lower-case \
-letters, digits and '-'" new-document "$id" contract
+	refuses "new-document: '$id' is not a person's id; an id is small \
+letters, digits and '-', at most 64" new-document "$id" contract
 done
 refuses 'new-document: nobody is manager of alice on 2026-01-01; add to '\
 'people/alice/person.ini: manager = NAME <ADDRESS>, FIRST-DAY..' \

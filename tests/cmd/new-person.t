@@ -136,7 +136,7 @@ for id in Alice ../x '' . .. -rf a/b 'a b' dàve _x a.b "$(printf 'a\nb')" \
     "$(printf '%065d' 0)"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
 	refuses "new-person: '$shown' is not an id; use small letters, digits \
-and '-'" dave -- "$id"
+and '-', at most 64" dave -- "$id"
 done
 misused "new-person: there is no option '-r'" dave -rf
 does dave "$(printf '%064d' 0)"

@@ -815,8 +815,8 @@ for id in people/alice people/alice/ 'Alice Ng' 'alice ng' AN Alice@example.org;
 done
 for id in ../alice '' . "$(printf 'a\nb')"; do
 	shown=$(printf %s "$id" | tr '\n' '?')
-	refuses "new-session: '$shown' is not a person's id; an id is lower-case \
-letters, digits and '-'" new-session "$id"
+	refuses "new-session: '$shown' is not a person's id; an id is small \
+letters, digits and '-', at most 64" new-session "$id"
 done
 misused "new-session: there is no option '-r'" new-session -rf
 misused 'new-session: the person is missing' new-session

@@ -221,10 +221,10 @@ test_notes_refuses_what_is_no_plain_file(void **state)
 		    "people/alice: is not a folder; git mv it out of people/",
 		    NULL } },
 		{ "mkdir -p people/Bob && touch people/Bob/x", read_people, {
-		    "people/Bob: is not a person's id; an id is lower-case "
-		    "letters, digits and '-'",
-		    "people/Bob: is not a person's id; an id is lower-case "
-		    "letters, digits and '-'" } },
+		    "people/Bob: is not a person's id; an id is small "
+		    "letters, digits and '-', at most 64",
+		    "people/Bob: is not a person's id; an id is small "
+		    "letters, digits and '-', at most 64" } },
 		{ "ln -s person.ini people/alice/contract.md", read_record, {
 		    "people/alice/contract.md: is a symbolic link" THERE,
 		    "people/alice/contract.md: " LINK } },
