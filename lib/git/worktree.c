@@ -2,28 +2,36 @@
 /* worktree - reads git's exit status, and its lists that have NULs between. */
 #include "git/worktree.h"
 
-#include "git/run.h"
+#include <stdlib.h>
 
-enum { WORDS_MAX = 28 };
+#include "base/mem.h"
+#include "git/run.h"
 
 int
 worktree_git(int *status, struct buf *out, struct buf *diag,
     struct repo *repo, const char *const words[], unsigned seconds,
     struct err *err)
 {
-	const char *argv[WORDS_MAX] = { "git", "-C", repo_top(repo), NULL,
-		NULL, "--no-optional-locks", "-c", "core.fsmonitor=false",
-		"-c", "gc.auto=0", "-c", "maintenance.auto=false" };
 	OWN(buf) dir = BUF_INIT, tree = BUF_INIT;
-	size_t i, n = 12;
+	const char *first[] = { "git", "-C", repo_top(repo), NULL, NULL,
+		"--no-optional-locks", "-c", "core.fsmonitor=false", "-c",
+		"gc.auto=0", "-c", "maintenance.auto=false" };
+	const char **argv = NULL;
+	size_t i, n = 0, cap = 0;
+	int result;
 
 	buf_addf(&dir, "--git-dir=%s", repo_dir(repo));
 	buf_addf(&tree, "--work-tree=%s", repo_top(repo));
-	argv[3] = dir.at;
-	argv[4] = tree.at;
-	for (i = 0; words[i] != NULL && n + 1 < WORDS_MAX; i++)
-		argv[n++] = words[i];
-	return run_git_asking(status, out, diag, argv, seconds, err);
+	first[3] = dir.at;
+	first[4] = tree.at;
+	for (i = 0; i < sizeof(first) / sizeof(*first); i++)
+		*MEM_ADD(argv, n, &cap) = first[i];
+	do
+		*MEM_ADD(argv, n, &cap) = *words;
+	while (*words++ != NULL);
+	result = run_git_asking(status, out, diag, argv, seconds, err);
+	free(argv);
+	return result;
 }
 
 int
