@@ -39,7 +39,7 @@ E
 
 it 'says with 1 what leaves the gate open' <<'E'
 fails 1 install-hooks --check notes.git >out 2>err
-says 'to put this right: install-hooks --server notes.git' err
+says 'where a line does not say what to type: install-hooks --server notes.git' err
 says 'hooks/pre-receive: is not there' out
 says "receive.fsckObjects: is not 'true'" out
 install-hooks --server notes.git
@@ -366,7 +366,7 @@ mkdir "it's common"
 mv notes.git 'the notes.git'
 git -C 'the notes.git' config core.hooksPath "$PWD/it's common"
 fails 1 install-hooks --check --hook-dir "it's common" 'the notes.git' >out 2>err
-eval "$(sed -n 's/.*to put this right: \(.*\) (first.*/\1/p' err)" 2>err
+eval "$(sed -n 's/.*what to type: \(.*\) (first.*/\1/p' err)" 2>err
 says "installed $PWD/it's common/pre-receive" err
 eval "$(sed -n 's/.*configured: //; s/EMAIL$/pat@example.org/p' err)"
 git config --global --add one-to-one.administrator eve@example.org
@@ -501,7 +501,7 @@ way() {
 	install-hooks --check notes.git >out 2>err || { cat out; echo "$1"; exit 1; }
 }
 again='rm -f notes.git/hooks/pre-receive; install-hooks --server notes.git'
-right='to put this right: install-hooks --server notes.git'
+right='where a line does not say what to type: install-hooks --server notes.git'
 way "chmod -x $hook" "$hook: is not executable" "$right"
 way ": >$hook" "$hook: is empty" "$right (first remove a hook" "$again"
 way "printf '#!/bin/sh\nexit 0\n' >$hook" \
