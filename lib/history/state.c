@@ -93,7 +93,7 @@ static bool
 comes_first(long long a, const struct oid *id, long long b,
     const struct oid *other)
 {
-	return a != b ? a < b : oid_cmp(id, other) < 0;
+	return MEM_ORDER(MEM_CMP(a, b), oid_cmp(id, other)) < 0;
 }
 
 bool
