@@ -5,6 +5,8 @@
 
 # build ARGUMENT...: make in the tree, set up as the make that runs the tests.
 unset MAKEFLAGS MFLAGS MAKELEVEL
+# Some have one of these in their environment, Termux and conda the first.
+unset PREFIX DESTDIR PROGPREFIX MANDIR DOCDIR BASHCOMPDIR ZSHCOMPDIR STRIP
 export OVERRIDES="${OVERRIDES:-}"
 cat >>"$words" <<'E'
 build() {
