@@ -54,6 +54,9 @@
 #	settings LINE ...	writes one-to-one.ini
 #	now SECONDS		in place of on: so many seconds after now
 #	recast SCRIPT		rewrites the bytes of the last commit with sed
+#	twice DAY DAY		Bob writes the session up on one day, Alice on the
+#				other in the same words; Bob joins them ($joined)
+#				and agrees; it goes on from Alice's
 #
 # started, written_up and agreed are beginnings: started has Alice's person.ini;
 # written_up also the meeting of 7 November ($record); agreed also her agreement.
@@ -234,6 +237,29 @@ merge() {
 		take "$side" "$path"
 	done
 	commit -p "$side" 'Merge'
+}
+
+twice() {
+	started
+	base
+	fork=$head
+	on "$1"
+	minutes 2026-11-07 | put "$record"
+	commit 'One to one'
+	one=$head
+	go "$fork"
+	by alice
+	on "$2"
+	minutes 2026-11-07 | put "$record"
+	commit 'One to one'
+	other=$head
+	go "$one"
+	by bob
+	on 2026-11-09
+	commit -p "$other" 'Merge'
+	agree
+	joined=$head
+	go "$other"
 }
 
 carol_follows() {

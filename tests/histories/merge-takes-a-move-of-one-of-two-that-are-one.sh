@@ -8,26 +8,7 @@
 # waits: bob 2026-11-06-one-to-one
 . "${0%/*}/lib.sh"
 
-started
-base
-fork=$head
-on 2026-11-08
-minutes 2026-11-07 | put "$record"
-commit 'One to one'
-one=$head
-go "$fork"
-by alice
-on 2026-11-07
-minutes 2026-11-07 | put "$record"
-commit 'One to one'
-other=$head
-go "$one"
-by bob
-on 2026-11-09
-commit -p "$other" 'Merge'
-agree
-joined=$head
-go "$other"
+twice 2026-11-08 2026-11-07
 move "$record" people/alice/2026-11-06-one-to-one.md
 moved=$head
 on 2026-11-10
