@@ -11,6 +11,17 @@
 cat >>"$words" <<'E'
 f=people/alice/2026-11-07-one-to-one.md
 old=people/alice/2026-10-24-one-to-one.md
+# a talk, whose template has a heading of its own for what is disagreed with
+in_german() {
+	mkdir templates
+	printf '%s\n' --- 'disagreements: Abweichende Meinungen' --- '# Gespräch' '' \
+	    '## Themen' >templates/talk.md
+	f=people/alice/2026-11-14-talk.md
+	printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- \
+	    '# Gespräch' '' '## Themen' '' 'Alles.' >$f
+	git add .
+	git commit -q -m 'In another language'
+}
 state() {
 	show-record "$f" >"$out.sheet"
 	sed -n 's/^State *//p' "$out.sheet"
@@ -364,14 +375,7 @@ E
 
 it '--disagree writes under the heading that the template has for it' <<'E'
 cd notes
-mkdir templates
-printf '%s\n' --- 'disagreements: Abweichende Meinungen' --- '# Gespräch' '' \
-    '## Themen' >templates/talk.md
-f=people/alice/2026-11-14-talk.md
-printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- \
-    '# Gespräch' '' '## Themen' '' 'Alles.' >$f
-git add .
-git commit -q -m 'In another language'
+in_german
 cp $f ../f
 does as alice agree --yes --disagree 'Nicht alles.' $f
 {
@@ -392,14 +396,7 @@ E
 
 it '--disagree writes under the heading of the day on which it was held' <<'E'
 cd notes
-mkdir templates
-printf '%s\n' --- 'disagreements: Abweichende Meinungen' --- '# Gespräch' '' \
-    '## Themen' >templates/talk.md
-f=people/alice/2026-11-14-talk.md
-printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- \
-    '# Gespräch' '' '## Themen' '' 'Alles.' >$f
-git add .
-git commit -q -m 'In another language'
+in_german
 sed -i 's/Abweichende Meinungen/Einwände/' templates/talk.md
 git commit -q -a -m 'In other words'
 does as alice agree --yes --disagree 'Nicht alles.' $f
