@@ -188,6 +188,7 @@ notes_close(struct notes *notes)
 
 	policy_release(&notes->policy);
 	person_release(&notes->checked);
+	hints_release(&notes->hints);
 	for (i = 0; i < notes->nkinds; i++) {
 		kind_release(notes->kind[i]);
 		free(notes->kind[i]);
@@ -808,7 +809,7 @@ note_review_day(bool *is_missed, const struct note *note)
 	    note->kind->review_every);
 }
 
-/* The argument of is_person; after the first error nothing more is read. */
+/* The argument of the two below; after an error nothing more is read. */
 struct asking {
 	struct notes *notes;
 	struct err *err;
@@ -840,6 +841,26 @@ is_person(struct str word, void *arg)
 	return found;
 }
 
+/* Asks all that HEAD descends from, as far as a shallow clone has it. */
+static bool
+is_hint(struct str comment, void *arg)
+{
+	struct asking *asking = arg;
+	struct notes *notes = asking->notes;
+	struct err why = ERR_INIT;
+	struct oid tip;
+
+	if (asking->has_failed)
+		return true;
+	if ((repo_tip(&tip, notes->repo, &why) < 0 ||
+	    hints_add_history(&notes->hints, notes->repo, &tip, &why) < 0) &&
+	    why.code != ERR_UNBORN && !repo_is_shallow(notes->repo)) {
+		asking->has_failed = true;
+		*asking->err = why;
+	}
+	return hints_have(&notes->hints, comment);
+}
+
 /* Whether a session is imported, as it would be if it were committed now. */
 static bool
 is_from_before(const struct note *note, struct date since)
@@ -854,8 +875,8 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 {
 	struct asking asking = { notes, err, false };
 	struct check check = { .path = buf_str(&note->path),
-	    .kind = note->kind, .is_person = is_person, .arg = &asking,
-	    .is_due = is_due, .wants_slips = true,
+	    .kind = note->kind, .is_person = is_person, .is_hint = is_hint,
+	    .arg = &asking, .is_due = is_due, .wants_slips = true,
 	    .is_imported = is_from_before(note, notes->policy.since) };
 	struct str id = note->name.person;
 

@@ -32,6 +32,7 @@
 #include "base/oid.h"
 #include "base/str.h"
 #include "git/repo.h"
+#include "history/hints.h"
 #include "notes/fault.h"
 #include "notes/kind.h"
 #include "notes/person.h"
@@ -47,6 +48,7 @@ struct notes {
 	struct kind **kind;		/* those asked for so far */
 	size_t nkinds, kind_cap;
 	struct person checked;		/* private: of notes_check */
+	struct hints hints;		/* likewise */
 };
 
 #define NOTES_INIT { .policy = POLICY_INIT, .checked = PERSON_INIT }

@@ -49,18 +49,12 @@ rules_init(struct rules *out, struct repo *repo, struct breaches *breaches)
 void
 rules_release(struct rules *rules)
 {
-	size_t i;
-
-	for (i = 0; i < rules->hints.ntexts; i++)
-		buf_release(&rules->hints.text[i]);
-	free(rules->hints.text);
 	buf_release(&rules->admins);
 	buf_release(&rules->strays);
 	buf_release(&rules->not_by);
 	oidmap_release(&rules->seen_not_by);
 	oidmap_release(&rules->sound);
-	oidmap_release(&rules->hints.seen);
-	oidmap_release(&rules->hints.walked);
+	hints_release(&rules->hints);
 	reading_forget(rules);
 	rules_clear_rights(rules);
 	free(rules->right);

@@ -37,6 +37,7 @@
 #include "base/str.h"
 #include "git/repo.h"
 #include "history/earlier.h"
+#include "history/hints.h"
 #include "history/settings.h"
 #include "history/statemap.h"
 #include "notes/act.h"
@@ -57,14 +58,6 @@ struct telling {
 	struct oid before;		/* of a roster: the blob before, or
 					   zero */
 	struct oid after;		/* likewise */
-};
-
-/* The templates of all commits that were walked so far, each version once. */
-struct rules_hints {
-	struct buf *text;
-	size_t ntexts, cap;
-	struct oidmap seen;	/* trees templates/, and blobs in them */
-	struct oidmap walked;	/* commits */
 };
 
 /*
@@ -106,7 +99,7 @@ struct rules {
 	struct buf admins;	/* addresses, each with a NUL behind it */
 	bool knows_admins;	/* `admins` was read */
 	struct settings_cache settings;
-	struct rules_hints hints;
+	struct hints hints;
 	struct oidmap sound;	/* trees that were found to have no fault */
 	struct buf not_by;	/* addresses, each with a NUL behind it, and */
 	struct oidmap seen_not_by;	/* commits that none of them made */

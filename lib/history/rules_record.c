@@ -12,7 +12,6 @@
 #include "base/mem.h"
 #include "history/earlier.h"
 #include "history/revwalk.h"
-#include "notes/builtin.h"
 #include "notes/check.h"
 #include "notes/disagree.h"
 
@@ -105,101 +104,27 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 	return result;
 }
 
-/* Adds the files of a tree's templates/ that were not met before. */
-static int
-take_templates(struct rules_hints *hints, struct repo *repo,
-    const struct oid *tree, struct err *err)
-{
-	OWN(buf) names = BUF_INIT, text = BUF_INIT;
-	struct tree_entry folder, entry;
-	struct str rest;
-	bool found;
-	int result = 0;
-
-	if (repo_find(&folder, &found, repo, tree, "templates", err) < 0)
-		return -1;
-	if (!found || folder.mode != MODE_TREE ||
-	    !oidmap_add(&hints->seen, &folder.oid, 0))
-		return 0;
-	result = repo_read_tree(&names, repo, &folder.oid, err);
-	rest = buf_str(&names);
-	while (result == 0 && tree_next(&entry, &rest)) {
-		if (entry.mode != MODE_FILE ||
-		    !oidmap_add(&hints->seen, &entry.oid, 0))
-			continue;
-		result = repo_read_blob(&text, repo, &entry.oid,
-		    MARKDOWN_TEXT_MAX, err);
-		if (result < 0 && settings_is_bad_text(err)) {
-			result = 0;
-			continue;
-		}
-		*MEM_ADD(hints->text, hints->ntexts, &hints->cap) = text;
-		text = (struct buf)BUF_INIT;
-	}
-	return result;
-}
-
-/* For walk_behind: adds the templates of a commit. */
-static int
-visit_templates(const struct commit *commit, void *arg, struct err *err)
-{
-	struct rules *rules = arg;
-
-	return take_templates(&rules->hints, rules->repo, &commit->tree, err);
-}
-
 /* The argument of is_hint. */
 struct asker {
 	struct trial *trial;
-	const struct kind *kind;
 	bool failed;
 };
 
-static bool
-is_in_template(struct str comment, struct str text)
-{
-	OWN(kind) kind = KIND_INIT;
-	struct err not_understood = ERR_INIT;	/* a breach of its commit */
-
-	return kind_parse(&kind, STR_LIT("kind"), text,
-	    &not_understood) == 0 && kind_has_hint(&kind, comment);
-}
-
-/* Adds the templates of all commits that the commit on trial descends from. */
-static int
-gather_hints(struct trial *trial)
-{
-	struct rules_hints *hints = &trial->rules->hints;
-	size_t i;
-
-	for (i = 0; i < trial->nsides; i++)
-		if (walk_behind(&hints->walked, trial->rules->repo,
-		    &trial->side[i].commit, visit_templates, trial->rules,
-		    trial->err) < 0)
-			return -1;
-	return take_templates(hints, trial->rules->repo,
-	    &trial->commit->tree, trial->err);
-}
-
-/* Asks the template of the text's day first, and history only if needed. */
+/* Asks all that the commit on trial descends from, and its own tree. */
 static bool
 is_hint(struct str comment, void *arg)
 {
 	struct asker *asker = arg;
 	struct trial *trial = asker->trial;
-	struct rules_hints *hints = &trial->rules->hints;
+	struct rules *rules = trial->rules;
 	size_t i;
 
-	if (kind_has_hint(asker->kind, comment))
-		return true;
-	for (i = 0; i < builtin_nkinds; i++)
-		if (builtin_has_hint(builtin_kinds[i].name, comment))
-			return true;
-	asker->failed |= gather_hints(trial) < 0;
-	for (i = 0; i < hints->ntexts; i++)
-		if (is_in_template(comment, buf_str(&hints->text[i])))
-			return true;
-	return false;
+	for (i = 0; i < trial->nsides; i++)
+		asker->failed |= hints_add_history(&rules->hints, rules->repo,
+		    &trial->side[i].commit, trial->err) < 0;
+	asker->failed |= hints_add_tree(&rules->hints, rules->repo,
+	    &trial->commit->tree, trial->err) < 0;
+	return hints_have(&rules->hints, comment);
 }
 
 /*
@@ -238,7 +163,7 @@ try_faults(struct trial *trial, const char *path,
     const struct reading *reading)
 {
 	const struct note *note = &reading->note;
-	struct asker asker = { trial, note->kind, false };
+	struct asker asker = { trial, false };
 	struct check check = { .path = str_of(path), .kind = note->kind,
 		.is_hint = is_hint, .arg = &asker };
 	OWN(faults) faults = FAULTS_INIT;

@@ -14,10 +14,12 @@ builtin_find(struct str name)
 }
 
 bool
-builtin_has_hint(struct str kind, struct str html)
+builtin_has_hint(struct str html)
 {
-	const struct builtin *builtin = builtin_find(kind);
+	size_t i;
 
-	return builtin != NULL && str_starts(html, "<!--") &&
-	    str_lists(builtin->text, '\n', html);
+	for (i = 0; i < builtin_nkinds && str_starts(html, "<!--"); i++)
+		if (str_lists(builtin_kinds[i].text, '\n', html))
+			return true;
+	return false;
 }

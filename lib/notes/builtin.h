@@ -30,10 +30,10 @@ extern const struct str builtin_questions;
 
 /*
  * Whether a piece of raw HTML is a hint (a comment on a line of its own) of
- * the built-in template of that name.  A record keeps the hints that it began
- * with, whatever the organisation's template says later.
+ * a built-in template.  A record keeps the hints that it began with, whatever
+ * the organisation's template says later, and whatever kind it becomes.
  */
-bool	builtin_has_hint(struct str kind, struct str html);
+bool	builtin_has_hint(struct str html);
 
 /* The built-in kind of that name, or NULL. */
 const struct builtin	*builtin_find(struct str name);

@@ -517,8 +517,7 @@ check_lists(struct faults *out, const struct record *record,
 bool
 check_is_hint(const struct kind *kind, struct str comment)
 {
-	return kind_has_hint(kind, comment) ||
-	    builtin_has_hint(buf_str(&kind->name), comment);
+	return kind_has_hint(kind, comment) || builtin_has_hint(comment);
 }
 
 /*
@@ -531,10 +530,8 @@ is_hint(struct str comment, void *arg)
 {
 	const struct check *check = arg;
 
-	if (check->kind == NULL)
-		return true;
-	return check->is_hint != NULL ? check->is_hint(comment, check->arg) :
-	    check_is_hint(check->kind, comment);
+	return check->kind == NULL || check_is_hint(check->kind, comment) ||
+	    (check->is_hint != NULL && check->is_hint(comment, check->arg));
 }
 
 /*

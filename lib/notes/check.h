@@ -25,9 +25,10 @@ struct check {
 	const struct person *person;	/* NULL: cannot be read */
 	/* Whether a word is the id of a person of the repository. */
 	bool (*is_person)(struct str word, void *arg);
-	/* Whether a comment, "<!--" to "-->", stood in any version of the
-	   template; NULL: only the present version and the built-in one count.
-	   Not called if kind is NULL: then no comment is a fault. */
+	/* Whether a comment, "<!--" to "-->", stood in any version of any
+	   template; NULL: those of check_is_hint alone count.  Called for what
+	   is none of these, and not if kind is NULL: then no comment is a
+	   fault. */
 	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
 	/* For each section of the kind, whether it was due that day; NULL: a
@@ -59,10 +60,7 @@ bool	check_place(struct faults *out, const struct record *record,
 	    const struct kind *kind, const struct record_name *name,
 	    struct str path);
 
-/*
- * Whether a comment stands in the kind's present template, or in the built-in
- * template of the same name.
- */
+/* Whether a comment stands in the kind's template, or in a built-in one. */
 bool	check_is_hint(const struct kind *kind, struct str comment);
 
 /*

@@ -608,6 +608,44 @@ what='a footnote: not every reader shows it; write it into the text [hidden]'
 printf '%s\n' "$talk:58:9: $what" "$talk:60:1: $what" | finds check-record $talk
 E
 
+it 'hidden: what stood in any version of any template is a hint' <<'E'
+cd notes
+mkdir templates
+template() {
+	printf '%s\n' --- 'title: Chat' --- '# {{title}}' '' '## Talk' '' "$2" \
+	    >templates/$1.md
+	commit templates
+}
+{ cat ../talk; echo '<!-- Who is it? -->'; } | fault ':57:1: a comment that '\
+'is in no template: readers do not see it; write it as plain text [hidden]'
+# of another kind, of a template that was changed, of one that has gone
+template chat '<!-- Who is it? -->'
+template chat '<!-- Who are they? -->'
+template talk '<!-- Who was it? -->'
+git rm -q templates/talk.md
+git commit -q -m 'No talk'
+{
+	cat ../talk
+	echo '<!-- Who is it? -->'
+	echo '<!-- Who are they? -->'
+	echo '<!-- Who was it? -->'
+	sed -n '/^<!--/p' "$top/lib/notes/kinds/reflective.md"
+} >$talk
+does check-record
+commit $talk
+does audit-trail
+# a clone that has not all of history cannot say
+git clone -q --depth 1 "file://$PWD" ../shallow
+fails 1 check-record -C ../shallow >../got
+test "$(grep -c 'that is in no template' ../got)" -eq 2
+# what only another branch has is in no template here
+git checkout -q -b other
+template chat '<!-- Who will it be? -->'
+git checkout -q -
+{ cat ../talk; echo '<!-- Who will it be? -->'; } | fault ':57:1: a comment '\
+'that is in no template: readers do not see it; write it as plain text [hidden]'
+E
+
 it 'hidden: a slip that takes a whole text with it is one finding' <<'E'
 cd notes
 line=$(grep -n -m 1 '^Nothing to report' ../talk | cut -d: -f1)

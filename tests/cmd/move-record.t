@@ -214,6 +214,16 @@ test "$(git show HEAD~2:$f)" = "$(cat $f)"
 breaches
 E
 
+it 'another kind: the hints of the old one may stay' <<'E'
+cd notes
+does new-session --no-carry -d 2026-11-19 -k check-in alice
+new=people/alice/2026-11-19-check-in.md
+grep -q '^<!--' $new
+commit $new
+does move-record -k support -m x $new
+breaches
+E
+
 it 'a heading and a leader that people wrote stay, and that is said' <<'E'
 cd notes
 echo 'supervisor = Eve Malik <eve@example.org>, reflective' \

@@ -565,7 +565,7 @@ test_check_hidden(void **state)
 	find_faults(&faults, PATH, STR_LIT(WHOLE "<!-- old -->\n"), &fixture,
 	    is_old_hint);
 	assert_int_equal(faults.n, 0);
-	find_faults(&faults, PATH, STR_LIT(WHOLE "<!-- a? -->\n"), &fixture,
+	find_faults(&faults, PATH, STR_LIT(WHOLE "<!-- b? -->\n"), &fixture,
 	    is_old_hint);
 	assert_int_equal(faults.n, 1);
 	faults_release(&faults);
