@@ -99,7 +99,8 @@ change(struct roster *r, const struct cli *cli, struct repo *repo,
 		if (roster_set(r, settings.value[i], err) < 0)
 			return -1;
 	for (i = 0; i < absences.n; i++)
-		if (roster_set_away(r, absences.value[i], err) < 0)
+		if (roster_set_away(r, absences.value[i], cli->today,
+		    err) < 0)
 			return -1;
 	return roster_check(r, err);
 }

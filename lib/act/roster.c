@@ -169,10 +169,23 @@ roster_set(struct roster *r, const char *word, struct err *err)
 }
 
 int
-roster_set_away(struct roster *r, const char *range, struct err *err)
+roster_set_away(struct roster *r, const char *range, struct date today,
+    struct err *err)
 {
-	return person_edit_set(&r->after, STR_LIT("away"), str_of(range),
-	    false, err);
+	struct str days = str_of(range), last;
+	size_t first = str_find(days, "..");
+	OWN(buf) said = BUF_INIT;
+	struct date from, to;
+
+	last = str_from(days, first + strlen(".."));
+	if (first < days.n &&
+	    date_read_words(&from, str_first(days, first), today) &&
+	    (last.n == 0 || date_read_words(&to, last, today))) {
+		buf_addf(&said, "%s..%s", date_text(from).at,
+		    last.n == 0 ? "" : date_text(to).at);
+		days = buf_str(&said);
+	}
+	return person_edit_set(&r->after, STR_LIT("away"), days, false, err);
 }
 
 static bool

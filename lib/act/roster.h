@@ -72,9 +72,12 @@ int	roster_open(struct roster *roster, struct repo *repo,
 /* Changes one setting; `setting` is KEY=VALUE. */
 int	roster_set(struct roster *roster, const char *setting,
 	    struct err *err);
-/* Adds an absence, `range` as person.ini has it. */
+/*
+ * Adds an absence; `range` is as person.ini has it, or has words for its days
+ * (date_read_words).
+ */
 int	roster_set_away(struct roster *roster, const char *range,
-	    struct err *err);
+	    struct date today, struct err *err);
 
 /* Ends the ranges of former managers; fails if the text cannot be read. */
 int	roster_check(struct roster *roster, struct err *err);
