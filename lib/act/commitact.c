@@ -62,9 +62,14 @@ refuse(const struct breaches *breaches, struct err *err)
 		if (other->rule == breach->rule &&
 		    strcmp(other->path, breach->path) == 0)
 			buf_addf(&text, "; %s", other->text);
+	buf_addf(&text, " [%s]", breach_rule_name(breach->rule));
+	/* of the other rules, the words above say what to do */
+	if (breach->rule == BREACH_DISAGREEMENT) {
+		buf_add_string(&text, "; ");
+		breach_add_remedy(&text, breach->rule, "HEAD");
+	}
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
-	    "not be committed: %s [%s]", text.at,
-	    breach_rule_name(breach->rule));
+	    "not be committed: %s", text.at);
 	return err_in(err, breach->path);
 }
 
