@@ -142,17 +142,23 @@ has_chosen(const struct choice *choice, struct str path)
 	return i < choice->njoined;
 }
 
-/* Judges our commits that are not pushed, and the merge, as the gate will. */
+/*
+ * Judges our commits that are not pushed, and the merge if `tip` is one, as the
+ * gate will.
+ */
 static int
-judge(struct attempt *a, const struct share *s,
-    const struct repo_identity *who, struct err *err)
+judge(struct attempt *a, const struct share *s, const struct oid *tip,
+    struct err *err)
 {
-	struct audit audit = { .repo = s->repo, .now = who->committer_seconds };
+	struct audit audit = { .repo = s->repo };
+	struct repo_identity who;
 	const struct breach *breach;
 	size_t i;
 
-	if (audit_range(&a->breaches, &audit, &s->theirs, &a->commit,
-	    err) < 0)
+	if (repo_identity(&who, s->repo, err) < 0)
+		return -1;
+	audit.now = who.committer_seconds;
+	if (audit_range(&a->breaches, &audit, &s->theirs, tip, err) < 0)
 		return -1;
 	for (i = 0; i < a->breaches.n; i++) {
 		breach = &a->breaches.breach[i];
@@ -194,7 +200,7 @@ share_try(struct attempt *a, const struct share *s,
 	return repo_identity(&who, s->repo, err) < 0 ||
 	    repo_commit_store(&a->commit, s->repo, &s->head, &s->theirs,
 	    &a->tree, message.at, &who, err) < 0 ? -1 :
-	    judge(a, s, &who, err);
+	    judge(a, s, &a->commit, err);
 }
 
 /*
@@ -321,6 +327,9 @@ join(struct share *s, struct err *err)
 		return -1;
 	if (attempt_is_good(&first))
 		return publish(s, &first, &none, err);
+	/* what no merge could make lawful has to be taken back first */
+	if (first.in_conflict && judge(&first, s, &s->head.commit, err) < 0)
+		return -1;
 	if (first.own != NULL)
 		return share_refuse_own(first.own, err);
 	if ((first.path.n > 0 && choose(&choice, &all, s, &first, err) < 0) ||

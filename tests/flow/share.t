@@ -254,6 +254,25 @@ shared
 says 'More of it.' page
 E
 
+it 'a person whom both have added is taken back, as no merge is lawful' <<'E'
+cd notes
+dave() {
+	new-person --name 'Dave Roy' --email dave@example.org --manager "$1" dave
+}
+dave 'Eve Malik <eve@example.org>'
+cd ../alice
+as alice dave 'Carol Diaz <carol@example.org>'
+as alice git push -q
+cd ../notes
+rejects 'bob@example.org may not change this roster on the branch that is pushed' \
+    share-record
+remedy 'git reset' '; then ask'
+rejects 'put it aside (git stash push -u)' share-record
+remedy 'git stash push -u' ')'
+does share-record
+shared
+E
+
 it 'a record that was moved to a name that is taken there by now' <<'E'
 cd notes
 alone agree --yes $f
