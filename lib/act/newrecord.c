@@ -105,7 +105,7 @@ take_open(struct newrecord *s, const struct note_name **plan,
 	if (is_plan(wish) && is_of_day)
 		return err_about(err, ERR_REFUSED, name->path, "is planned "
 		    "for that day already; put it on another day with: "
-		    "move-record -d DATE %s", name->path);
+		    "move-record -d DATE -m REASON %s", name->path);
 	if (is_plan(wish)) {
 		s->is_ahead = true;
 		return 0;
@@ -301,8 +301,8 @@ check_may_go(const struct newrecord *s, struct date date, struct err *err)
 		return -1;
 	return past.state == NULL || !state_is_binding(past.state) ? 0 :
 	    err_about(err, ERR_REFUSED, path, "is planned, and an act names "
-	    "it; put it on the other day first: move-record -d %s %s",
-	    date_text(date).at, path);
+	    "it; put it on the other day first: move-record -d %s -m "
+	    "REASON %s", date_text(date).at, path);
 }
 
 /* Turns the plan into the text of the meeting that was held or cancelled. */

@@ -482,7 +482,7 @@ printf '%s\n' 1 0 0 >../want
 same ../want ../got
 says 'another one is planned before it' ../err
 two=$a/2027-01-09-one-to-one.md
-cannot "$two: is planned for that day already; put it on another day with: move-record -d DATE $two" -d 2027-01-09
+cannot "$two: is planned for that day already; put it on another day with: move-record -d DATE -m REASON $two" -d 2027-01-09
 commit $a
 # none of them is due yet
 does new-session alice
