@@ -10,8 +10,8 @@
 # stands CMD	CMD changes neither a commit, nor the index, nor a file
 # refused CMD	it ends with 2 and says why, without an escape sequence
 # refuses CMD	both
-# soon CMD	CMD, killed after 10 seconds; a timeout(1) that is written in Rust
-#		takes no argument that is not UTF-8
+# soon CMD	CMD, killed after 10 seconds of its own, or a minute by the clock; a
+#		timeout(1) that is written in Rust takes no argument that is not UTF-8
 cat >>"$words" <<'E'
 record=people/alice/2026-10-01-one-to-one.md
 reads() {
@@ -43,7 +43,7 @@ stands() {
 	same ../before ../after || { echo "changed by: $*"; return 1; }
 }
 soon() {
-	perl -e 'alarm 10; exec @ARGV or exit 127' "$@"
+	(ulimit -t 10 && exec perl -e 'alarm 60; exec @ARGV or exit 127' "$@")
 }
 refused() {
 	fails 2 soon "$@" >../out 2>../err </dev/null ||
