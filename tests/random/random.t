@@ -23,7 +23,7 @@ it 'today changes nothing of yesterday' <<'E'
 "$random/yesterday" -n 5 --seed "$seed"
 E
 
-it 'nothing is lost where two people hammer at one server' <<'E'
+it 'nothing is lost where three people hammer at one server' <<'E'
 "$random/hammer" -n 8 --seed "$seed"
 E
 
