@@ -90,23 +90,26 @@ read_options(struct list_items *l, struct err *err)
 }
 
 /*
- * Takes the people out of the operands, so that only repositories are left.
- * "." and ".." never name a person.
+ * Takes the people out of the operands, each once, so that only repositories
+ * are left.  "." and ".." never name a person.
  */
 static void
 take_people(struct list_items *l)
 {
 	struct cli *cli = &l->cli;
 	const char *word;
-	size_t i, n = 0;
+	size_t i, j, n = 0;
 
 	l->person = mem_new(cli->nargs, sizeof(*l->person));
 	for (i = 0; i < cli->nargs; i++) {
 		word = cli->arg[i];
+		for (j = 0; j < l->npeople && strcmp(word,
+		    l->person[j].id) != 0; j++)
+			;
 		if (strchr(word, '/') != NULL || pick_is_repo(word) ||
 		    strcmp(word, ".") == 0 || strcmp(word, "..") == 0)
 			cli->arg[n++] = cli->arg[i];
-		else
+		else if (j == l->npeople)
 			l->person[l->npeople++] = (struct wanted){ word,
 			    false, NEAREST_INIT(str_of(word)) };
 	}

@@ -209,7 +209,8 @@ E
 
 it 'takes people and repositories together, and a list of them' <<'E'
 git clone -q --bare . bare.git
-list-items alice . bare.git --format tsv >tsv
+# who or what is named twice is listed once
+list-items alice . alice bare.git ./ --format tsv >tsv
 cut -f 1,10 tsv >got
 {
 	printf '.\tdraft the rota\nbare.git\tdraft the rota\n'
