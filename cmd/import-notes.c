@@ -178,7 +178,7 @@ prepare(struct importer *m, struct err *err)
 	    repo_open(&m->repo, ".", REPO_WRITE, err) < 0 ||
 	    repo_head(&m->head, m->repo, err) < 0 ||
 	    notes_open_work_tree(&m->notes, m->repo, err) < 0 ||
-	    notes_person(&m->person, &m->notes, str_of(m->cli.arg[0]),
+	    notes_person_named(&m->person, &m->notes, str_of(m->cli.arg[0]),
 	    err) < 0 || read_kind(m, err) < 0 || read_others(m, err) < 0 ||
 	    read_owners(m, err) < 0 ||
 	    import_read(&m->import, &m->wish, err) < 0 ||

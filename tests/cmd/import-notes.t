@@ -1295,6 +1295,10 @@ refuses "import-notes: --owner: nobody here is 'zoe'; an ID is a person's id, ma
     import-notes --owner me=zoe alice ../in.md
 refuses "import-notes: there is no person 'zoe'; new-person adds one" \
     import-notes zoe ../in.md
+for id in alcie 'Alice Ng'; do
+	refuses "import-notes: there is no person '$id'; did you mean 'alice'?" \
+	    import-notes "$id" ../in.md
+done
 ln -s in.md ../again.md
 refuses "import-notes: '../again.md' is named twice; name it once" \
     import-notes alice ../in.md ../again.md
