@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "git/file.h"
 #include "git/run.h"
 
 int
@@ -67,22 +68,41 @@ worktree_changed(struct buf *paths, struct repo *repo, bool with_ignored,
 	return result;
 }
 
-/* Appends the changed files that also differ between two commits. */
+static bool
+lacks_file(struct repo *repo, struct str paths)
+{
+	struct str path;
+
+	while (str_next_string(&path, &paths))
+		if (!file_is_there(repo_top(repo), path.at))
+			return true;
+	return false;
+}
+
+/*
+ * Appends the changed files that also differ between two commits; or only those
+ * that were taken away and are in both, which git would bring back.
+ */
 static int
 find_in_the_way(struct buf *paths, struct repo *repo, const char *from,
-    const char *to, struct err *err)
+    const char *to, bool only_gone, struct err *err)
 {
 	const char *words[] = { "diff-tree", "-r", "-z", "--name-only",
-		"--no-renames", from, to, NULL };
+		"--no-renames", only_gone ? "--diff-filter=M" :
+		"--diff-filter=ADMT", from, to, NULL };
 	OWN(buf) new = BUF_INIT, now = BUF_INIT;
 	struct str path, rest;
 
-	if (worktree_ask(&new, repo, words, err) < 0 ||
-	    worktree_changed(&now, repo, true, err) < 0)
+	if (worktree_ask(&new, repo, words, err) < 0)
+		return -1;
+	if (only_gone && !lacks_file(repo, buf_str(&new)))
+		return 0;
+	if (worktree_changed(&now, repo, true, err) < 0)
 		return -1;
 	rest = buf_str(&now);
 	while (str_next_string(&path, &rest))
-		if (str_lists(buf_str(&new), '\0', path))
+		if (str_lists(buf_str(&new), '\0', path) && (!only_gone ||
+		    !file_is_there(repo_top(repo), path.at)))
 			buf_add_ended(paths, path);
 	return 0;
 }
@@ -96,15 +116,19 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
 		"--no-overwrite-ignore", id.at, NULL };
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
-	int status = 0;
+	int status = 1;
 
-	if (worktree_git(&status, &out, &diag, repo, words, WORKTREE_SECONDS,
-	    err) < 0)
+	if (!head->is_unborn && find_in_the_way(in_the_way, repo, from.at,
+	    id.at, true, err) < 0)
+		return -1;
+	if (in_the_way->n == 0 && worktree_git(&status, &out, &diag, repo,
+	    words, WORKTREE_SECONDS, err) < 0)
 		return -1;
 	if (status == 0)
 		return 0;
-	if (find_in_the_way(in_the_way, repo, head->is_unborn ?
-	    OID_EMPTY_TREE : from.at, id.at, err) < 0)
+	if (in_the_way->n == 0 && find_in_the_way(in_the_way, repo,
+	    head->is_unborn ? OID_EMPTY_TREE : from.at, id.at, false,
+	    err) < 0)
 		return -1;
 	return in_the_way->n > 0 ? err_about(err, ERR_REFUSED, in_the_way->at,
 	    "has changes that are not committed, and is changed by what comes "

@@ -230,6 +230,22 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
 test ! -e people/alice/2026-12-02-talk.md
 E
 
+it 'a point that comes while the meeting is written up under another day' <<'E'
+cd notes
+add-point --share alice 'the heating' >/dev/null 2>&1
+alice git pull -q
+alice add-point --share alice 'the new desk' >/dev/null 2>&1
+held 2026-11-22
+rejects "$p: has changes that are not committed, and is changed by what comes" \
+    agree --share --yes alice
+does share-record
+p=people/alice/2026-11-22-talk.md
+says "$p: has the points of both sides" "$out"
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
+    'the heating' 'the new desk'
+test ! -e people/alice/2026-11-21-talk.md
+E
+
 it 'a plan that was taken away: keep it, by what is said' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
