@@ -203,12 +203,8 @@ share_try(struct attempt *a, const struct share *s,
 	    judge(a, s, &a->commit, err);
 }
 
-/*
- * Whether the server has moved the record at a path, and our text is one that
- * stood there before: then the move takes nothing of ours away.
- */
-static int
-is_left_behind(bool *out, const struct share *s, const char *path,
+int
+share_is_left_behind(bool *out, const struct share *s, const char *path,
     struct err *err)
 {
 	OWN(lookup) theirs = LOOKUP_INIT;
@@ -221,6 +217,7 @@ is_left_behind(bool *out, const struct share *s, const char *path,
 	    false, err) < 0)
 		return -1;
 	state = theirs.state;
+	*out = false;
 	for (i = 0; state != NULL && state->is_moved && i < state->nversions;
 	    i++)
 		*out = *out || oid_eq(&state->version[i].before, &ours);
@@ -251,7 +248,7 @@ choose_path(struct choice *out, bool *done, const struct share *s,
 		return -1;
 	if (*done || !oid_is_zero(&theirs))
 		return 0;
-	if (is_left_behind(done, s, path, err) < 0)
+	if (share_is_left_behind(done, s, path, err) < 0)
 		return -1;
 	if (*done)
 		choice_add(out, path)->goes = true;

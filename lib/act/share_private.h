@@ -61,6 +61,13 @@ int	share_try(struct attempt *a, const struct share *s,
 	    const struct choice *choice, struct err *err);
 
 /*
+ * Whether the server has moved the record at a path, and our text is one that
+ * stood there before: then the move takes nothing of ours away.
+ */
+int	share_is_left_behind(bool *out, const struct share *s, const char *path,
+	    struct err *err);
+
+/*
  * share_points.c: adds to the choice what becomes of a record if one side has
  * it as a plan that differs only by points from the record at `base`, the merge
  * base.  *done is false if that is not so.

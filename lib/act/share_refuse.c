@@ -115,24 +115,30 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 }
 
 /*
- * Appends the other paths in conflict, as git takes them from any folder:
- * to `there` those that the server has, to `gone` the others.
+ * Appends the other paths in conflict, as git takes them from any folder: to
+ * `there` those that the server has; to `rm` the command that takes away those
+ * that it has moved, if nothing of ours is lost; to `gone` the others.
  */
 static int
-add_others(struct buf *there, struct buf *gone, const struct dispute *d,
-    struct err *err)
+add_others(struct buf *there, struct buf *gone, struct buf *rm,
+    const struct dispute *d, struct err *err)
 {
 	struct str path, rest = buf_str(&d->attempt->path);
 	struct oid oid;
+	bool is_left;
 
 	while (d->attempt->in_conflict && str_next_string(&path, &rest)) {
 		if (str_is(path, d->path))
 			continue;
 		if (standing_in_commit(&oid, d->share->repo, &d->share->theirs,
-		    path.at, err) < 0)
+		    path.at, err) < 0 || share_is_left_behind(&is_left,
+		    d->share, path.at, err) < 0)
 			return -1;
-		buf_addf(oid_is_zero(&oid) ? gone : there, " :/%.*s",
-		    STR_ARGS(path));
+		if (is_left)
+			buf_addf(rm, "git rm -q :/%.*s; ", STR_ARGS(path));
+		else
+			buf_addf(oid_is_zero(&oid) ? gone : there, " :/%.*s",
+			    STR_ARGS(path));
 	}
 	return 0;
 }
@@ -144,6 +150,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
 	OWN(buf) others = BUF_INIT, edit = BUF_INIT, keep = BUF_INIT;
+	OWN(buf) rm = BUF_INIT;
 	struct oid ours, theirs;
 	bool is_gone;
 
@@ -152,12 +159,13 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    d->path, err) < 0)
 		return -1;
 	is_gone = oid_is_zero(&ours) || oid_is_zero(&theirs);
-	if (add_others(&others, &others, d, err) < 0)
+	if (add_others(&others, &others, &rm, d, err) < 0)
 		return -1;
 	if (!is_gone || others.n > 0)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
 		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
 		    others.at);
+	buf_add(&edit, buf_str(&rm));
 	if (add_unlawful(&edit, &keep, d, err) < 0)
 		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
@@ -178,7 +186,7 @@ refuse_whole(const struct dispute *d, struct err *err)
 	struct remote_label from = remote_label(&d->share->remote);
 	OWN(buf) others = BUF_INIT, gone = BUF_INIT, add = BUF_INIT;
 
-	if (add_others(&others, &gone, d, err) < 0)
+	if (add_others(&others, &gone, &add, d, err) < 0)
 		return -1;
 	/* what the server has removed stays as it is here */
 	if (gone.n > 0)
@@ -338,17 +346,27 @@ read_sides(struct dispute *d, struct err *err)
  * Finds the record that decides how the sides can be joined: in conflict, the
  * first one on which a side has acted, or that it has moved; else the one
  * that breaks a rule.  Without such a record *found is false, and the path is
- * the first one.
+ * the first one.  What the server has moved from under the text that we have,
+ * too, is no matter.
  */
 static int
 find_record(bool *found, struct dispute *d, struct err *err)
 {
 	const struct attempt *a = d->attempt;
 	struct str path, rest = buf_str(&a->path);
+	const char *first = NULL;
+	bool is_left = false;
 
 	*found = false;
 	while (!*found && str_next_string(&path, &rest)) {
+		if (a->in_conflict && share_is_left_behind(&is_left, d->share,
+		    path.at, err) < 0)
+			return -1;
+		if (is_left)
+			continue;
 		d->path = path.at;
+		if (first == NULL)
+			first = path.at;
 		if (treediff_place(path.at) == PLACE_RECORD) {
 			if (read_sides(d, err) < 0)
 				return -1;
@@ -360,7 +378,7 @@ find_record(bool *found, struct dispute *d, struct err *err)
 			break;
 	}
 	if (!*found)
-		d->path = a->path.at;
+		d->path = first != NULL ? first : a->path.at;
 	return 0;
 }
 

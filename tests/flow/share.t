@@ -424,6 +424,29 @@ test ! -e $f
 git diff --exit-code $(git -C ../alice rev-parse HEAD) HEAD
 E
 
+it 'once the text before a move is back, it is the other conflict that counts' <<'E'
+cd notes
+g=$(new-session alice 2>/dev/null)
+fill_in $g
+cp $g ../alice/$g
+alone sh -c "echo Hers. >>$g; git add $g; git commit -q -m New"
+alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
+alone move-record -d 2026-11-06 -m 'On Friday.' $f
+git add $g
+git commit -q -m New
+echo 'Another line.' >>$f
+git commit -q -m 'By hand' $f
+rejects "$f: was changed by you, and moved on the server" share-record
+remedy 'git checkout' '; share-record'
+rejects "$g: was changed by you and on the server at the same place" share-record
+fails 1 git merge -q -Xfind-renames=100% origin/main >/dev/null
+git checkout -q --ours $g
+remedy 'git rm' '; then'
+does share-record
+shared
+test ! -e $f
+E
+
 it 'a record that moved twice goes back to a text under the name it had here' <<'E'
 cd notes
 alice agree --yes --decline 'Not so.' $f
