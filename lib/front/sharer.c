@@ -290,14 +290,13 @@ share_all(struct sharer *s, struct err *err)
 	int result;
 
 	if (open_server(s, err) < 0 || look_at_files(s, err) < 0 ||
-	    look_at_server(s, err) < 0 || commit(s, err) < 0)
+	    look_at_server(s, err) < 0 || remark_settings(s, err) < 0 ||
+	    commit(s, err) < 0)
 		return -1;
 	result = push(s, err) < 0 ? -1 : share_print_kept(&s->share, err);
 	for (i = 0; i < s->writeup.n && result == 0; i++)
 		result = share_print_move(s->cli, s->repo,
 		    s->writeup.file[i].path, err);
-	if (result == 0)
-		result = remark_settings(s, err);
 	if (result == 0)
 		remark_end(s);
 	else

@@ -194,6 +194,22 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(git show --format= --name-only)" = $f
 E
 
+it 'names a roster without which nothing can be committed' <<'E'
+cd notes
+p=people/dave/person.ini
+mkdir people/dave
+sed 's/Alice/Dave/; s/alice@/dave@/' people/alice/person.ini >$p
+sed s/Alice/Dave/ $f >people/dave/${f##*/}
+fails 2 share-record 2>err
+says 'people/dave: by the rules of audit-trail(1) this may not be committed: '\
+'has no person.ini' err
+says "$p: has changed and is not shared, as it is no record; to share it: git \
+add $p; git commit $p; then share-record" err
+git add $p
+git commit -q -m 'Dave joins' $p
+does share-record
+E
+
 it 'names of them what belongs to whoever is named, as seen from here' <<'E'
 cd notes
 printf 'fte = 0.6\n' >>people/alice/person.ini
