@@ -216,12 +216,14 @@ end_last_manager(struct roster *r, struct err *err)
 		    had_manager(&r->person, leader))
 			continue;
 		r->handed = date_plus_days(leader->range.first, -1);
-		result = person_edit_end_managers(&r->after, r->handed, err);
+		result = person_edit_end_managers(&r->after, DATE_NONE,
+		    r->handed, err);
 	}
 	if (result == 0 && !date_is_none(r->left))
 		result = person_edit_set(&r->after, STR_LIT("left"),
 		    str_of(date_text(r->left).at), false, err) < 0 ? -1 :
-		    person_edit_end_managers(&r->after, r->left, err);
+		    person_edit_end_managers(&r->after, r->person.left,
+		    r->left, err);
 	return result;
 }
 

@@ -18,7 +18,7 @@
  * Who leads  A new manager with a first day and an open end, who is not acting,
  *            takes the place of the manager before, whose range ends on the day
  *            before.  On the person's last day (`left`) every manager's range
- *            ends.
+ *            ends; so does one that ended on the last day set before.
  * Errors     ERR_REFUSED and ERR_TEXT in words for: a word that is no id; a
  *            new person who exists already, or a person who does not exist; a
  *            text that not every command could read; a file that is edited or

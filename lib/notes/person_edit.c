@@ -126,19 +126,22 @@ add_ended(struct buf *out, const struct leader *leader, struct str value,
 }
 
 int
-person_edit_end_managers(struct buf *text, struct date last, struct err *err)
+person_edit_end_managers(struct buf *text, struct date was, struct date last,
+    struct err *err)
 {
 	OWN(person) person = PERSON_INIT;
 	OWN(buf) value = BUF_INIT;
 	const struct leader *leader;
 	size_t i, j;
-	int result = person_parse(&person, STR_NONE, buf_str(text), err);
+	int order, result = person_parse(&person, STR_NONE, buf_str(text),
+	    err);
 
 	/* one line replaces one line, so that other line numbers stay right */
 	for (i = 0; i < person.nleaders && result == 0; i++) {
 		leader = &person.leader[i];
-		if (leader->role != ROLE_MANAGER ||
-		    date_cmp(leader->range.last, last) <= 0 ||
+		order = date_cmp(leader->range.last, last);
+		if (leader->role != ROLE_MANAGER || order == 0 ||
+		    (order < 0 && date_cmp(leader->range.last, was) != 0) ||
 		    date_cmp(leader->range.first, last) > 0)
 			continue;
 		for (j = 0; person.config.entry[j].line != leader->line; j++)

@@ -32,8 +32,11 @@
 int	person_edit_set(struct buf *text, struct str key, struct str value,
 	    bool adds_email, struct err *err);
 
-/* Makes the ranges of all managers who lead on a day end on that day. */
-int	person_edit_end_managers(struct buf *text, struct date last,
-	    struct err *err);
+/*
+ * Makes the ranges of all managers who lead on day `last`, or whose ranges end
+ * on day `was`, which may be DATE_NONE, end on day `last`.
+ */
+int	person_edit_end_managers(struct buf *text, struct date was,
+	    struct date last, struct err *err);
 
 #endif

@@ -552,6 +552,7 @@ manager = Carol Diaz <carol@example.org>, 2025-01-01..2026-05-31
 left = 2027-01-31
 X
 same ../want people/alice/person.ini
+cp people/alice/person.ini ../before.ini
 cat >../want <<'X'
 new-person: planned for a later day: people/alice/2027-02-10-support.md; move-record -d DATE puts it on another, git rm takes it away
 new-person: agreement, for Alice Ng: not agreed since 2026-11-21, people/alice/2026-11-20-one-to-one.md
@@ -569,6 +570,12 @@ says 2027-02-10 "$err"
 does dave dave
 does new-person --left 2026-12-31 dave
 says "manager = $bob, ..2026-12-31" people/dave/person.ini
+# a last day that is put off is one until which somebody leads
+does new-person --left 2027-01-31 dave
+says "manager = $bob, ..2027-01-31" people/dave/person.ini
+does new-person --left 2027-03-31 alice
+sed 's/2027-01-31/2027-03-31/' ../before.ini >../want
+same ../want people/alice/person.ini
 refuses "new-person: --left: '2026-02-30' is not a day; write YYYY-MM-DD, or words such as today, friday, +1w" \
     new-person --left 2026-02-30 dave
 E
