@@ -321,6 +321,8 @@ import_lines_read(struct import_lines *out, struct import_file *file,
     struct err *err)
 {
 	struct str rest = buf_str(&file->text), line;
+	bool is_wide = str_starts(rest, "\xff\xfe") ||
+	    str_starts(rest, "\xfe\xff");
 	const char *what;
 	unsigned number;
 	int col = 0;
@@ -335,9 +337,9 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 			IMPORT_REMARK(file, number, "%s: taken away", what);
 	}
 	if (col > 0) {
-		import_refuse(file, number - 1, err, "not UTF-8: iconv -f "
-		    "WINDOWS-1252 -t UTF-8 '%s', if it was written on "
-		    "Windows", file->name);
+		import_refuse(file, number - 1, err, "not UTF-8: iconv -f %s "
+		    "-t UTF-8 '%s', if it was written on Windows", is_wide ?
+		    "UTF-16" : "WINDOWS-1252", file->name);
 		err->col = (unsigned)col;
 		return -1;
 	}

@@ -412,9 +412,11 @@ same ../want ../got
 printf '# 2025-11-18\nNa\357ve\n' >../latin
 refuses "import-notes: ../latin:2:3: not UTF-8: iconv -f WINDOWS-1252 -t UTF-8 '../latin', if it was written on Windows" \
     import-notes alice ../latin
-printf '# 2025-11-18\n' | iconv -t UTF-16 >../utf16
-fails 2 import-notes alice ../utf16 2>"$err"
-says '../utf16:1:1: not UTF-8' "$err"
+for code in LE BE; do
+	printf '\357\273\277# 2025-11-18\n' | iconv -t UTF-16$code >../utf16
+	refuses "import-notes: ../utf16:1:1: not UTF-8: iconv -f UTF-16 -t UTF-8 '../utf16', if it was written on Windows" \
+	    import-notes alice ../utf16
+done
 E
 
 it 'reads days as people write them' <<'E'
