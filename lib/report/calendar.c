@@ -41,8 +41,9 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 		FEED_CONFIRMED };
 	OWN(buf) same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
-	buf_addf(&same, "%.*s\n%.*s\n%.*s", STR_ARGS(meeting->person),
-	    STR_ARGS(meeting->kind), STR_ARGS(meeting->first));
+	/* the first name has the kind in it, which a move may change */
+	buf_addf(&same, "%.*s\n%.*s", STR_ARGS(meeting->person),
+	    STR_ARGS(meeting->first));
 	buf_addf(&summary, "%.*s: %.*s", STR_ARGS(meeting->name),
 	    STR_ARGS(meeting->title));
 	if (meeting->with.n > 0)

@@ -9,8 +9,8 @@
  *            for its write-up.
  * Identity   An event keeps its UID from one export to the next, in every
  *            clone.  The UID is made of the repository's root commit, the
- *            person, the kind, and the sort of matter or the first name of the
- *            meeting's record.  An event that two clones have comes once.
+ *            person, and the kind and sort of a matter or the first name of
+ *            the meeting's record.  An event that two clones have comes once.
  * Ownership  A calendar owns its words.
  * Source     export-calendar(1); RFC 5545, 3.8.4.7 and 3.8.7.
  */

@@ -113,8 +113,8 @@ struct meeting {
 	struct str with, place;		/* or absent */
 	struct str path;		/* the meeting's record; if is_next, the
 					   record that names this day */
-	struct str first;		/* the record's first name, before it
-					   was moved or postponed */
+	struct str first;		/* the first name of that record, before
+					   it was moved or postponed */
 	unsigned minutes;		/* 0: nobody said how many */
 	bool is_next;			/* has no record of its own yet: an
 					   earlier record's `next:` names it */

@@ -31,10 +31,10 @@ struct plan {
 	size_t begin;		/* that version */
 };
 
-/* The plans of one kind that one commit removed, and those that it added. */
+/* The plans of a kind that one commit removed, and those that it added. */
 struct plans {
 	const struct oid *commit;
-	struct str kind;
+	struct str kind;	/* absent: of all kinds */
 	struct plan *gone, *begun;
 	size_t ngone, gone_cap, nbegun, begun_cap;
 };
@@ -73,7 +73,8 @@ gather(struct state *a, struct state *state, void *arg)
 
 	(void)a;
 	if (state == NULL || !record_name_parse(&name, str_of(state->path)) ||
-	    record_name_number(&name, plans->kind) == 0)
+	    (!str_is_absent(plans->kind) &&
+	    record_name_number(&name, plans->kind) == 0))
 		return;
 	for (i = 0; i < state->nversions; i++) {
 		if (!oid_eq(&state->version[i].commit, plans->commit))
@@ -101,12 +102,12 @@ by_path(const void *a, const void *b)
 }
 
 /*
- * Finds the plan that a plain commit postponed, by removing it and adding it
- * under another day.  If one commit postpones several plans of a kind, they are
- * matched in the order of their paths.
+ * Finds the plan that a plain commit removed, to add it under another name.  If
+ * it did so to several of a kind, they are matched in the order of their paths;
+ * if the kind is absent, it must have done so to one plan alone.
  */
 static bool
-find_former(struct plan *plan, const struct statemap *map, struct str kind)
+match_former(struct plan *plan, const struct statemap *map, struct str kind)
 {
 	struct plans plans = { .commit =
 	    &plan->state->version[plan->begin].commit, .kind = kind };
@@ -114,7 +115,8 @@ find_former(struct plan *plan, const struct statemap *map, struct str kind)
 	size_t i;
 
 	statemap_diff(NULL, map, gather, &plans);
-	if (plans.ngone > 0 && plans.ngone == plans.nbegun) {
+	if (plans.ngone > 0 && plans.ngone == plans.nbegun &&
+	    (plans.ngone == 1 || !str_is_absent(kind))) {
 		MEM_SORT(plans.gone, plans.ngone, by_path);
 		MEM_SORT(plans.begun, plans.ngone, by_path);
 		for (i = 0; i < plans.nbegun && !found; i++)
@@ -127,6 +129,23 @@ find_former(struct plan *plan, const struct statemap *map, struct str kind)
 	free(plans.gone);
 	free(plans.begun);
 	return found;
+}
+
+/*
+ * Finds the plan that a plain commit put on another day, or made another kind
+ * of meeting.  `kind` is the record's kind now; what had another kind before
+ * has that in its name.
+ */
+static bool
+find_former(struct plan *plan, const struct statemap *map, struct str kind)
+{
+	struct record_name name;
+
+	if (record_name_parse(&name, str_of(plan->state->path)) &&
+	    record_name_number(&name, kind) == 0)
+		kind = name.stem;
+	return match_former(plan, map, kind) ||
+	    match_former(plan, map, STR_NONE);
 }
 
 /*
@@ -179,8 +198,8 @@ add(struct meetings *out, const struct subject *s, const struct note *note,
 			meeting.minutes = record->minutes;
 		meeting.is_cancelled = record->status == RECORD_CANCELLED;
 	}
-	/* a meeting that was moved or postponed is known by its first name */
-	if (state != NULL && !is_next)
+	/* what was moved or postponed is known by its first name */
+	if (state != NULL)
 		add_first_name(&first, s->map, state, buf_str(&kind->name));
 	meeting.first = first.n > 0 ? buf_str(&first) : meeting.path;
 	texts_copy(&meeting, &texts);

@@ -339,6 +339,48 @@ move-record -d 2026-12-22 -m 'The other day' people/alice/2026-12-21-talk.md
 overdue >report || test $? -eq 1
 id 20261222 'A good talk' >after
 same before after
+# as another kind of meeting, too
+move-record -k walk -m 'We walked' people/alice/2026-12-22-talk.md
+id 20261222 walk >after
+same before after
+E
+
+it 'a plan keeps its identity when it becomes another kind of meeting' <<'E'
+id() {
+	export-calendar >one
+	ics one >events
+	grep "^[^	]*	$1	Alice Ng: $2" events | cut -f 1
+}
+record planned 2026-12-10 talk
+record planned 2027-01-11 walk
+commit
+id 20261210 'A good talk' >before
+id 20270111 walk >other
+test -s before
+move-record -k walk people/alice/2026-12-10-talk.md
+id 20261210 walk >after
+same before after
+move-record -d 2026-12-11 people/alice/2026-12-10-walk.md
+move-record -d 2026-12-12 -k talk people/alice/2026-12-11-walk.md
+id 20261212 'A good talk' >after
+same before after
+id 20270111 walk >after
+same other after
+E
+
+it 'the next meeting keeps its identity when the record that names it moves' <<'E'
+id() {
+	export-calendar >one
+	ics one >events
+	grep "^[^	]*	$1	Alice Ng: $2" events | cut -f 1
+}
+record held 2026-11-20 talk 'next: 2026-12-18'
+commit
+id 20261218 'A good talk' >before
+test -s before
+move-record -d 2026-11-19 -m 'The day before' people/alice/2026-11-20-talk.md
+id 20261218 'A good talk' >after
+same before after
 E
 
 it 'void, it is gone' <<'E'
