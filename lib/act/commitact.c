@@ -67,6 +67,9 @@ refuse(const struct breaches *breaches, struct err *err)
 	if (breach->rule == BREACH_DISAGREEMENT) {
 		buf_add_string(&text, "; ");
 		breach_add_remedy(&text, breach->rule, "HEAD");
+	} else if (breach->rule == BREACH_UNSIGNED) {
+		buf_add_string(&text, "; first: git config --global "
+		    "commit.gpgSign true, and user.signingKey to your key");
 	}
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
 	    "not be committed: %s", text.at);

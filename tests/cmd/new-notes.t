@@ -335,7 +335,7 @@ git config --global user.signingKey "$PWD/key"
 git config --global gpg.ssh.allowedSignersFile "$PWD/signers"
 printf '[trust]\nlevel = signed\n' >>policy/one-to-one.ini
 fails 2 new-notes --bare --policy policy notes.git 2>err
-says '[unsigned]' err
+says '[unsigned]; first: git config --global commit.gpgSign' err
 test ! -e notes.git
 git config --global commit.gpgSign true
 new-notes --bare --policy policy notes.git
