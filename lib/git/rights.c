@@ -26,7 +26,8 @@ rights_find_group(unsigned *gid, const char *name, struct err *err)
 		return err_set(err, ERR_REFUSED, "there is no group '%s'; as "
 		    "root: groupadd '%s', and usermod -aG '%s' for each who "
 		    "is to be in it", name, name, name);
-	if (geteuid() != 0 && !group_member((gid_t)*gid))
+	if (geteuid() != 0 && getegid() != (gid_t)*gid &&
+	    !group_member((gid_t)*gid))
 		return err_set(err, ERR_REFUSED, "you are not in the group "
 		    "'%s', and may not give it anything; ask root", name);
 	return 0;

@@ -198,6 +198,21 @@ test ! -s out
 find notes.git -perm /007 ! -name pre-receive >out
 test ! -s out
 test "$(stat -c %a notes.git)" = 3770
+# so may whoever has it as their only group, as in a container
+theirs=$(mktemp -d /tmp/one-to-one.XXXXXX)
+trap 'rm -rf "$theirs"' EXIT
+cp -R "$BUILD/bin" "$theirs/bin"
+chmod -R a+rX "$theirs"
+mkdir "$theirs/home"
+chown daemon "$theirs/home"
+for group in daemon bin; do
+	(cd "$theirs/home" && HOME=$PWD PATH=$theirs/bin:$PATH setpriv \
+	    --reuid=daemon --regid=daemon --clear-groups \
+	    new-notes --bare --group $group $group.git) || :
+done 2>err
+test "$(stat -c %G "$theirs/home/daemon.git")" = daemon
+says "you are not in the group 'bin', and may not give it anything" err
+test ! -e "$theirs/home/bin.git"
 for name in config HEAD hooks hooks/pre-receive; do
 	silent find notes.git/$name -maxdepth 0 -perm /022
 done
