@@ -119,8 +119,11 @@ add_matter(struct buf *out, const struct report_print *d,
 	buf_add_string(out, "</tr>\n");
 }
 
-/* Appends the title, the day, and always what could not be read. */
-static void
+/*
+ * Appends the title, the day, and always what could not be read; answers the
+ * words that limit a sentence that there is nothing.
+ */
+static const char *
 add_head(struct buf *out, const struct report_print *d, const char *title)
 {
 	size_t i, unread = 0;
@@ -133,7 +136,7 @@ add_head(struct buf *out, const struct report_print *d, const char *title)
 	for (i = 0; i < d->nrepos; i++)
 		unread += d->repo[i].is_unread;
 	if (unread == 0)
-		return;
+		return "";
 	buf_add_string(out, "<p class=\"stands draft\">Not all could be read; "
 	    "of these this page does not say that nothing is late:</p>\n"
 	    "<ul>\n");
@@ -141,6 +144,7 @@ add_head(struct buf *out, const struct report_print *d, const char *title)
 		if (d->repo[i].is_unread)
 			add_repo(out, "li", str_of(d->repo[i].name));
 	buf_add_string(out, "</ul>\n");
+	return " in what could be read";
 }
 
 static void
@@ -153,13 +157,14 @@ add_end(struct buf *out)
 void
 report_page_matters(struct buf *out, const struct report_print *d)
 {
+	const char *where = add_head(out, d, date_is_none(d->until) ?
+	    "What is late" : "What is late, and what is due");
 	size_t i;
 
-	add_head(out, d, date_is_none(d->until) ? "What is late" :
-	    "What is late, and what is due");
 	if (d->matters.n == 0) {
-		buf_addf(out, "<p>Nothing is late%s.</p>\n",
-		    date_is_none(d->until) ? "" : ", and nothing is due");
+		buf_addf(out, "<p>Nothing is late%s%s.</p>\n",
+		    date_is_none(d->until) ? "" : ", and nothing is due",
+		    where);
 		add_end(out);
 		return;
 	}
@@ -182,11 +187,12 @@ report_page_history(struct buf *out, const struct report_print *d)
 	    d->nrepos > 1 ? pick_short : NULL, false };
 	const struct year_html leaders = { history, d->as_of, true, NULL,
 	    true };
+	const char *where;
 
-	add_head(out, d, "What the months were like");
+	where = add_head(out, d, "What the months were like");
 	if (history->n == 0)
-		buf_add_string(out, "<p>Nothing was expected of anybody, and "
-		    "there is no record.</p>\n");
+		buf_addf(out, "<p>Nothing was expected of anybody, and there "
+		    "is no record%s.</p>\n", where);
 	if (history->nleaders > 0) {
 		buf_add_string(out, "<h2>By who leads</h2>\n");
 		year_html_add(out, &leaders);

@@ -1382,6 +1382,9 @@ git init -q ../none
 fails 2 overdue --only cancelled --format html . ../none >page 2>err
 says '<li>../none</li>' page
 says '<p>21 November 2026; 2 repositories.</p>' page
+says '<p>Nothing is late in what could be read.</p>' page
+fails 2 overdue --history 3 --format html ../none >page 2>err
+says 'there is no record in what could be read.</p>' page
 # a whole path is as short as on the screen
 HOME=${PWD%/*}
 fails 2 overdue --only session --format html "$PWD" "$HOME/none" >page 2>err
