@@ -591,6 +591,7 @@ int
 trial_take_text(struct trial *trial, struct state *state,
     const struct oid *text, enum way way)
 {
+	const struct version *before = state_version(state);
 	struct version version = trial_version(trial, text);
 	OWN(reading) reading = READING_INIT;
 	int result;
@@ -600,6 +601,9 @@ trial_take_text(struct trial *trial, struct state *state,
 	if (state->nversions == 0)
 		state->origin = *trial->id;
 	result = judge_text(&version, &reading, trial, state, text, way);
+	/* one disagreement more makes no draft, whatever is due by now */
+	version.is_complete |= way == WAY_ITEM && before != NULL &&
+	    before->is_complete;
 	if (result == 0 && reading.found && trial->rules->seen != NULL)
 		earlier_see(trial->rules->seen, text, &reading.note);
 	if (result == 0)
