@@ -119,6 +119,9 @@ visit(struct subject *s, struct err *err)
 		return 0;
 	}
 	search->items->knows_owner |= wish->owner != NULL;
+	if (wish->which != ITEMS_DONE && s->report->options->person == NULL &&
+	    !report_is_here(s))
+		return 0;
 	result = earlier_read_all(&source, &n, &s->report->notes,
 	    &s->records, s->today, wish->is_quick ? EARLIER_DUE :
 	    EARLIER_EVER, err);
@@ -140,8 +143,7 @@ items_read(struct items *out, struct repo *repo,
 
 	r.out = &search;
 	r.visit = visit;
-	if (wish->which == ITEMS_DONE || options->person != NULL)
-		r.until = DATE_NONE;
+	r.takes_everybody = true;	/* for the names in their rosters */
 	return report_open(&r, err) < 0 ? -1 : report_people(&r, err);
 }
 

@@ -234,7 +234,15 @@ read_rules(struct subject *s, struct err *err)
 	return 0;
 }
 
-/* Visits the person for one day; not if they have not started or have left. */
+bool
+report_is_here(const struct subject *s)
+{
+	return (date_is_none(s->person.left) ||
+	    date_cmp(s->person.left, s->report->until) >= 0) &&
+	    date_cmp(s->person.started, s->today) <= 0;
+}
+
+/* Visits the person for one day. */
 static int
 report_day(struct subject *s, struct err *err)
 {
@@ -252,9 +260,7 @@ report_day(struct subject *s, struct err *err)
 		report_narrow(s, date_plus_days(person->leader[i].range.last,
 		    1));
 	}
-	if ((!date_is_none(person->left) &&
-	    date_cmp(person->left, r->until) < 0) ||
-	    date_cmp(person->started, s->today) > 0)
+	if (!r->takes_everybody && !report_is_here(s))
 		return 0;
 	if (!s->has_records && notes_records(&s->records, &r->notes,
 	    buf_str(&s->person.id), err) < 0)

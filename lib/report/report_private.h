@@ -32,6 +32,7 @@ struct report {
 	bool has_kept;		/* states are kept of some person */
 	bool needs_rules;	/* read contracts, and what is expected */
 	struct date until;	/* skip people who left before this day */
+	bool takes_everybody;	/* visit also who left or has not started */
 	/* Called for each person who is read. */
 	int (*visit)(struct subject *subject, struct err *err);
 	struct reportcache *known;	/* what is kept of people; or NULL */
@@ -107,6 +108,9 @@ struct date	report_late(const struct report *report, struct date day);
  */
 void	report_add(const struct subject *subject, struct matter matter);
 void	report_add_of_all(const struct report *report, struct matter matter);
+
+/* Whether the person has started, and not left before report->until. */
+bool	report_is_here(const struct subject *subject);
 
 /* Says that what is reported of the person may change with that day. */
 void	report_narrow(const struct subject *subject, struct date day);

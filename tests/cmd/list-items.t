@@ -185,6 +185,26 @@ says "no roster has 'x@y.example'; an owner is an address, a person's id, \
 manager, supervisor, or an address in person.ini up to its @" err
 E
 
+it 'knows whom the roster of somebody who has left or not begun names' <<'E'
+new-person --name 'Dave Roy' --email dave@example.org --started 2026-12-01 \
+    --manager 'Eve Malik <eve@example.org>' dave >out 2>err
+silent list-items dave
+silent list-items --owner dave
+silent as eve list-items --mine
+echo 'left = 2026-11-20' >>people/alice/person.ini
+git commit -q -m 'Alice has left' people
+for who in --mine '--owner bob' '--owner alice --late'; do
+	silent list-items $who
+done
+list-items --mine --format tsv alice >tsv
+test "$(cut -f 10 tsv)" = 'ask HR'
+fails 2 as carol list-items --mine 2>err
+says 'the rosters have alice@example.org, alice@home.example, bob@ex' err
+list-items --done --format tsv >tsv
+test "$(cut -f 10 tsv)" = 'book the room
+nobody does this'
+E
+
 it 'a person or a repository that is none is refused' <<'E'
 fails 2 list-items alcie 2>err
 echo "list-items: there is no person 'alcie'; did you mean 'alice'?" >want
