@@ -123,6 +123,24 @@ is_owner(const struct importer *m, struct str word)
 	return person_knows_owner(&m->person, word);
 }
 
+/* Adds what a word stands for; ERR_REFUSED if it has stood for another. */
+static int
+add_alias(struct import_wish *wish, struct str word, struct str id,
+    struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < wish->naliases; i++)
+		if (str_eq(wish->alias[i].word, word) &&
+		    !str_eq(wish->alias[i].owner, id))
+			return err_set(err, ERR_REFUSED, "--owner: '%.*s' "
+			    "stands for %.*s and for %.*s; say which",
+			    STR_ARGS(word), STR_ARGS(wish->alias[i].owner),
+			    STR_ARGS(id));
+	wish->alias[wish->naliases++] = (struct import_alias){ word, id };
+	return 0;
+}
+
 static int
 read_owners(struct importer *m, struct err *err)
 {
@@ -142,8 +160,8 @@ read_owners(struct importer *m, struct err *err)
 			    "here is '%.*s'; an ID is a person's id, manager, "
 			    "supervisor, or an address in person.ini up to "
 			    "its @", STR_ARGS(id));
-		m->wish.alias[m->wish.naliases++] = (struct import_alias){
-		    word, id };
+		if (add_alias(&m->wish, word, id, err) < 0)
+			return -1;
 	}
 	return 0;
 }

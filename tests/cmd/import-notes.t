@@ -1293,6 +1293,9 @@ refuses "import-notes: --owner: 'me' is not WORD=ID" \
     import-notes --owner me alice ../in.md
 refuses "import-notes: --owner: '=bob' is not WORD=ID" \
     import-notes --owner =bob alice ../in.md
+refuses "import-notes: --owner: 'me' stands for bob and for alice; say which" \
+    import-notes --owner me=bob --owner me=alice alice ../in.md
+does import-notes -n --owner me=bob --owner me=bob alice ../in.md
 refuses "import-notes: --owner: nobody here is 'zoe'; an ID is a person's id, manager, supervisor, or an address in person.ini up to its @" \
     import-notes --owner me=zoe alice ../in.md
 refuses "import-notes: there is no person 'zoe'; new-person adds one" \
