@@ -534,7 +534,7 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 		result = repo_read_tree(&bytes, trial->rules->repo,
 		    &entry.oid, trial->err);
 	tree = buf_str(&bytes);
-	while (result == 0 && tree_next(&entry, &tree))
+	while (tree_next(&entry, &tree))
 		*out |= !str_is(entry.name, "person.ini");
 	return result;
 }

@@ -52,6 +52,16 @@ does share-record ${f##*/}
 says "${f##*/}: waiting for Alice Ng" "$out"
 E
 
+it "somebody else's disagreement stays, and the refusal says what to do" <<'E'
+cd notes
+does as alice agree --yes --decline 'The rota is wrong.' $f
+sed -i '/The rota is wrong/d' $f
+fails 2 share-record 2>err
+says '[disagreement-changed]; leave the line as its owner wrote it' err
+git restore $f
+does share-record
+E
+
 it 'a record that was planned under another name is shared with it' <<'E'
 cd notes
 new-session --planned -d 2026-11-16 alice 2>/dev/null
