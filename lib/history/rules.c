@@ -7,7 +7,6 @@
 #include "history/rules.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,14 +65,14 @@ struct breach *
 trial_breach(struct trial *trial, enum breach_rule rule, const char *path,
     const char *format, ...)
 {
-	char text[512];
+	struct breach *breach;
 	va_list args;
 
 	va_start(args, format);
-	vsnprintf(text, sizeof(text), format, args);
+	breach = breaches_addv(trial->rules->breaches, rule, trial->id, path,
+	    format, args);
 	va_end(args);
-	return breaches_add(trial->rules->breaches, rule, trial->id, path,
-	    "%s", text);
+	return breach;
 }
 
 static int

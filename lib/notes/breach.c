@@ -2,7 +2,6 @@
 #include "notes/breach.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -127,16 +126,14 @@ find_equal(const struct breaches *breaches, enum breach_rule rule,
 }
 
 struct breach *
-breaches_add(struct breaches *breaches, enum breach_rule rule,
-    const struct oid *commit, const char *path, const char *format, ...)
+breaches_addv(struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *format,
+    va_list args)
 {
 	struct breach *breach;
 	char text[512];
-	va_list args;
 
-	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
-	va_end(args);
 	if (path == NULL)
 		path = "";
 	breach = commit == NULL ? NULL :
@@ -149,6 +146,19 @@ breaches_add(struct breaches *breaches, enum breach_rule rule,
 		breach->commit = *commit;
 	breach->path = mem_copy(path, strlen(path));
 	breach->text = mem_copy(text, strlen(text));
+	return breach;
+}
+
+struct breach *
+breaches_add(struct breaches *breaches, enum breach_rule rule,
+    const struct oid *commit, const char *path, const char *format, ...)
+{
+	struct breach *breach;
+	va_list args;
+
+	va_start(args, format);
+	breach = breaches_addv(breaches, rule, commit, path, format, args);
+	va_end(args);
 	return breach;
 }
 

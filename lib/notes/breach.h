@@ -13,6 +13,7 @@
 #ifndef NOTES_BREACH_H
 #define NOTES_BREACH_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -82,6 +83,10 @@ struct breach	*breaches_add(struct breaches *breaches,
 		    enum breach_rule rule, const struct oid *commit,
 		    const char *path, const char *format, ...)
 		    __attribute__((format(printf, 5, 6)));
+struct breach	*breaches_addv(struct breaches *breaches,
+		    enum breach_rule rule, const struct oid *commit,
+		    const char *path, const char *format, va_list args)
+		    __attribute__((format(printf, 5, 0)));
 
 /* How many breaches of the list are more than remarks. */
 size_t	breaches_count(const struct breaches *breaches);
