@@ -242,7 +242,7 @@ report_is_here(const struct subject *s)
 	    date_cmp(s->person.started, s->today) <= 0;
 }
 
-/* Visits the person for one day. */
+/* Visits the person for one day, if the report takes them on that day. */
 static int
 report_day(struct subject *s, struct err *err)
 {
