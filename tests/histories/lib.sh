@@ -51,6 +51,7 @@
 #	merge COMMIT [PATH ...]	merges: these paths from COMMIT, others as in the
 #				index
 #	carol_follows LAST DAY	Bob leads until LAST, Carol from DAY on
+#	contracted		a contract, to which Bob agrees, then Alice
 #	settings LINE ...	writes one-to-one.ini
 #	now SECONDS		in place of on: so many seconds after now
 #	recast SCRIPT		rewrites the bytes of the last commit with sed
@@ -267,6 +268,15 @@ carol_follows() {
 	edit "$person" "\$a\\
 manager = Carol Diaz <carol@example.org>, $2.."
 	commit 'Carol follows Bob'
+}
+
+contracted() {
+	filled contract 2026-11-02 'review: 2027-11-02' |
+	    put people/alice/contract.md
+	commit 'Contract'
+	agree people/alice/contract.md
+	by alice
+	agree people/alice/contract.md
 }
 
 settings() {

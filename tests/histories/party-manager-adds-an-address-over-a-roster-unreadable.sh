@@ -8,11 +8,7 @@
 . "${0%/*}/lib.sh"
 
 started
-filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
-commit 'Contract'
-agree people/alice/contract.md
-by alice
-agree people/alice/contract.md
+contracted
 by bob
 text_of "$person"
 was=$text

@@ -12,11 +12,7 @@ started
 edit "$person" '$a\
 manager = Carol Diaz <carol@example.org>, 2026-11-01..'
 commit 'Carol leads, too'
-filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
-commit 'Contract'
-agree people/alice/contract.md
-by alice
-agree people/alice/contract.md
+contracted
 by carol
 edit "$person" '$a\
 manager = Bob Okafor <dave@example.org>, 2026-11-01..'

@@ -11,11 +11,7 @@ edit "$person" '$a\
 manager = Carol Diaz <carol@example.org>, 2026-11-01..\
 supervisor = Bob Okafor <bob@example.org>, supervision'
 commit 'Carol leads, and Bob supervises, too'
-filled contract 2026-11-02 'review: 2027-11-02' | put people/alice/contract.md
-commit 'Contract'
-agree people/alice/contract.md
-by alice
-agree people/alice/contract.md
+contracted
 by carol
 edit "$person" '/^manager/s/<bob@/<dave@/; /^supervisor/s/<bob@/<eve@/'
 commit 'His new addresses'
