@@ -15,6 +15,7 @@
 #include "front/share_print.h"
 #include "git/file.h"
 #include "git/standing.h"
+#include "history/lookup.h"
 #include "history/notes.h"
 #include "history/treediff.h"
 
@@ -168,6 +169,44 @@ is_ours_in_the_way(const struct sharer *s)
 	return true;
 }
 
+/*
+ * Refuses to commit a changed record if the server has another text of it that
+ * somebody has agreed to or disagreed with.  That text comes whole from there,
+ * so a commit of ours could only be taken back by hand.
+ */
+static int
+check_server(struct sharer *s, struct err *err)
+{
+	const struct writeup_file *file;
+	size_t i;
+
+	for (i = 0; i < s->writeup.n; i++) {
+		OWN(lookup) past = LOOKUP_INIT;
+		OWN(buf) typed = BUF_INIT;
+		struct oid ours;
+
+		file = &s->writeup.file[i];
+		if (!str_lists(buf_str(&s->share.in_the_way), '\0',
+		    str_of(file->path)) || file->goes)
+			continue;
+		if (standing_in_commit(&ours, s->repo, &s->share.head.commit,
+		    file->path, err) < 0 || lookup_record(&past, s->repo,
+		    &s->share.theirs, file->path, false, err) < 0)
+			return -1;
+		/* git stash does not bring a file back that is new here */
+		if (oid_is_zero(&ours) || !state_is_protected(past.state))
+			continue;
+		pick_typed(&typed, s->repo, file->path);
+		return err_about(err, ERR_REFUSED, file->path, "somebody has "
+		    "agreed to it or disagreed with it on the server "
+		    "meanwhile; nothing was committed, and your change waits "
+		    "in the file: git stash push %s; share-record; git stash "
+		    "pop; %s %s", typed.at, state_is_agreed(past.state) ?
+		    "amend -m REASON" : "share-record", typed.at);
+	}
+	return 0;
+}
+
 /* If the server cannot be reached, adds to the error how to go on later. */
 static void
 say_when(struct err *err)
@@ -194,6 +233,8 @@ look_at_server(struct sharer *s, struct err *err)
 		return -1;
 	}
 	s->later = *err;
+	if (check_server(s, err) < 0)
+		return -1;
 	/* once they are committed, the files are no longer in the way */
 	if (s->share.in_the_way.n > 0)
 		s->later = (struct err)ERR_INIT;

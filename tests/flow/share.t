@@ -170,6 +170,31 @@ says 'pushed to origin/main: 1 commit' "$out"
 shared
 E
 
+it 'commits nothing over a disagreement that came meanwhile' <<'E'
+cd notes
+alone agree --yes --disagree 'The rota was late.' $f
+head=$(git rev-parse HEAD)
+sed -i 's/winter/spring/' $f
+rejects "$f: somebody has agreed to it or disagreed with it on the server" \
+    share-record
+test "$(git rev-parse HEAD)" = $head
+says spring $f
+remedy 'git stash push' '; amend'
+does amend -m 'Left out before' $f
+does share-record
+shared
+says spring $f
+says 'The rota was late.' $f
+alice git pull -q
+alone agree --yes --decline 'Not so.' $f
+sed -i 's/spring/summer/' $f
+rejects 'your change waits in the file: git stash' share-record
+remedy 'git stash push' ' people'
+shared
+says summer $f
+says 'Not so.' $f
+E
+
 it 'gives a change back that was committed before somebody agreed' <<'E'
 cd notes
 alone agree --yes $f
