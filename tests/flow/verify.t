@@ -5,7 +5,8 @@
 # at its head.  So is what show-record, overdue and agree say of where its records
 # stand in the end.
 #
-# The hook is asked as git asks it.  A sample of them is pushed in truth.
+# The hook is asked as git asks it.  A sample of them is pushed in truth.  Of a
+# sample, too, Bob is asked for whom by the head nothing waits.
 #
 # A history whose head says `# pending: WHY` is one that the programs do not
 # judge rightly yet: a TODO of TAP.  It fails when they do, so that the line goes.
@@ -49,8 +50,12 @@ printf '%s\n' '#!/bin/sh' 'unset ONE_TO_ONE_TODAY' \
     >server.git/hooks/pre-receive
 chmod +x server.git/hooks/pre-receive
 printf '%s\n' "$top"/tests/histories/*.sh | grep -v '/lib[.]sh$' >histories
-PUSHED=" $(cat histories | sample 20 | sed 's|.*/||; s/[.]sh$//' | tr '\n' ' ')"
-export PUSHED
+# one in so many of the names, each between blanks
+drawn() {
+	echo "" $(sample "$1" <histories | sed 's|.*/||; s/[.]sh$//') ""
+}
+PUSHED=$(drawn 20) BOB_ASKED=$(drawn 4)
+export PUSHED BOB_ASKED
 xargs -P 2 -n 150 sh "$top/tests/histories/judge" "$PWD/server.git" <histories
 cd "$top" || exit 1
 

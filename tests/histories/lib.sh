@@ -153,8 +153,13 @@ recast() {
 
 text_of() {
 	text=$(git rev-parse --verify ":$1")
+	sha256=
+	[ ! -e "${beginnings-}/$text" ] || read -r sha256 <"$beginnings/$text" ||
+	    sha256=
+	[ -z "$sha256" ] || return 0
 	sha256=$(git cat-file blob "$text" | sha256sum)
 	sha256=${sha256%% *}
+	[ ! -d "${beginnings-}" ] || echo "$sha256" >"$beginnings/$text"
 }
 
 act() {
@@ -375,7 +380,8 @@ filled() {
 }
 
 # Many histories have the same beginning.  If $beginnings is set, each beginning
-# is made once ($beginnings/NAME) and copied.
+# is made once ($beginnings/NAME) and copied.  The SHA-256 of a text is kept there,
+# too ($beginnings/ID).
 begun() {
 	[ -d "${beginnings-}/$1" ] || return 1
 	cp -R "$beginnings/$1" .git
