@@ -35,7 +35,7 @@ PKG_CONFIG ?= pkg-config
 
 # The libraries, and how old they may be, as pkg-config takes it.
 PKGS = libgit2 >= 1.5, libcmark >= 0.30, inih >= 53, jansson >= 2.13, \
-       libmd >= 1.0, libutf8proc >= 2.6, libxxhash >= 0.8
+       libmd >= 1.0, libutf8proc >= 2.6, libxxhash >= 0.8, zlib >= 1.2
 # What export-calendar alone is linked to.
 CALENDAR = libical >= 3.0
 
@@ -361,7 +361,8 @@ clean:
 # list alone.  "sshd" is no goal: a server, which no demo and no test installs
 # on anybody's machine; the tests that run one of their own skip without it.
 APT = gcc libc6-dev make pkg-config libgit2-dev libcmark-dev libinih-dev \
-      libmd-dev libutf8proc-dev libxxhash-dev libjansson-dev libical-dev git
+      libmd-dev libutf8proc-dev libxxhash-dev libjansson-dev libical-dev \
+      zlib1g-dev git
 APT_TESTS = libcmocka-dev perl mandoc openssh-client gnupg jq python3 strace \
             python3-icalendar python3-yaml bsdutils zsh
 APT_LINT = mandoc shellcheck

@@ -20,6 +20,7 @@
 
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/loose.h"
 #include "git/repo_private.h"
 #include "git/run.h"
 
@@ -280,6 +281,22 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
 }
 
+/* A repository's object database, which reads loose objects by our rule. */
+static int
+open_odb(git_odb **out, git_repository *git)
+{
+	git_buf objects = GIT_BUF_INIT;
+	int rc = git_repository_odb(out, git);
+
+	if (rc == 0)
+		rc = git_repository_item_path(&objects, git,
+		    GIT_REPOSITORY_ITEM_OBJECTS);
+	if (rc == 0)
+		rc = loose_guard(*out, objects.ptr);
+	git_buf_dispose(&objects);
+	return rc;
+}
+
 /*
  * In pre-receive the pushed objects lie in a quarantine folder, which only
  * GIT_OBJECT_DIRECTORY names.  GIT_REPOSITORY_OPEN_FROM_ENV would find them
@@ -302,9 +319,11 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 		rc = open_as_git(repo, dir, GIT_REPOSITORY_OPEN_NO_SEARCH);
 	if (rc < 0)
 		return explain_open(err, rc, dir, true);
-	rc = git_repository_odb(&repo->odb, repo->git);
+	rc = open_odb(&repo->odb, repo->git);
 	if (rc == 0 && pushed != NULL)
 		rc = git_odb_add_disk_alternate(repo->odb, pushed);
+	if (rc == 0 && pushed != NULL)
+		rc = loose_guard(repo->odb, pushed);
 	if (rc < 0)
 		return repo_fail(err, rc, "cannot open the pushed objects");
 	return is_receiving && pushed != NULL ?
@@ -399,8 +418,7 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 	}
 	if (mode == REPO_REPORT)
 		settle_config(repo->git);
-	rc = repo->odb != NULL ? 0 :
-	    git_repository_odb(&repo->odb, repo->git);
+	rc = repo->odb != NULL ? 0 : open_odb(&repo->odb, repo->git);
 	if (rc < 0) {
 		repo_fail(err, rc, "cannot open the objects of '%s'", dir);
 		goto fail;
@@ -469,7 +487,7 @@ repo_open_again(struct repo *repo, struct err *err)
 	    git_repository_path(repo->git), GIT_REPOSITORY_OPEN_NO_SEARCH,
 	    NULL);
 	if (rc == 0)
-		rc = git_repository_odb(&odb, repo->again);
+		rc = open_odb(&odb, repo->again);
 	if (rc == 0)
 		rc = git_odb_set_commit_graph(odb, NULL);
 	git_odb_free(odb);

@@ -15,6 +15,7 @@
 
 #include "base/mem.h"
 #include "base/sum.h"
+#include "git/loose.h"
 #include "git/repo_private.h"
 
 enum { AHEAD_TEXT_MAX = 64 << 10 };
@@ -56,6 +57,8 @@ repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
 {
 	int rc = git_odb_open(&repo->pushed, dir);
 
+	if (rc == 0)
+		rc = loose_guard(repo->pushed, dir);
 	if (rc == 0)
 		rc = git_odb_foreach(repo->pushed, add_brought,
 		    &repo->brought);

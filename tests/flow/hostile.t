@@ -177,10 +177,36 @@ for what in HEAD 'HEAD^{tree}' HEAD:people HEAD:people/alice \
 	reads unread
 	echo broken >$file
 	reads unread
+	head -c 20 ../kept >$file
+	reads unread
 	mv -f ../kept $file
 done
 git fsck --strict
 silent git status --porcelain
+E
+
+it 'a loose object that is cut off, or too long, is damage wherever it lies' <<'E'
+cd notes
+git clone -q --shared . ../shared
+git clone -q --reference ../shared . ../borrows
+git clone -q --shared . ../relative
+echo ../../../notes/.git/objects >../relative/.git/objects/info/alternates
+id=$(git rev-parse HEAD)
+file=.git/objects/${id%${id#??}}/${id#??}
+mv $file ../kept
+size=$(wc -c <../kept)
+for n in 0 1 2 7 $((size / 2)) $((size - 4)) $((size - 1)); do
+	head -c $n ../kept >$file
+	refused overdue . ../shared ../borrows ../relative
+	test $(grep -c "$id cannot be read: .* cut off; look for damage" ../err) -eq 4
+done
+{ cat ../kept; echo; } >$file
+refused overdue
+says 'the loose object has another size than it says; look' ../err
+mv -f ../kept $file
+for repository in . ../shared ../borrows ../relative; do
+	fails 1 overdue $repository >/dev/null
+done
 E
 
 it 'a shallow clone says what it lacks' <<'E'
