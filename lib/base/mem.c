@@ -20,6 +20,13 @@ fail(void)
 	_exit(2);
 }
 
+void
+mem_check(const void *at)
+{
+	if (at == NULL)
+		fail();
+}
+
 void *
 mem_new(size_t n, size_t size)
 {
@@ -28,8 +35,7 @@ mem_new(size_t n, size_t size)
 	if (n == 0 || size == 0)
 		n = size = 1;
 	at = n <= SIZE_MAX / size ? calloc(n, size) : NULL;
-	if (at == NULL)
-		fail();
+	mem_check(at);
 	return at;
 }
 
@@ -41,8 +47,7 @@ mem_resize(void *at, size_t n, size_t size)
 	if (n > SIZE_MAX / size)
 		fail();
 	at = realloc(at, n * size);
-	if (at == NULL)
-		fail();
+	mem_check(at);
 	return at;
 }
 

@@ -26,6 +26,9 @@ void	*mem_new(size_t n, size_t size);
 /* `at` (or NULL) resized to n objects of size bytes; new bytes undefined. */
 void	*mem_resize(void *at, size_t n, size_t size);
 
+/* Ends the program if `at`, which a library was to allocate, is NULL. */
+void	mem_check(const void *at);
+
 /* A copy of n bytes with a NUL behind them. */
 char	*mem_copy(const void *bytes, size_t n);
 

@@ -6,8 +6,6 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* A struct icalendar is an icalcomponent by another name. */
-
 /* icaltime_null_time() fills in all members but those of the day. */
 static struct icaltimetype
 day_of(struct date date)
@@ -40,24 +38,8 @@ moment_of(long long seconds)
 static void
 add(icalcomponent *to, icalproperty *property)
 {
-	if (property == NULL)
-		mem_new((size_t)-1, (size_t)-1);
+	mem_check(property);
 	icalcomponent_add_property(to, property);
-}
-
-struct icalendar *
-icalendar_new(const char *name)
-{
-	icalcomponent *out = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
-	icalproperty *title = icalproperty_new_x(name);
-
-	add(out, icalproperty_new_version("2.0"));
-	add(out, icalproperty_new_prodid("-//one-to-one//export-calendar//EN"));
-	add(out, icalproperty_new_calscale("GREGORIAN"));
-	add(out, icalproperty_new_method(ICAL_METHOD_PUBLISH));
-	icalproperty_set_x_name(title, "X-WR-CALNAME");
-	add(out, title);
-	return (struct icalendar *)out;
 }
 
 static void
@@ -70,8 +52,8 @@ add_text(icalcomponent *to, icalproperty *(*make)(const char *),
 	add(to, make(harmless.at));
 }
 
-void
-icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
+static void
+add_event(icalcomponent *calendar, const struct icalendar_event *event)
 {
 	struct icaltimetype end = day_of(date_plus_days(event->day, 1));
 	icalcomponent *to;
@@ -91,13 +73,13 @@ icalendar_add(struct icalendar *feed, const struct icalendar_event *event)
 		    event->description);
 	if (!str_is_absent(event->place))
 		add_text(to, icalproperty_new_location, event->place);
-	if (event->status != FEED_OPEN)
-		add(to, icalproperty_new_status(
-		    event->status == FEED_CANCELLED ? ICAL_STATUS_CANCELLED :
+	if (event->status != ICALENDAR_OPEN)
+		add(to, icalproperty_new_status(event->status ==
+		    ICALENDAR_CANCELLED ? ICAL_STATUS_CANCELLED :
 		    ICAL_STATUS_CONFIRMED));
 	add_text(to, icalproperty_new_categories, event->category);
 	add(to, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
-	icalcomponent_add_component((icalcomponent *)feed, to);
+	icalcomponent_add_component(calendar, to);
 }
 
 /* A calendar must have a component, and a time zone shows nothing. */
@@ -119,22 +101,28 @@ add_zone(icalcomponent *calendar)
 }
 
 void
-icalendar_format(struct buf *out, struct icalendar *feed)
+icalendar_format(struct buf *out, const char *name,
+    const struct icalendar_event *event, size_t n)
 {
-	icalcomponent *calendar = (icalcomponent *)feed;
+	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	icalproperty *title = icalproperty_new_x(name);
 	char *text;
+	size_t i;
 
+	add(calendar, icalproperty_new_version("2.0"));
+	add(calendar, icalproperty_new_prodid(
+	    "-//one-to-one//export-calendar//EN"));
+	add(calendar, icalproperty_new_calscale("GREGORIAN"));
+	add(calendar, icalproperty_new_method(ICAL_METHOD_PUBLISH));
+	icalproperty_set_x_name(title, "X-WR-CALNAME");
+	add(calendar, title);
+	for (i = 0; i < n; i++)
+		add_event(calendar, &event[i]);
 	if (icalcomponent_get_first_component(calendar,
 	    ICAL_ANY_COMPONENT) == NULL)
 		add_zone(calendar);
 	text = icalcomponent_as_ical_string_r(calendar);
 	buf_add_string(out, text);
 	icalmemory_free_buffer(text);
-}
-
-void
-icalendar_free(struct icalendar *feed)
-{
-	if (feed != NULL)
-		icalcomponent_free((icalcomponent *)feed);
+	icalcomponent_free(calendar);
 }

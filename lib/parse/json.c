@@ -9,8 +9,7 @@
 static struct json *
 own(json_t *json)
 {
-	if (json == NULL)
-		mem_new((size_t)-1, (size_t)-1);
+	mem_check(json);
 	return (struct json *)json;
 }
 
@@ -53,14 +52,14 @@ void
 json_put(struct json *map, const char *key, struct json *value)
 {
 	if (json_object_set_new((json_t *)map, key, (json_t *)value) < 0)
-		own(NULL);
+		mem_check(NULL);
 }
 
 void
 json_append(struct json *list, struct json *value)
 {
 	if (json_array_append_new((json_t *)list, (json_t *)value) < 0)
-		own(NULL);
+		mem_check(NULL);
 }
 
 static int

@@ -37,8 +37,8 @@ add_meeting(struct calendar *c, const struct meetings *meetings,
 {
 	struct icalendar_event event = { .category = STR_LIT("meeting"),
 		.day = meeting->day, .place = meeting->place,
-		.status = meeting->is_cancelled ? FEED_CANCELLED :
-		FEED_CONFIRMED };
+		.status = meeting->is_cancelled ? ICALENDAR_CANCELLED :
+		    ICALENDAR_CONFIRMED };
 	OWN(buf) same = BUF_INIT, summary = BUF_INIT, text = BUF_INIT;
 
 	/* the first name has the kind in it, which a move may change */
@@ -165,7 +165,6 @@ by_day(const void *a, const void *b)
 void
 calendar_format(struct buf *out, struct calendar *c)
 {
-	struct icalendar *feed = icalendar_new("one-to-one");
 	size_t i, n = 0;
 
 	MEM_SORT(c->event, c->n, by_uid);
@@ -176,10 +175,7 @@ calendar_format(struct buf *out, struct calendar *c)
 			c->event[n++] = c->event[i];
 	c->n = n;
 	MEM_SORT(c->event, n, by_day);
-	for (i = 0; i < n; i++)
-		icalendar_add(feed, &c->event[i]);
-	icalendar_format(out, feed);
-	icalendar_free(feed);
+	icalendar_format(out, "one-to-one", c->event, n);
 }
 
 void

@@ -4,14 +4,13 @@
 #include "parse/icalendar.h"
 
 static void
-same(struct icalendar *feed, const char *want)
+same(const struct icalendar_event *event, size_t n, const char *want)
 {
 	struct buf out = BUF_INIT;
 
-	icalendar_format(&out, feed);
+	icalendar_format(&out, "notes", event, n);
 	SAME_TEXT("feed", buf_str(&out), want);
 	buf_release(&out);
-	icalendar_free(feed);
 }
 
 #define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" \
@@ -28,13 +27,12 @@ static void
 test_feed_without_events_is_a_calendar(void **state)
 {
 	(void)state;
-	same(icalendar_new("notes"), EMPTY);
+	same(NULL, 0, EMPTY);
 }
 
 static void
 test_feed_event_lasts_the_whole_day(void **state)
 {
-	struct icalendar *feed = icalendar_new("notes");
 	struct icalendar_event event = { .uid = STR_LIT("a@b"),
 	    .summary = STR_LIT("Talk"),
 	    .description = STR_LIT("due, or\nlate; \\"),
@@ -42,8 +40,7 @@ test_feed_event_lasts_the_whole_day(void **state)
 	    .written = 1795262405 };
 
 	(void)state;
-	icalendar_add(feed, &event);
-	same(feed, HEAD "BEGIN:VEVENT\r\nUID:a@b\r\n"
+	same(&event, 1, HEAD "BEGIN:VEVENT\r\nUID:a@b\r\n"
 	    "DTSTAMP:20261121T120005Z\r\nSEQUENCE:29921040\r\n"
 	    "DTSTART;VALUE=DATE:20280229\r\n"
 	    "DTEND;VALUE=DATE:20280301\r\nSUMMARY:Talk\r\n"
@@ -54,23 +51,20 @@ test_feed_event_lasts_the_whole_day(void **state)
 static void
 test_feed_event_may_have_a_place_and_a_status(void **state)
 {
-	struct icalendar *feed = icalendar_new("notes");
-	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	struct icalendar_event event[2] = { { .uid = STR_LIT("a@b"),
 	    .summary = STR_LIT("Talk"), .category = STR_LIT("meeting"),
 	    .place = STR_LIT("Room 3, north"), .day = day("2026-11-22"),
-	    .status = FEED_CANCELLED };
+	    .status = ICALENDAR_CANCELLED } };
 	struct buf out = BUF_INIT;
 
 	(void)state;
-	icalendar_add(feed, &event);
-	event.status = FEED_CONFIRMED;
-	icalendar_add(feed, &event);
-	icalendar_format(&out, feed);
+	event[1] = event[0];
+	event[1].status = ICALENDAR_CONFIRMED;
+	icalendar_format(&out, "notes", event, 2);
 	assert_non_null(strstr(out.at, "LOCATION:Room 3\\, north\r\n"
 	    "STATUS:CANCELLED\r\n"));
 	assert_non_null(strstr(out.at, "STATUS:CONFIRMED\r\n"));
 	buf_release(&out);
-	icalendar_free(feed);
 }
 
 /* gitobject reads times up to the year 2200. */
@@ -91,17 +85,14 @@ test_feed_takes_any_moment(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		struct icalendar *feed = icalendar_new("notes");
 		struct icalendar_event event = { .uid = STR_LIT("a@b"),
 		    .summary = STR_LIT("x"), .category = STR_LIT("x"),
 		    .day = day("2026-11-22"), .written = row[i].written };
 		struct buf out = BUF_INIT;
 
-		icalendar_add(feed, &event);
-		icalendar_format(&out, feed);
+		icalendar_format(&out, "notes", &event, 1);
 		CHECK(row[i].want, strstr(out.at, row[i].want) != NULL);
 		buf_release(&out);
-		icalendar_free(feed);
 	}
 }
 
@@ -110,23 +101,20 @@ test_feed_has_no_day_beyond_all_calendars(void **state)
 {
 	static const char *const far[] = { "9999-12-31", "3001-01-01",
 		"3000-01-01", "2999-12-31" };
-	struct icalendar *feed = icalendar_new("notes");
-	struct icalendar_event event = { .uid = STR_LIT("a@b"),
-	    .summary = STR_LIT("Talk"), .category = STR_LIT("session") };
+	struct icalendar_event event[COUNT(far)];
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < COUNT(far); i++) {
-		event.day = day(far[i]);
-		icalendar_add(feed, &event);
-	}
-	same(feed, EMPTY);
+	for (i = 0; i < COUNT(far); i++)
+		event[i] = (struct icalendar_event){ .uid = STR_LIT("a@b"),
+		    .summary = STR_LIT("Talk"),
+		    .category = STR_LIT("session"), .day = day(far[i]) };
+	same(event, COUNT(far), EMPTY);
 }
 
 static void
 test_feed_folds_long_lines_between_characters(void **state)
 {
-	struct icalendar *feed = icalendar_new("notes");
 	struct icalendar_event event = { .uid = STR_LIT("a@b"),
 	    .category = STR_LIT("session"), .day = day("2026-11-22") };
 	struct buf text = BUF_INIT, out = BUF_INIT;
@@ -137,8 +125,7 @@ test_feed_folds_long_lines_between_characters(void **state)
 	for (i = 0; i < 100; i++)
 		buf_add_string(&text, "\xe5\xb1\xb1");
 	event.summary = buf_str(&text);
-	icalendar_add(feed, &event);
-	icalendar_format(&out, feed);
+	icalendar_format(&out, "notes", &event, 1);
 	for (rest = buf_str(&out); str_next_line(&line, &rest); ) {
 		assert_true(line.n <= 76);
 		assert_int_not_equal(line.at[0] & 0xc0, 0x80);
@@ -147,25 +134,20 @@ test_feed_folds_long_lines_between_characters(void **state)
 	}
 	buf_release(&text);
 	buf_release(&out);
-	icalendar_free(feed);
 }
 
 static void
 test_feed_text_is_harmless(void **state)
 {
-	struct icalendar *feed = icalendar_new("notes");
 	struct icalendar_event event = { .uid = STR_LIT("a@b"),
 	    .summary = STR_LIT("x\r\nEND:VEVENT\x1b"),
 	    .category = STR_LIT("session"), .day = day("2026-11-22") };
 	struct buf out = BUF_INIT;
 
 	(void)state;
-	icalendar_add(feed, &event);
-	icalendar_format(&out, feed);
+	icalendar_format(&out, "notes", &event, 1);
 	assert_non_null(strstr(out.at, "SUMMARY:x?\\nEND:VEVENT?\r\n"));
 	buf_release(&out);
-	icalendar_free(feed);
-	icalendar_free(NULL);
 }
 
 int
