@@ -72,7 +72,7 @@ main(int argc, char *argv[])
 		if (!x.repos.had_trouble)
 			calendar_format(&out, &x.calendar);
 		cli_out("%s", out.at);
-		status = x.repos.had_trouble ? 2 : cli_finish(&x.cli, false);
+		status = repos_finish(&x.repos, false);
 	}
 	calendar_release(&x.calendar);
 	repos_release(&x.repos);

@@ -261,7 +261,6 @@ run(struct list_items *l)
 	struct report_print digest = { .until = DATE_NONE,
 		.items = &l->items };
 	struct err err = ERR_INIT;
-	int status;
 
 	if (read_options(l, &err) < 0 ||
 	    repos_name(&l->repos, &l->cli, list, &err) < 0)
@@ -278,8 +277,7 @@ run(struct list_items *l)
 		terminal_read(&digest.terminal, NULL);
 	l->output->print(&out, &digest);
 	cli_out("%s", out.at);
-	status = cli_finish(&l->cli, false);
-	return l->repos.had_trouble ? 2 : status;
+	return repos_finish(&l->repos, false);
 }
 
 int

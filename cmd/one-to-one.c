@@ -337,20 +337,17 @@ static int
 doctor(struct one *f)
 {
 	struct err err = ERR_INIT;
-	int status;
 
 	if (name_repos(f, &err) < 0)
 		return cli_fail(&f->cli, &err);
 	repos_read(&f->repos, examine, f);
-	status = cli_finish(&f->cli, false);
-	return f->repos.had_trouble ? 2 : status;
+	return repos_finish(&f->repos, false);
 }
 
 static int
 screen_main(struct one *f, int argc, char *argv[])
 {
 	struct err err = ERR_INIT;
-	int status;
 
 	cli_start(&f->cli, argc, argv, &command);
 	if (f->cli.nargs > 0)
@@ -362,9 +359,8 @@ screen_main(struct one *f, int argc, char *argv[])
 	f->waiting.now = (long long)time(NULL);
 	f->waiting.trouble = repos_tell;
 	f->waiting.arg = &f->repos;
-	status = show_screen(f, &err) < 0 ? cli_fail(&f->cli, &err) :
-	    cli_finish(&f->cli, false);
-	return f->repos.had_trouble ? 2 : status;
+	return show_screen(f, &err) < 0 ? cli_fail(&f->cli, &err) :
+	    repos_finish(&f->repos, false);
 }
 
 /*

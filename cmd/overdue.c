@@ -192,10 +192,8 @@ main(int argc, char *argv[])
 		o.digest.repo = o.repos.entry;
 		o.digest.nrepos = o.repos.n;
 		o.digest.history = &o.history;
-		status = cli_finish(&o.cli, print(&o));
+		status = repos_finish(&o.repos, print(&o));
 	}
-	if (o.repos.had_trouble)
-		status = 2;
 	matters_release(&o.digest.matters);
 	history_release(&o.history);
 	repos_release(&o.repos);

@@ -407,9 +407,9 @@ main(int argc, char *argv[])
 	} else {
 		repos_share(&s.repos, &reader);
 		send_all(&s);
-		status = cli_finish(&s.cli, false);
+		status = repos_finish(&s.repos, false);
 	}
-	if (s.repos.had_trouble || s.had_trouble)
+	if (s.had_trouble)
 		status = 2;
 	reminded_close(&s.reminded);
 	reminders_release(&s.reminders);

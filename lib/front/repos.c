@@ -236,6 +236,14 @@ repos_share(struct repos *repos, const struct repos_reader *reader)
 		repos_read(repos, reader->read, reader->arg);
 }
 
+int
+repos_finish(const struct repos *repos, bool answer_is_no)
+{
+	int status = cli_finish(repos->cli, answer_is_no);
+
+	return repos->had_trouble ? 2 : status;
+}
+
 void
 repos_release(struct repos *repos)
 {

@@ -8,7 +8,7 @@
  *	struct repos repos = REPOS_INIT;
  *	repos_name(&repos, &cli, list, err)
  *	repos_read(&repos, read_one, arg)	tells what cannot be read
- *	... repos.had_trouble ...
+ *	status = repos_finish(&repos, answer_is_no)
  *	repos_release(&repos)
  *
  * With repos_share in place of repos_read, as many processes as there are cores
@@ -95,6 +95,9 @@ void	repos_share(struct repos *repos, const struct repos_reader *reader);
 
 /* Tells an error in a part of the repository being read; arg: the repos. */
 void	repos_tell(const struct err *err, void *arg);
+
+/* The exit status: 2 if some could not be read in full, else cli_finish's. */
+int	repos_finish(const struct repos *repos, bool answer_is_no);
 void	repos_release(struct repos *repos);
 
 #endif
