@@ -208,17 +208,6 @@ check_terminal(struct err *err)
 	    "text on and ask; read it first, then the same with --yes");
 }
 
-static void
-tell(const struct cli *cli, const struct err *err)
-{
-	if (err->line > 0)
-		cli_remark(cli, "%s:%u:%u: %s", err->path, err->line, err->col,
-		    err->text);
-	else
-		cli_remark(cli, "%s%s%s", err->path, err->path[0] != '\0' ?
-		    ": " : "", err->text);
-}
-
 /*
  * Takes one record after the other: documents first, then sessions, oldest
  * first.  If one cannot be agreed to now, says so and goes on.
@@ -241,7 +230,7 @@ agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
 			continue;
 		}
 		if (last.code != ERR_NONE)
-			tell(act->cli, &last);
+			cli_remark_err(act->cli, &last);
 		last = *err;
 		if (!settings_is_bad_text(err))
 			return -1;
@@ -251,7 +240,7 @@ agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
 	*err = last;
 	if (*nrecorded == 0)
 		return -1;
-	tell(act->cli, &last);
+	cli_remark_err(act->cli, &last);
 	return 0;
 }
 
@@ -307,7 +296,7 @@ take_over(struct share_shown *shown, struct acting *act,
 		return share_print_away(err, "agree");
 	if (share_print_kept(server, err) < 0) {
 		pick_seen_err(err, act->repo);
-		tell(act->cli, err);
+		cli_remark_err(act->cli, err);
 	}
 	return 0;
 }

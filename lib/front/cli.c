@@ -386,13 +386,12 @@ cli_recorded(struct cli *cli, const struct oid *commit)
 		strcpy(cli->recorded, oid_text(commit).at);
 }
 
-int
-cli_fail(const struct cli *cli, const struct err *err)
+static void
+say_err(const struct cli *cli, const char *before, const struct err *err)
 {
 	OWN(buf) text = BUF_INIT;
 
-	if (cli->recorded[0] != '\0')
-		buf_addf(&text, "recorded as %s, but ", cli->recorded);
+	buf_add_string(&text, before);
 	if (err->path[0] != '\0') {
 		buf_addf(&text, "%s:", err->path);
 		if (err->line > 0)
@@ -403,7 +402,23 @@ cli_fail(const struct cli *cli, const struct err *err)
 	}
 	buf_add_string(&text, err->text);
 	say(cli, &text, false);
+}
+
+int
+cli_fail(const struct cli *cli, const struct err *err)
+{
+	OWN(buf) before = BUF_INIT;
+
+	if (cli->recorded[0] != '\0')
+		buf_addf(&before, "recorded as %s, but ", cli->recorded);
+	say_err(cli, before.at, err);
 	return 2;
+}
+
+void
+cli_remark_err(const struct cli *cli, const struct err *err)
+{
+	say_err(cli, "", err);
 }
 
 int

@@ -91,6 +91,9 @@ int	cli_usage(const struct cli *cli, const char *format, ...)
 void	cli_remark(const struct cli *cli, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/* Prints an error which does not end the command. */
+void	cli_remark_err(const struct cli *cli, const struct err *err);
+
 /*
  * Print on standard output.  cli_out prints as it is; cli_out_text makes a text
  * harmless for a terminal; cli_out_words does the same and replaces line ends
