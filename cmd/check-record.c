@@ -61,12 +61,12 @@ tell(const char *path, const struct fault *fault, void *arg)
 	c->found_fault = true;
 }
 
+/* Tells a fault of a file or folder as a whole, not of a place in it. */
 static void
-tell_err(struct checker *c, const char *path, enum rule rule,
-    struct err *err)
+tell_whole(struct checker *c, const char *path, enum rule rule,
+    const char *text)
 {
-	tell(path, &(struct fault){ .rule = rule, .line = err->line,
-	    .col = err->col, .text = err->text }, c);
+	tell(path, &(struct fault){ .rule = rule, .text = text }, c);
 }
 
 /* Tells that a folder with records has no roster. */
@@ -74,12 +74,10 @@ static void
 tell_no_roster(struct checker *c, struct str id)
 {
 	OWN(buf) path = BUF_INIT;
-	struct err err;
 
 	person_folder(&path, id);
-	err_about(&err, ERR_ABSENT, path.at,
+	tell_whole(c, path.at, RULE_SETTING,
 	    "has no person.ini; new-person makes one");
-	tell_err(c, path.at, RULE_SETTING, &err);
 }
 
 static int
@@ -104,7 +102,7 @@ check_mode(struct checker *c, const char *path, struct err *err)
 		return 0;
 	if (err->code != ERR_REFUSED)
 		return -1;
-	tell_err(c, path, RULE_TEXT, err);
+	tell_whole(c, path, RULE_TEXT, err->text);
 	return 0;
 }
 
@@ -174,11 +172,9 @@ tell_name(struct checker *c, const char *folder, struct str name,
     const char *what)
 {
 	OWN(buf) path = BUF_INIT;
-	struct err err;
 
 	buf_addf(&path, "%s/%.*s", folder, STR_ARGS(name));
-	err_set(&err, ERR_REFUSED, "%s", what);
-	tell_err(c, path.at, RULE_NAME, &err);
+	tell_whole(c, path.at, RULE_NAME, what);
 }
 
 /*

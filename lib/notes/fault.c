@@ -85,7 +85,7 @@ faults_find(const struct faults *faults, enum rule rule)
 void
 faults_drop(struct faults *faults, size_t i)
 {
-	free(faults->fault[i].text);
+	free((char *)faults->fault[i].text);
 	faults->n--;
 	memmove(&faults->fault[i], &faults->fault[i + 1],
 	    (faults->n - i) * sizeof(*faults->fault));
@@ -106,7 +106,7 @@ faults_release(struct faults *faults)
 	size_t i;
 
 	for (i = 0; i < faults->n; i++)
-		free(faults->fault[i].text);
+		free((char *)faults->fault[i].text);
 	free(faults->fault);
 	*faults = (struct faults)FAULTS_INIT;
 }

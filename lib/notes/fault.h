@@ -33,7 +33,7 @@ enum rule {
 struct fault {
 	enum rule rule;
 	unsigned line, col;	/* from 1; 0: unknown */
-	char *text;
+	const char *text;
 	size_t age;		/* how many faults were added before it */
 };
 
