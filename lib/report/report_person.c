@@ -444,14 +444,6 @@ take_share(size_t job, struct str found, void *arg)
 	buf_add(&sharing->found, found);
 }
 
-static void
-lose_share(size_t job, const struct err *why, void *arg)
-{
-	(void)job;
-	(void)why;
-	(void)arg;
-}
-
 /* With fewer people, starting other processes takes longer than it saves. */
 enum { SHARED_MIN = 64 };
 
@@ -461,7 +453,7 @@ share_people(struct report *r)
 	struct sharing sharing = { r, r->rest, str_count_strings(r->rest),
 		workers_cores(), BUF_INIT };
 	struct workers_jobs jobs = { .n = sharing.njobs, .work = read_share,
-		.take = take_share, .lose = lose_share, .arg = &sharing };
+		.take = take_share, .arg = &sharing };
 
 	/* the other processes do not show their progress */
 	steps_at(NULL, 0, 0);
