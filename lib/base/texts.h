@@ -4,8 +4,8 @@
  * type struct str, whose bytes texts_free frees, and may be absent.
  *
  *	#define AT(member) offsetof(struct matter, member)
- *	static const struct texts texts = { sizeof(struct matter), 2,
- *		{ AT(person), AT(name) } };
+ *	static const struct texts texts = TEXTS(struct matter, AT(person),
+ *	    AT(name));
  *
  *	matter.person = view;			of bytes that others own
  *	texts_copy(&matter, &texts);		now all texts are its own
@@ -27,6 +27,9 @@ struct texts {
 	size_t n;
 	size_t at[8];		/* the offset of each text in the struct */
 };
+
+#define TEXTS(type, ...) { sizeof(type), \
+	sizeof((size_t[]){ __VA_ARGS__ }) / sizeof(size_t), { __VA_ARGS__ } }
 
 /* The i-th text of a struct. */
 struct str	*texts_at(const void *owner, const struct texts *texts,

@@ -27,8 +27,8 @@
 #define ITEMS_SHOWN 3		/* for each person; the others are counted */
 
 #define AT(member) offsetof(struct waiting_line, member)
-static const struct texts texts = { sizeof(struct waiting_line), 5,
-	{ AT(person), AT(name), AT(when), AT(what), AT(command) } };
+static const struct texts texts = TEXTS(struct waiting_line, AT(person),
+    AT(name), AT(when), AT(what), AT(command));
 
 static void
 release_lines(struct waiting *s)

@@ -48,8 +48,8 @@ static const char *const whats[] = {
 };
 
 #define AT(member) offsetof(struct matter, member)
-static const struct texts texts = { sizeof(struct matter), 6, { AT(person),
-	AT(name), AT(kind), AT(path), AT(repo), AT(who) } };
+static const struct texts texts = TEXTS(struct matter, AT(person), AT(name),
+    AT(kind), AT(path), AT(repo), AT(who));
 
 const char *
 matter_name(enum matter_type type)

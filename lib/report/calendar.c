@@ -8,8 +8,8 @@
 #include "base/texts.h"
 
 #define AT(member) offsetof(struct icalendar_event, member)
-static const struct texts texts = { sizeof(struct icalendar_event), 4,
-	{ AT(uid), AT(summary), AT(description), AT(place) } };
+static const struct texts texts = TEXTS(struct icalendar_event, AT(uid),
+    AT(summary), AT(description), AT(place));
 
 /* Adds an event with copies of its words; `sort` and `same` make its UID. */
 static void

@@ -16,9 +16,8 @@
 #include "report/report_private.h"
 
 #define AT(member) offsetof(struct listed_item, member)
-static const struct texts texts = { sizeof(struct listed_item), 8,
-	{ AT(repo), AT(person), AT(name), AT(owner), AT(email), AT(path),
-	AT(text), AT(seen) } };
+static const struct texts texts = TEXTS(struct listed_item, AT(repo),
+    AT(person), AT(name), AT(owner), AT(email), AT(path), AT(text), AT(seen));
 
 /* The list that the visits add to, and the wish. */
 struct search {

@@ -11,12 +11,12 @@
 #include "notes/person.h"
 
 #define AT(member) offsetof(struct reminder, member)
-static const struct texts texts = { sizeof(struct reminder), 4, { AT(address),
-	AT(name), AT(line), AT(todo) } };
-#undef AT
-#define AT(member) offsetof(struct reminder_row, member)
-static const struct texts row_texts = { sizeof(struct reminder_row), 6,
-	{ AT(manager), AT(person), AT(matter), AT(kind), AT(what), AT(who) } };
+static const struct texts texts = TEXTS(struct reminder, AT(address), AT(name),
+    AT(line), AT(todo));
+
+#define ROW(member) offsetof(struct reminder_row, member)
+static const struct texts row_texts = TEXTS(struct reminder_row, ROW(manager),
+    ROW(person), ROW(matter), ROW(kind), ROW(what), ROW(who));
 
 struct reader {
 	struct reminders *out;

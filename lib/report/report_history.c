@@ -13,8 +13,8 @@
 #include "report/change.h"
 
 #define AT(member) offsetof(struct history_row, member)
-static const struct texts texts = { sizeof(struct history_row), 5,
-	{ AT(person), AT(name), AT(kind), AT(repo), AT(email) } };
+static const struct texts texts = TEXTS(struct history_row, AT(person),
+    AT(name), AT(kind), AT(repo), AT(email));
 
 /* The number of a month, counted from year 0: year * 12 + month - 1. */
 static int

@@ -11,9 +11,8 @@
 #include "history/revwalk.h"
 
 #define AT(member) offsetof(struct meeting, member)
-static const struct texts texts = { sizeof(struct meeting), 8, { AT(person),
-	AT(name), AT(kind), AT(title), AT(with), AT(place), AT(path),
-	AT(first) } };
+static const struct texts texts = TEXTS(struct meeting, AT(person), AT(name),
+    AT(kind), AT(title), AT(with), AT(place), AT(path), AT(first));
 
 static bool
 is_to_come(const struct subject *s, struct date day)

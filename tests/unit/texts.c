@@ -11,8 +11,8 @@ struct page {
 };
 
 #define AT(member) offsetof(struct page, member)
-static const struct texts texts = { sizeof(struct page), 3,
-	{ AT(title), AT(author), AT(body) } };
+static const struct texts texts = TEXTS(struct page, AT(title), AT(author),
+    AT(body));
 
 static void
 test_texts_copy_leaves_the_bytes_that_were_looked_at(void **state)
