@@ -27,58 +27,84 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	report_add(s, matter);
 }
 
+/*
+ * A commit dated tomorrow, by a clock that ran ahead, counts as of today; so
+ * what is reported changes each day.
+ */
+static struct date
+not_after_today(const struct subject *s, struct date day)
+{
+	if (date_cmp(day, s->today) <= 0)
+		return day;
+	report_narrow(s, s->today);
+	report_narrow(s, date_plus_days(s->today, 1));
+	return s->today;
+}
+
+/* Adds a matter as the move of the person, of whoever leads, or of both. */
 static void
-add_agreement(const struct subject *s, const struct note_name *name,
+add_move(const struct subject *s, struct matter matter,
+    const struct version *version, bool of_person, bool of_leader)
+{
+	const struct leader *leader = person_leader(&s->person, matter.kind,
+	    s->today);
+	OWN(buf) who = BUF_INIT;
+
+	/* if nobody leads today: whoever led on the record's day */
+	if (leader == NULL && !date_is_none(version->date))
+		leader = person_leader(&s->person, matter.kind, version->date);
+	if (of_person)
+		buf_add(&who, s->person.name);
+	if (of_leader && leader != NULL)
+		buf_addf(&who, "%s%.*s", who.n > 0 ? "\n" : "",
+		    STR_ARGS(leader->name));
+	matter.who = buf_str(&who);
+	report_add(s, matter);
+}
+
+/*
+ * A declined record is late from the day on which it was declined; the other
+ * party has to write the text anew.
+ */
+static void
+add_declined(const struct subject *s, const struct note_name *name,
+    const struct state *state, const struct agreement *agreement,
+    enum matter_type type)
+{
+	const struct voice *voice = agreement->person;
+	bool by_person = voice != NULL && voice->event->type == ACT_DECLINE;
+	struct date day = not_after_today(s, (by_person ? voice :
+	    agreement->leader)->event->day);
+	struct matter matter = report_matter(s, type, day, WHAT_DECLINED,
+	    buf_str(&state->kind), str_of(name->path));
+
+	matter.since = day;
+	add_move(s, matter, state_version(state), !by_person, by_person);
+}
+
+/* Adds a draft, or a text that waits for somebody's agreement. */
+static void
+add_waiting(const struct subject *s, const struct note_name *name,
     const struct state *state, const struct agreement *agreement,
     enum matter_type type)
 {
 	const struct policy *policy = &s->report->notes.policy;
 	const struct version *version = state_version(state);
-	const struct voice *voice = agreement->person;
 	bool is_draft = agreement->state == STATE_DRAFT;
-	bool is_declined = agreement->state == STATE_DECLINED;
-	bool by_person = is_declined && voice != NULL &&
-	    voice->event->type == ACT_DECLINE;
-	struct str kind = buf_str(&state->kind);
-	const struct leader *leader = person_leader(&s->person, kind,
-	    s->today);
-	struct matter matter = report_matter(s, is_draft && type ==
-	    MATTER_AGREEMENT ? MATTER_WRITE_UP : type, DATE_NONE,
-	    is_declined ? WHAT_DECLINED : agreement->state == STATE_AMENDED ?
-	    WHAT_AMENDED : is_draft ? WHAT_NOT_COMPLETE : WHAT_NOT_AGREED,
-	    kind, str_of(name->path));
-	OWN(buf) who = BUF_INIT;
+	struct date since = not_after_today(s, policy_clock(policy, is_draft ||
+	    date_is_none(agreement->since) ? version->day : agreement->since));
+	struct matter matter;
 
-	/* a declined record is late from the day it was declined on */
-	if (is_declined)
-		matter.since = (by_person ? voice :
-		    agreement->leader)->event->day;
-	else
-		matter.since = policy_clock(policy, is_draft ||
-		    date_is_none(agreement->since) ? version->day :
-		    agreement->since);
-	/* a commit dated tomorrow, by a clock that ran ahead, counts as of
-	   today; so what is reported changes each day */
-	if (date_cmp(matter.since, s->today) > 0) {
-		report_narrow(s, s->today);
-		report_narrow(s, date_plus_days(s->today, 1));
-		matter.since = s->today;
-	}
-	matter.due = matter.late = is_declined ? matter.since :
-	    date_plus(matter.since, matter.type == MATTER_WRITE_UP ?
-	    policy->write_up_within : policy->agree_within);
-	/* if a party declined, the other one has to write the text anew */
-	if (is_declined ? !by_person : agreement->needs_person)
-		buf_add(&who, s->person.name);
-	/* if nobody leads today: whoever led on the record's day */
-	if (leader == NULL && !date_is_none(version->date))
-		leader = person_leader(&s->person, kind, version->date);
-	if (leader != NULL && (is_declined ? by_person : is_draft ||
-	    agreement->needs_leader))
-		buf_addf(&who, "%s%.*s", who.n > 0 ? "\n" : "",
-		    STR_ARGS(leader->name));
-	matter.who = buf_str(&who);
-	report_add(s, matter);
+	if (is_draft && type == MATTER_AGREEMENT)
+		type = MATTER_WRITE_UP;
+	matter = report_matter(s, type, date_plus(since,
+	    type == MATTER_WRITE_UP ? policy->write_up_within :
+	    policy->agree_within), is_draft ? WHAT_NOT_COMPLETE :
+	    agreement->state == STATE_AMENDED ? WHAT_AMENDED :
+	    WHAT_NOT_AGREED, buf_str(&state->kind), str_of(name->path));
+	matter.since = since;
+	add_move(s, matter, version, agreement->needs_person, is_draft ||
+	    agreement->needs_leader);
 }
 
 int
@@ -108,11 +134,12 @@ report_agreement(const struct subject *s, struct note_name *name,
 		return -1;
 	if (lacks_text && agreement.state != STATE_AMENDED)
 		add_write_up(s, name, state);
+	else if (!is_to_come && agreement.state == STATE_DECLINED)
+		add_declined(s, name, state, &agreement, type);
 	else if (!is_to_come && (agreement.state == STATE_DRAFT ||
 	    agreement.state == STATE_WAITING ||
-	    agreement.state == STATE_DECLINED ||
 	    agreement.state == STATE_AMENDED))
-		add_agreement(s, name, state, &agreement, type);
+		add_waiting(s, name, state, &agreement, type);
 	return 0;
 }
 
