@@ -20,8 +20,6 @@ static const char *kind_word, *date_word, *cancelled, *place, *minutes;
 static const char *theme_word;	/* "": one question of each theme */
 static bool edit, planned, no_carry;
 
-#define MINUTES_MAX 1440	/* a day */
-
 static const struct cli_option options[] = {
 	{ NULL, 'e', CLI_FLAG, &edit, NULL, "open the record in the editor" },
 	{ NULL, 'k', CLI_VALUE, &kind_word, "kind",
@@ -85,12 +83,10 @@ read_wish(struct newrecord_wish *wish, const struct cli *cli,
 	    .has_day = date_word != NULL, .carries_nothing = no_carry };
 	if (cli_date(&wish->date, cli, "-d", date_word, err) < 0)
 		return -1;
-	if (minutes != NULL && (!str_to_number(&wish->minutes,
-	    str_of(minutes)) || wish->minutes == 0 ||
-	    wish->minutes > MINUTES_MAX))
+	if (minutes != NULL &&
+	    !date_minutes_parse(&wish->minutes, str_of(minutes)))
 		return err_set(err, ERR_REFUSED, "--minutes: '%s' is not a "
-		    "number of minutes from 1 to %d", minutes,
-		    MINUTES_MAX);
+		    "number of minutes from 1 to 1440", minutes);
 	if (cancelled != NULL && str_trim(str_of(cancelled)).n == 0)
 		return err_set(err, ERR_REFUSED, "--cancelled: say why: "
 		    "--cancelled REASON");

@@ -424,6 +424,18 @@ date_step_is_none(struct date_step step)
 	return step.n == 0;
 }
 
+bool
+date_minutes_parse(unsigned *out, struct str text)
+{
+	unsigned minutes;
+
+	if (!str_to_number(&minutes, text) || minutes < 1 ||
+	    minutes > 24 * 60)
+		return false;
+	*out = minutes;
+	return true;
+}
+
 static bool
 parse_end(struct date *out, struct str text, struct date open)
 {

@@ -98,6 +98,9 @@ void	date_step_format_shared(struct buf *out, struct date_step step,
 	    unsigned thousandths);
 bool	date_step_is_none(struct date_step step);
 
+/* Reads how many minutes a meeting takes: from 1 to those of a whole day. */
+bool	date_minutes_parse(unsigned *out, struct str text);
+
 /*
  * Reads a day as people say it, seen from `today`: "2026-11-21"; "today",
  * "yesterday", "tomorrow"; "friday" (the next one, never today), "last friday"

@@ -36,8 +36,7 @@ cadence_parse(struct cadence *out, const char **why, struct str text)
 		more = str_next(&part, &text, ',');
 	if (more && str_ends(part, " minutes")) {
 		part = str_trim(str_first(part, part.n - strlen(" minutes")));
-		if (str_to_number(&out->minutes, part) && out->minutes > 0 &&
-		    out->minutes <= 1440)
+		if (date_minutes_parse(&out->minutes, part))
 			more = str_next(&part, &text, ',');
 	}
 	if (more)

@@ -22,15 +22,14 @@ read_agreed_by(void *out, const struct config_entry *entry, struct err *err)
 	    "'person', 'both' or 'none', not '%.*s'", STR_ARGS(entry->value));
 }
 
+/* 0 means that there is no least length, whatever the template says. */
 static int
 read_minutes(void *out, const struct config_entry *entry, struct err *err)
 {
 	unsigned *minutes = out;
 
-	if (str_to_number(minutes, entry->value) && *minutes <= 1440)
-		return 0;
-	return config_refuse(entry, "is not a number of minutes "
-	    "from 1 to 1440", err);
+	return str_to_number(minutes, entry->value) && *minutes == 0 ? 0 :
+	    config_read_minutes(out, entry, err);
 }
 
 /*

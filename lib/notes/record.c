@@ -121,19 +121,6 @@ read_status(void *out, const struct config_entry *entry, struct err *err)
 	    "cancelled", err);
 }
 
-static int
-read_minutes(void *out, const struct config_entry *entry, struct err *err)
-{
-	unsigned minutes;
-
-	if (!str_to_number(&minutes, entry->value) || minutes < 1 ||
-	    minutes > 1440)
-		return config_refuse(entry, "is not a number of minutes "
-		    "from 1 to 1440", err);
-	*(unsigned *)out = minutes;
-	return 0;
-}
-
 #define AT(member) offsetof(struct record, member)
 
 static const struct config_key session_keys[] = {
@@ -142,7 +129,7 @@ static const struct config_key session_keys[] = {
 	{ "status", read_status, AT(status) },
 	{ "with", config_read_words, AT(with) },
 	{ "place", config_read_words, AT(place) },
-	{ "minutes", read_minutes, AT(minutes) },
+	{ "minutes", config_read_minutes, AT(minutes) },
 	{ "reason", config_read_words, AT(reason) },
 	{ "next", config_read_date, AT(next) },
 	{ NULL, NULL, 0 }

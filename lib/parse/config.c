@@ -385,6 +385,16 @@ config_read_date(void *date, const struct config_entry *entry,
 }
 
 int
+config_read_minutes(void *minutes, const struct config_entry *entry,
+    struct err *err)
+{
+	if (date_minutes_parse(minutes, entry->value))
+		return 0;
+	return config_refuse(entry, "is not a number of minutes from 1 to "
+	    "1440", err);
+}
+
+int
 config_read_yes_no(void *is_yes, const struct config_entry *entry,
     struct err *err)
 {

@@ -126,13 +126,17 @@ int	config_set(void *out, const struct config_key *keys,
 	    const struct config_entry *entry, const char *where,
 	    const char *there_are, struct err *err);
 
-/* The types of values: words (struct str), an interval (struct date_step), a
- * day (struct date), yes or no (bool). */
+/*
+ * The types of values: words (struct str), an interval (struct date_step), a
+ * day (struct date), minutes of a meeting (unsigned), yes or no (bool).
+ */
 int	config_read_words(void *str, const struct config_entry *entry,
 	    struct err *err);
 int	config_read_step(void *step, const struct config_entry *entry,
 	    struct err *err);
 int	config_read_date(void *date, const struct config_entry *entry,
+	    struct err *err);
+int	config_read_minutes(void *minutes, const struct config_entry *entry,
 	    struct err *err);
 int	config_read_yes_no(void *is_yes, const struct config_entry *entry,
 	    struct err *err);
