@@ -333,7 +333,6 @@ print(const struct job *job, const struct trail_print *story)
 {
 	struct terminal terminal;
 	OWN(buf) out = BUF_INIT;
-	struct err err = ERR_INIT;
 
 	if (format != NULL && strcmp(format, "json") == 0) {
 		trail_print_format_json(&out, story);
@@ -343,11 +342,7 @@ print(const struct job *job, const struct trail_print *story)
 		terminal_read(&terminal, NULL);
 		trail_print_format_people(&out, story, &terminal);
 	}
-	if (program_page_clean(job->repo, buf_str(&out), &err) < 0) {
-		/* if the pager does not start, print without it */
-		cli_remark(&job->cli, "%s", err.text);
-		cli_out("%s", out.at);
-	}
+	program_page_report(&job->cli, job->repo, buf_str(&out));
 }
 
 static int

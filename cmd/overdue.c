@@ -149,7 +149,6 @@ print(struct overdue *o)
 {
 	OWN(buf) out = BUF_INIT;
 	struct matters *matters = &o->digest.matters;
-	struct err err = ERR_INIT;
 
 	/* git need not be asked about colours if nobody can see them */
 	terminal_read(&o->digest.terminal, isatty(STDOUT_FILENO) ? NULL :
@@ -161,11 +160,7 @@ print(struct overdue *o)
 		matters_join_policies(matters);
 		o->output->matters(&out, &o->digest);
 	}
-	if (program_page_clean(NULL, buf_str(&out), &err) < 0) {
-		/* if the pager does not start, print without it */
-		cli_remark(&o->cli, "%s", err.text);
-		cli_out("%s", out.at);
-	}
+	program_page_report(&o->cli, NULL, buf_str(&out));
 	return matters->n > 0;
 }
 

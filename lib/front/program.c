@@ -115,8 +115,8 @@ pipe_to(const char *command, struct str text, struct err *err)
 	return 0;
 }
 
-int
-program_page_clean(struct repo *repo, struct str text, struct err *err)
+static int
+page(struct repo *repo, struct str text, struct err *err)
 {
 	static const char *const names[] = { "GIT_PAGER", "core.pager",
 		"PAGER", "less", NULL };
@@ -139,5 +139,16 @@ program_page(struct repo *repo, struct str text, struct err *err)
 	OWN(buf) clean = BUF_INIT;
 
 	utf8_add_harmless(&clean, text, true);
-	return program_page_clean(repo, buf_str(&clean), err);
+	return page(repo, buf_str(&clean), err);
+}
+
+void
+program_page_report(const struct cli *cli, struct repo *repo, struct str text)
+{
+	struct err err = ERR_INIT;
+
+	if (page(repo, text, &err) < 0) {
+		cli_remark_err(cli, &err);
+		fwrite(text.at, 1, text.n, stdout);
+	}
 }

@@ -7,6 +7,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "front/cli.h"
 #include "git/repo.h"
 
 /*
@@ -31,9 +32,11 @@ int	program_edit(struct repo *repo, const char *path, struct str made,
 int	program_page(struct repo *repo, struct str text, struct err *err);
 
 /*
- * As program_page, for a text that is harmless already and may have colours.
- * repo NULL: several repositories were read; core.pager is not asked for.
+ * The same for a report, which is harmless already and may have colours.  If
+ * the pager cannot be started, remarks that and prints without it.  repo NULL:
+ * several repositories were read; core.pager is not asked for.
  */
-int	program_page_clean(struct repo *repo, struct str text, struct err *err);
+void	program_page_report(const struct cli *cli, struct repo *repo,
+	    struct str text);
 
 #endif
