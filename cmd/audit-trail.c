@@ -260,8 +260,7 @@ report(struct job *job, struct err *err)
 	const struct oid *from;
 	struct oid start;
 
-	if (open_repo(job, REPO_VERIFY, err) < 0 || pick(job, err) < 0 ||
-	    choose(&from, &start, job, err) < 0)
+	if (pick(job, err) < 0 || choose(&from, &start, job, err) < 0)
 		return -1;
 	job->audit.tell = trail_tell;
 	job->audit.stand = trail_stand;
@@ -375,19 +374,15 @@ do_report(struct job *job, struct err *err)
 
 /* Acknowledges the commits; with --new, audits afterwards. */
 static int
-acknowledge(struct job *job, struct err *err)
+do_acknowledge(struct job *job, struct err *err)
 {
 	size_t i;
-	int result = open_repo(job, REPO_VERIFY, err);
 
-	for (i = 0; i < acknowledged.n && result == 0; i++)
-		result = audited_acknowledge(job->repo, acknowledged.value[i],
-		    err);
-	if (result < 0 || !is_new)
-		return result;
-	repo_close(job->repo);
-	job->repo = NULL;
-	return do_report(job, err);
+	for (i = 0; i < acknowledged.n; i++)
+		if (audited_acknowledge(job->repo, acknowledged.value[i],
+		    err) < 0)
+			return -1;
+	return is_new ? do_report(job, err) : 0;
 }
 
 /*
@@ -435,8 +430,7 @@ do_staged(struct job *job, struct err *err)
 
 	job->audit.fault = tell_fault;
 	job->audit.arg = job;
-	if (open_repo(job, REPO_VERIFY, err) < 0 ||
-	    check_encoding(&is_refused, job, err) < 0 ||
+	if (check_encoding(&is_refused, job, err) < 0 ||
 	    repo_committer(&who, job->repo, err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
 		return -1;
@@ -474,8 +468,7 @@ do_against(struct job *job, struct err *err)
 {
 	OWN(against) a = AGAINST_INIT;
 
-	if (open_repo(job, REPO_VERIFY, err) < 0 ||
-	    against_read(&a, job->repo, other, err) < 0)
+	if (against_read(&a, job->repo, other, err) < 0)
 		return -1;
 	if (!a.is_related)
 		cli_out("the two have no commit in common\n");
@@ -612,12 +605,24 @@ do_receive(struct job *job, struct err *err)
 	return breaches_count(&job->breaches) > 0;
 }
 
+/* Does what the options ask for; a push is read before its repository. */
+static int
+run(struct job *job, struct err *err)
+{
+	if (is_receive)
+		return do_receive(job, err);
+	if (open_repo(job, REPO_VERIFY, err) < 0)
+		return -1;
+	return (is_staged ? do_staged : other != NULL ? do_against :
+	    acknowledged.n > 0 ? do_acknowledge : do_report)(job, err);
+}
+
 /*
  * Puts the addresses of --administrator into the environment, as git -c does,
  * since lib/ asks git's configuration for one-to-one.administrator.
  */
 static int
-tell_administrators(struct err *err)
+set_administrators(struct err *err)
 {
 	const char *count = getenv("GIT_CONFIG_COUNT"), *address;
 	unsigned long n = count != NULL ? strtoul(count, NULL, 10) : 0;
@@ -640,6 +645,33 @@ tell_administrators(struct err *err)
 	return 0;
 }
 
+/* Says why the options do not go together; NULL if they do. */
+static const char *
+what_is_wrong(const struct cli *cli)
+{
+	bool is_of_history = !is_staged && !is_receive && other == NULL;
+	int nmodes = (range != NULL) + (gate_range != NULL) + is_new +
+	    is_staged + is_receive + (other != NULL);
+
+	if (nmodes > 1)
+		return "--against, --check, --gate, --new, --staged and "
+		    "--receive do not go together";
+	if (acknowledged.n > 0 && (nmodes != is_new || cli->nargs > 0))
+		return "--acknowledge goes with --new, or stands alone";
+	if (!is_of_history && cli->nargs > 0)
+		return "a person or a file does not go with --against, "
+		    "--staged and --receive";
+	if (other != NULL && format != NULL)
+		return "--against has no --format";
+	if (!is_of_history && administrators.n > 0)
+		return "--administrator is for who looks at history; a hook "
+		    "asks git config one-to-one.administrator";
+	if (format != NULL && strcmp(format, "text") != 0 &&
+	    strcmp(format, "json") != 0)
+		return "--format takes text or json";
+	return NULL;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -647,34 +679,16 @@ main(int argc, char *argv[])
 		.trail = TRAIL_INIT(NULL), .seen = EARLIER_SEEN_INIT,
 		.audited = AUDITED_INIT, .path = BUF_INIT };
 	struct err err = ERR_INIT;
-	int status, result, nmodes;
+	const char *wrong;
+	int status, result;
 
 	cli_start(&job.cli, argc, argv, &command);
-	nmodes = (range != NULL) + (gate_range != NULL) + is_new + is_staged +
-	    is_receive + (other != NULL);
-	if (nmodes > 1)
-		return cli_usage(&job.cli, "--against, --check, --gate, "
-		    "--new, --staged and --receive do not go together");
-	if (acknowledged.n > 0 && (nmodes != is_new || job.cli.nargs > 0))
-		return cli_usage(&job.cli, "--acknowledge goes with --new, "
-		    "or stands alone");
-	if ((is_staged || is_receive || other != NULL) && job.cli.nargs > 0)
-		return cli_usage(&job.cli, "a person or a file does not go "
-		    "with --against, --staged and --receive");
-	if (other != NULL && format != NULL)
-		return cli_usage(&job.cli, "--against has no --format");
-	if (administrators.n > 0 && (is_staged || is_receive || other != NULL))
-		return cli_usage(&job.cli, "--administrator is for who looks "
-		    "at history; a hook asks git config "
-		    "one-to-one.administrator");
-	if (format != NULL && strcmp(format, "text") != 0 &&
-	    strcmp(format, "json") != 0)
-		return cli_usage(&job.cli, "--format takes text or json");
-	if (tell_administrators(&err) < 0)
+	wrong = what_is_wrong(&job.cli);
+	if (wrong != NULL)
+		return cli_usage(&job.cli, "%s", wrong);
+	if (set_administrators(&err) < 0)
 		return cli_fail(&job.cli, &err);
-	result = (is_receive ? do_receive : is_staged ? do_staged :
-	    other != NULL ? do_against : acknowledged.n > 0 ? acknowledge :
-	    do_report)(&job, &err);
+	result = run(&job, &err);
 	/* whoever pushes is in another folder than the hook */
 	status = pick_finish(&job.cli, is_receive ? NULL : job.repo, result,
 	    &err);
