@@ -13,12 +13,11 @@
 #include "parse/item.h"
 
 struct reading {
-	struct str heading;		/* of the section */
 	struct lines lines;
 	struct markdown mark;
 };
 
-#define READING_INIT(heading) { heading, LINES_INIT, MARKDOWN_INIT }
+#define READING_INIT { LINES_INIT, MARKDOWN_INIT }
 
 static int
 read_text(struct reading *out, struct str text, struct err *err)
@@ -37,14 +36,27 @@ reading_release(struct reading *reading)
 	lines_release(&reading->lines);
 }
 
-struct insertion {
-	unsigned first, n;
+/* Two versions of a text, and the lines that the later one has more. */
+struct comparison {
+	struct str heading;		/* of the section */
+	struct reading before, after;
+	unsigned first, n;		/* the added lines: where, how many */
 };
 
-static bool
-find_insertion(struct insertion *out, const struct lines *before,
-    const struct lines *after)
+#define COMPARISON_INIT(heading) { heading, READING_INIT, READING_INIT, 0, 0 }
+
+static void
+comparison_release(struct comparison *c)
 {
+	reading_release(&c->before);
+	reading_release(&c->after);
+}
+
+static bool
+find_added(struct comparison *c)
+{
+	const struct lines *before = &c->before.lines;
+	const struct lines *after = &c->after.lines;
 	size_t head = 0, tail = 0;
 
 	if (after->n <= before->n)
@@ -56,9 +68,19 @@ find_insertion(struct insertion *out, const struct lines *before,
 	    str_eq(lines_get(before, before->n - tail),
 	    lines_get(after, after->n - tail)))
 		tail++;
-	out->first = (unsigned)head + 1;
-	out->n = (unsigned)(after->n - before->n);
+	c->first = (unsigned)head + 1;
+	c->n = (unsigned)(after->n - before->n);
 	return head + tail == before->n && str_ends(after->text, "\n");
+}
+
+/* False also for a text that is no record. */
+static bool
+compare(struct comparison *out, struct str before, struct str after)
+{
+	struct err ignored = ERR_INIT;
+
+	return read_text(&out->before, before, &ignored) == 0 &&
+	    read_text(&out->after, after, &ignored) == 0 && find_added(out);
 }
 
 /* Reads "- WORDS (INITIALS)"; false if some readers would not see the words. */
@@ -80,19 +102,17 @@ parse_item(struct disagreement *out, struct str line)
  * heading and blank lines.
  */
 static bool
-find_item(struct disagreement *out, const struct reading *after,
-    const struct insertion *added)
+find_item(struct disagreement *out, const struct comparison *c)
 {
 	struct str line;
 	unsigned number, nheadings = 0, nitems = 0;
 
-	for (number = added->first; number < added->first + added->n;
-	    number++) {
-		line = lines_get(&after->lines, number);
+	for (number = c->first; number < c->first + c->n; number++) {
+		line = lines_get(&c->after.lines, number);
 		if (line.n == 0)
 			continue;
 		if (nitems == 0 && str_starts(line, "## ") &&
-		    str_eq(str_from(line, 3), after->heading))
+		    str_eq(str_from(line, 3), c->heading))
 			nheadings++;
 		else if (parse_item(out, line)) {
 			out->line = number;
@@ -104,43 +124,43 @@ find_item(struct disagreement *out, const struct reading *after,
 }
 
 static bool
-is_added(const struct insertion *added, unsigned line)
+is_added(const struct comparison *c, unsigned line)
 {
-	return line >= added->first && line < added->first + added->n;
+	return line >= c->first && line < c->first + c->n;
 }
 
 /* Returns the line's number in the earlier text; 0 for an added one. */
 static unsigned
-line_before(const struct insertion *added, unsigned line)
+line_before(const struct comparison *c, unsigned line)
 {
-	return line < added->first ? line :
-	    is_added(added, line) ? 0 : line - added->n;
+	return line < c->first ? line : is_added(c, line) ? 0 : line - c->n;
 }
 
 static bool
-same_block(const struct reading *before, size_t i,
-    const struct reading *after, size_t j, const struct insertion *added)
+same_block(const struct comparison *c, size_t i, size_t j)
 {
-	const struct markdown_block *a = &before->mark.block[i];
-	const struct markdown_block *b = &after->mark.block[j];
+	const struct markdown *before = &c->before.mark;
+	const struct markdown *after = &c->after.mark;
+	const struct markdown_block *a = &before->block[i];
+	const struct markdown_block *b = &after->block[j];
 
 	return a->type == b->type && a->depth == b->depth &&
 	    a->level == b->level && a->in_quote == b->in_quote &&
-	    a->first_line == line_before(added, b->first_line) &&
-	    a->last_line == line_before(added, b->last_line) &&
-	    str_eq(markdown_block_text(&before->mark, i),
-	    markdown_block_text(&after->mark, j));
+	    a->first_line == line_before(c, b->first_line) &&
+	    a->last_line == line_before(c, b->last_line) &&
+	    str_eq(markdown_block_text(before, i),
+	    markdown_block_text(after, j));
 }
 
 static bool
-is_plain_item(const struct reading *after, size_t at, unsigned line)
+is_plain_item(const struct comparison *c, size_t at, unsigned line)
 {
-	const struct markdown_block *item = &after->mark.block[at];
-	const struct section *section;
+	const struct markdown *mark = &c->after.mark;
+	const struct markdown_block *item = &mark->block[at];
+	const struct section *section = section_at(mark, line);
 
-	section = section_at(&after->mark, line);
-	return section != NULL && str_eq(section->title, after->heading) &&
-	    at + 1 < after->mark.n && item->type == MARKDOWN_ITEM &&
+	return section != NULL && str_eq(section->title, c->heading) &&
+	    at + 1 < mark->n && item->type == MARKDOWN_ITEM &&
 	    item->first_line == line && item->last_line == line &&
 	    item->depth == 0 && !item->in_quote &&
 	    item[1].type == MARKDOWN_TEXT && item[1].parent == at &&
@@ -154,69 +174,59 @@ is_plain_item(const struct reading *after, size_t at, unsigned line)
  * there was none, and at the end: elsewhere it would take over the text behind.
  */
 static bool
-same_but_for(const struct reading *before, const struct reading *after,
-    const struct insertion *added, unsigned line)
+same_but_for(const struct comparison *c, unsigned line)
 {
-	const struct markdown_block *block = after->mark.block;
+	const struct markdown *before = &c->before.mark;
+	const struct markdown *after = &c->after.mark;
 	bool has_item = false;
 	size_t i = 0, j;
 
-	for (j = 0; j < after->mark.n; j++) {
-		if (!is_added(added, block[j].first_line)) {
-			if (i == before->mark.n ||
-			    !same_block(before, i++, after, j, added))
+	for (j = 0; j < after->n; j++) {
+		if (!is_added(c, after->block[j].first_line)) {
+			if (i == before->n || !same_block(c, i++, j))
 				return false;
-		} else if (block[j].type == MARKDOWN_HEADING) {
-			if (added->first + added->n - 1 != after->lines.n ||
-			    section_find(&before->mark,
-			    before->heading) != NULL)
+		} else if (after->block[j].type == MARKDOWN_HEADING) {
+			if (c->first + c->n - 1 != c->after.lines.n ||
+			    section_find(before, c->heading) != NULL)
 				return false;
 		} else {
-			if (!is_plain_item(after, j++, line))
+			if (!is_plain_item(c, j++, line))
 				return false;
 			has_item = true;
 		}
 	}
-	return has_item && i == before->mark.n;
+	return has_item && i == before->n;
 }
 
 bool
 disagree_find(struct disagreement *out, struct str heading,
     struct str before, struct str after)
 {
-	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
-	struct insertion added;
+	OWN(comparison) c = COMPARISON_INIT(heading);
 	struct item box;
-	struct err ignored = ERR_INIT;	/* not a record: no item */
 
-	return read_text(&old, before, &ignored) == 0 &&
-	    read_text(&new, after, &ignored) == 0 &&
-	    find_insertion(&added, &old.lines, &new.lines) &&
-	    find_item(out, &new, &added) &&
-	    !item_parse(&box, lines_get(&new.lines, out->line)) &&
-	    same_but_for(&old, &new, &added, out->line);
+	return compare(&c, before, after) && find_item(out, &c) &&
+	    !item_parse(&box, lines_get(&c.after.lines, out->line)) &&
+	    same_but_for(&c, out->line);
 }
 
 bool
 disagree_is_item_added(struct str heading, struct str before,
     struct str after, struct str words)
 {
-	OWN(reading) old = READING_INIT(heading), new = READING_INIT(heading);
-	struct insertion added;
-	struct err ignored = ERR_INIT;	/* not a record: no item */
+	OWN(comparison) c = COMPARISON_INIT(heading);
 	struct str line;
 	unsigned number, at = 0;
-	bool result = read_text(&old, before, &ignored) == 0 &&
-	    read_text(&new, after, &ignored) == 0 &&
-	    find_insertion(&added, &old.lines, &new.lines);
 
-	for (number = 0; result && number < added.n; number++) {
-		line = lines_get(&new.lines, added.first + number);
+	if (!compare(&c, before, after))
+		return false;
+	for (number = c.first; number < c.first + c.n; number++) {
+		line = lines_get(&c.after.lines, number);
 		if (str_starts(line, "- ") &&
 		    str_eq(str_from(line, 2), words))
-			at = added.first + number;
+			at = number;
 	}
-	return at > 0 && same_but_for(&old, &new, &added, at);
+	return at > 0 && same_but_for(&c, at);
 }
 
 /*
@@ -248,7 +258,7 @@ static bool
 read_others(struct buf *out, struct str heading, struct str text,
     struct str initials)
 {
-	OWN(reading) reading = READING_INIT(heading);
+	OWN(reading) reading = READING_INIT;
 	struct err ignored = ERR_INIT;
 	const struct markdown_block *item;
 	const struct section *section;
@@ -320,14 +330,14 @@ disagree_put_item(struct buf *out, const struct lines *lines,
 }
 
 static unsigned
-find_same(const struct reading *reading, struct str words,
-    struct str initials)
+find_same(const struct reading *reading, struct str heading,
+    struct str words, struct str initials)
 {
 	const struct section *section;
 	struct disagreement found;
 	unsigned line;
 
-	section = section_find(&reading->mark, reading->heading);
+	section = section_find(&reading->mark, heading);
 	for (line = section == NULL ? 0 : section->line + 1;
 	    section != NULL && line <= section->last_line; line++)
 		if (parse_item(&found, lines_get(&reading->lines, line)) &&
@@ -341,7 +351,7 @@ int
 disagree_add(struct buf *out, struct str heading, struct str text,
     struct str words, struct str initials, struct err *err)
 {
-	OWN(reading) reading = READING_INIT(heading);
+	OWN(reading) reading = READING_INIT;
 	const struct markdown_block *last = NULL;
 	const struct section *section;
 	struct disagreement found;
@@ -356,7 +366,7 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 		    "disagreed with");
 	if (read_text(&reading, text, err) < 0)
 		return -1;
-	same = find_same(&reading, words, initials);
+	same = find_same(&reading, heading, words, initials);
 	if (same > 0)
 		return err_set(err, ERR_REFUSED, "you disagree in these very "
 		    "words already, in line %u; to agree to the rest of the "
