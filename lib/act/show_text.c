@@ -61,13 +61,10 @@ struct str
 show_title(const struct show *show)
 {
 	const struct markdown *mark = &show->note.record.mark;
-	size_t i;
+	const struct markdown_block *title = markdown_title(mark);
 
-	for (i = 0; i < mark->n; i++)
-		if (mark->block[i].type == MARKDOWN_HEADING &&
-		    mark->block[i].level == 1)
-			return markdown_block_text(mark, i);
-	return buf_str(&show->path);
+	return title == NULL ? buf_str(&show->path) :
+	    markdown_block_text(mark, (size_t)(title - mark->block));
 }
 
 /* "not signed", "signed", "Bob Okafor says so" */

@@ -551,30 +551,34 @@ trial_act(struct trial *trial)
 	return result;
 }
 
-/* Appends the lines that a move may not change: all but some keys and title. */
+/*
+ * Appends what a move may not change: all but some keys and the words of the
+ * title, which stays where it is; and whether the last line has its end.
+ */
 static void
-add_fixed(struct buf *out, struct str text, bool keeps_with)
+add_fixed(struct buf *out, const struct note *note, bool keeps_with)
 {
+	const struct markdown_block *title =
+	    markdown_title(&note->record.mark);
 	bool is_inside = false;		/* between the lines "---" */
-	bool had_title = false, may_differ;
+	struct str line, text = buf_str(&note->text);
 	unsigned number;
-	struct str line;
 
 	for (number = 1; str_next_line(&line, &text); number++) {
-		may_differ = false;
 		if (str_is(line, "---") && (number == 1 || is_inside))
 			is_inside = number == 1;
-		else if (is_inside)
-			may_differ = str_starts(line, "date:") ||
-			    str_starts(line, "kind:") ||
-			    (str_starts(line, "with:") && !keeps_with);
-		else if (!had_title && str_starts(line, "# "))
-			may_differ = had_title = true;
-		if (may_differ)
+		else if (is_inside && (str_starts(line, "date:") ||
+		    str_starts(line, "kind:") ||
+		    (str_starts(line, "with:") && !keeps_with)))
 			continue;
-		buf_add(out, line);
-		buf_add_byte(out, '\n');
+		if (title == NULL || number < title->first_line ||
+		    number > title->last_line)
+			buf_addf(out, "%.*s\n", STR_ARGS(line));
+		else if (number == title->first_line)
+			buf_add_string(out, "#\n");
 	}
+	if (str_ends(buf_str(&note->text), "\n"))
+		buf_add_byte(out, '\n');
 }
 
 static int
@@ -604,8 +608,8 @@ try_same_words(struct trial *trial, const struct oid *from,
 	/* `with:` may only change if the new kind or day has another leader */
 	keeps = one == NULL || other == NULL ||
 	    str_eq(one->email, other->email);
-	add_fixed(&before, buf_str(&old.note.text), keeps);
-	add_fixed(&after, buf_str(&new.note.text), keeps);
+	add_fixed(&before, &old.note, keeps);
+	add_fixed(&after, &new.note, keeps);
 	if (!str_eq(buf_str(&before), buf_str(&after)))
 		trial_breach(trial, BREACH_MIXED, path, "a move changes more "
 		    "than the day, the kind, who led it and the title");

@@ -367,6 +367,16 @@ markdown_level(const struct markdown_block *block)
 	    block->parent == MARKDOWN_NONE ? block->level : 0;
 }
 
+const struct markdown_block *
+markdown_title(const struct markdown *mark)
+{
+	size_t i = 0;
+
+	while (i < mark->n && markdown_level(&mark->block[i]) != 1)
+		i++;
+	return i < mark->n ? &mark->block[i] : NULL;
+}
+
 static void
 read_sections(struct markdown *mark, unsigned last_line)
 {

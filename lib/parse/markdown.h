@@ -86,6 +86,9 @@ struct str	markdown_block_text(const struct markdown *mark, size_t i);
 /* The level of a heading outside of lists and quotes; 0 for other blocks. */
 unsigned	markdown_level(const struct markdown_block *block);
 
+/* The first heading of level 1 outside of lists and quotes, or NULL. */
+const struct markdown_block	*markdown_title(const struct markdown *mark);
+
 /* The first section with this title, or NULL. */
 const struct section	*section_find(const struct markdown *mark,
 			    struct str title);

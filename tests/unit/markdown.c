@@ -519,6 +519,24 @@ test_section_at_knows_the_section_of_each_line(void **state)
 	assert_null(section_at(&text, 1));
 }
 
+static void
+test_title_is_the_first_heading_of_level_1_outside_of_lists_and_quotes(
+    void **state)
+{
+	struct markdown text;
+
+	(void)state;
+	read_text(&text, STR_LIT("> # A\n\n- # B\n\n~~~\n# C\n~~~\n\n"
+	    "## D\nE\nF\n===\n# G\n"));
+	assert_non_null(markdown_title(&text));
+	assert_int_equal(markdown_title(&text)->first_line, 10);
+	assert_int_equal(markdown_title(&text)->last_line, 12);
+	markdown_release(&text);
+	read_text(&text, STR_LIT("## A\n"));
+	assert_null(markdown_title(&text));
+	markdown_release(&text);
+}
+
 int
 main(void)
 {
@@ -547,6 +565,8 @@ main(void)
 		    test_section_finds_the_first_and_looks_for_text_in_all),
 		cmocka_unit_test(
 		    test_section_at_knows_the_section_of_each_line),
+		cmocka_unit_test(
+	test_title_is_the_first_heading_of_level_1_outside_of_lists_and_quotes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
