@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+# "A comment that stands in no version of any template": it stands in this commit's.
+# honest
+# state: waiting
+. "${0%/*}/lib.sh"
+
+started
+base
+{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo '<!-- What else is there? -->'; } |
+    put templates/one-to-one.md
+{ minutes 2026-11-07; echo '<!-- What else is there? -->'; } | put "$record"
+commit 'A new form, and one to one of 7 November'
