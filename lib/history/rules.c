@@ -488,6 +488,19 @@ refuse_malformed(struct trial *trial, const struct act *act)
 		    act->why, STR_ARGS(act->odd), act->odd_how);
 }
 
+static void
+refuse_odd(struct trial *trial)
+{
+	struct str name = trial->commit->foreign;
+
+	if (str_is_absent(name))
+		trial_breach(trial, BREACH_MALFORMED, NULL, "%s",
+		    trial->commit->odd);
+	else
+		trial_breach(trial, BREACH_MALFORMED, NULL, "'%.*s' is %s",
+		    STR_ARGS(name), trial->commit->odd);
+}
+
 static int
 try_act(struct trial *trial)
 {
@@ -619,8 +632,7 @@ rules_commit(struct statemap **out, struct rules *rules,
 	if (commit.odd == NULL)
 		act_parse(&trial.act, commit.message);
 	else if (!rules->is_learning)
-		trial_breach(&trial, BREACH_MALFORMED, NULL, "%s",
-		    commit.odd);
+		refuse_odd(&trial);
 	buf_add(&trial.record, trial.act.record);
 	buf_add(&trial.moves, trial.act.moves);
 	note_stray(&trial);

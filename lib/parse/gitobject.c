@@ -35,8 +35,10 @@ static const struct {
 	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
 	    "object format, and says nothing here; make the commit anew" },
 	{ "", "a header other than tree, parent, author, committer and "
-	    "gpgsig" },
+	    "gpgsig; make the commit anew" },
 };
+
+#define SHOWN_MAX 60
 
 #define N_HEADERS (sizeof(headers) / sizeof(*headers))
 
@@ -194,6 +196,7 @@ read_headers(struct commit *out)
 {
 	struct str rest = out->headers, line, name;
 	unsigned header, last = TREE, seen = 0;
+	struct utf8_fault fault;
 	bool is_second;
 
 	while (rest.n > 0) {
@@ -204,6 +207,10 @@ read_headers(struct commit *out)
 		    !str_is(name, headers[header].name); header++)
 			;
 		is_second = header != PARENT && (seen >> header & 1) != 0;
+		if (header == N_HEADERS - 1 && name.n < line.n &&
+		    out->odd == NULL && is_plain(name) &&
+		    name.n <= SHOWN_MAX && utf8_is_clean(&fault, name))
+			out->foreign = name;
 		if (header >= FOREIGN || header < last || is_second)
 			note(out, headers[header].odd);
 		if (header >= FOREIGN || is_second)

@@ -41,6 +41,8 @@ struct commit {
 	struct str message;
 	const char *odd;	/* NULL, or why two readers might differ;
 				   static */
+	struct str foreign;	/* of a header that is odd since nobody knows
+				   it: its name, if that can be shown */
 };
 
 /*

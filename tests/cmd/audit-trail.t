@@ -621,6 +621,26 @@ says "an 'encoding' header: i18n.commitEncoding is set; first: git config \
 --unset i18n.commitEncoding, then make the commit anew [malformed]" ../out
 E
 
+it 'names a header that nobody knows' <<'E'
+cd agreed
+main=$(git rev-parse main)
+# HEADER SAID: a commit with that header, and what is said of it
+add() {
+	{ git cat-file commit main | sed '/^$/,$d'; printf '%s\n' "$1" ''; echo A; } |
+	    git hash-object -t commit -w --stdin --literally >../id
+	git update-ref refs/heads/main "$(cat ../id)"
+	fails 1 audit-trail >../out
+	says "$(cut -c1-12 ../id): $2 [malformed]" ../out
+	git update-ref refs/heads/main "$main"
+}
+other='a header other than tree, parent, author, committer and gpgsig; make the commit anew'
+add 'reviewer Alice Ng' "'reviewer' is $other"
+add 'HG:extra x' "'HG:extra' is $other"
+add "$(printf 're\033[2Kviewer x')" "$other"
+add 'reviewer' "$other"
+add "$(printf '%061d' 1) x" "$other"
+E
+
 it 'notices that nobody could read its answer' <<'E'
 fails 2 sh -c 'audit-trail -C agreed >/dev/full' 2>err
 E
