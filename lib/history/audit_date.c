@@ -83,7 +83,7 @@ date_commit(struct breaches *out, struct walk *walk, unsigned number,
 	size_t i;
 
 	/* a date that cannot be read is a breach by another rule */
-	if (walk->node[number].is_broken || walk->node[number].seconds == 0)
+	if (!walk->node[number].is_dated)
 		return 0;
 	for (i = 0; i < walk->node[number].nparents; i++) {
 		parent = (unsigned)(walk_parent(walk, &walk->node[number],

@@ -52,6 +52,7 @@ read_node(struct walk *walk, struct node *node, struct err *err)
 		return 0;
 	node->tree = commit.tree;
 	node->seconds = commit.committer.seconds;
+	node->is_dated = node->seconds != 0 || commit.odd == NULL;
 	node->nparents = commit.nparents;
 	for (i = 0; i < commit.nparents; i++)
 		*MEM_ADD(walk->parent, walk->nparents, &walk->parent_cap) =

@@ -38,6 +38,7 @@ struct node {
 	size_t first_parent, nparents;	/* in walk.parent */
 	unsigned paint;		/* NEW, OLD or both */
 	bool is_queued, is_broken;
+	bool is_dated;		/* its date can be read */
 	unsigned children;	/* that are new and not yet judged */
 	struct treediff *delta;	/* from each parent that is not broken, if
 				   compared already; else NULL */
