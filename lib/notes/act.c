@@ -292,8 +292,10 @@ act_parse(struct act *out, struct str message)
 		return;
 	if (!utf8_is_clean(&fault, message))
 		why = "a control character, or no UTF-8";
-	else if (str_trim(before).n == 0 || !str_ends(message, "\n"))
+	else if (str_trim(before).n == 0)
 		why = "the trailers are no paragraph of their own";
+	else if (!str_ends(message, "\n"))
+		why = "no line feed ends the last trailer";
 	else if (is_before)
 		why = "trailers outside of the last paragraph";
 	else if (has_divider(message))

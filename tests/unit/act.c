@@ -97,7 +97,7 @@ test_act_parse_takes_one_form_only(void **state)
 		{ "a line of blanks", "x\n \n" TEXT "Agreed-by: A <a@b>\n",
 		    "no paragraph" },
 		{ "no LF at the end", "x\n\n" TEXT "Agreed-by: A <a@b>",
-		    "no paragraph" },
+		    "no line feed" },
 		{ "a blank line behind", "x\n\n" TEXT "Agreed-by: A <a@b>\n\n",
 		    "not exactly" },
 		{ "a paragraph behind", "x\n\n" TEXT "Agreed-by: A <a@b>\n\n"
