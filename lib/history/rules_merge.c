@@ -850,15 +850,14 @@ try_setting(const struct crossing *c, size_t side, enum place place)
 {
 	struct trial *trial = c->trial;
 	struct trial_texts texts;
-	bool has_identity, has_other;
+	struct trial_differs differs;
 	int result;
 
 	gather_texts(&texts, c, side);
-	result = trial_differs(&has_identity, &has_other, trial, c->path,
-	    &texts);
+	result = trial_differs(&differs, trial, c->path, &texts);
 	free(texts.known);
 	free(texts.own);
-	if (result < 0 || !(has_identity || has_other))
+	if (result < 0 || !differs.is_any)
 		return result;
 	if (trial_roster_signature(trial, c->path) < 0)
 		return -1;
@@ -866,8 +865,8 @@ try_setting(const struct crossing *c, size_t side, enum place place)
 		return trial_change_policy(trial, side, c->path);
 	return oid_is_zero(&c->merged) ?
 	    trial_roster_gone(trial, side, c->path) :
-	    trial_change_roster(trial, side, c->path, has_identity,
-	    has_other);
+	    trial_change_roster(trial, side, c->path, differs.has_identity,
+	    differs.has_other);
 }
 
 /* Evidence must not be removed or changed. */

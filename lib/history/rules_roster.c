@@ -13,6 +13,9 @@
 #include "history/setting_check.h"
 #include "parse/config.h"
 
+/* The key of a comment, which no pair has. */
+#define COMMENT ";"
+
 /* Whether a pair belongs to the person: name, e-mail or initials. */
 static bool
 is_identity(const struct config_entry *entry)
@@ -54,6 +57,38 @@ is_same(const struct config *a, const struct config *b, bool of_identity)
 		if (!same_entry(&a->entry[i++], &b->entry[j++]))
 			return false;
 	}
+}
+
+/* Where the first pair like this stands; config->n if there is none. */
+static size_t
+find_entry(const struct config *config, const struct config_entry *entry)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (same_entry(&config->entry[i], entry))
+			break;
+	return i;
+}
+
+/* Whether the pairs of one sort that two texts share stand in one order. */
+static bool
+is_in_order(const struct config *a, const struct config *b, bool of_identity)
+{
+	size_t i, at, last = 0;
+
+	for (i = 0; i < a->n; i++) {
+		if (is_identity(&a->entry[i]) != of_identity ||
+		    str_is(a->entry[i].key, COMMENT) ||
+		    find_entry(a, &a->entry[i]) < i)
+			continue;
+		at = find_entry(b, &a->entry[i]);
+		if (at < last)
+			return false;
+		if (at < b->n)
+			last = at;
+	}
+	return true;
 }
 
 /*
@@ -475,13 +510,17 @@ trial_change_roster(struct trial *trial, size_t side, const char *path,
 	const struct person *before;
 	bool is_merge = trial->nsides > 1, is_admin, may = true;
 
+	if (trial_person(&before, trial, side, path) < 0)
+		return -1;
+	/* a comment belongs to the person or to a manager, not to anybody */
+	if (before != NULL && !has_identity &&
+	    !person_has_address(before, who))
+		has_other = true;
 	trial_note_right(trial, RIGHT_ROSTER, path, has_identity, has_other);
 	if (trial_is_admin(&is_admin, trial, who) < 0)
 		return -1;
 	if (is_admin)
 		return 0;
-	if (trial_person(&before, trial, side, path) < 0)
-		return -1;
 	if (before == NULL) {
 		tell_identity(trial, path, is_merge ? "the merge replaces a "
 		    "roster that cannot be read" :
@@ -703,10 +742,6 @@ trial_person_ini(struct trial *trial, const struct change *change)
 		    false);
 		return 0;
 	}
-	/* a comment belongs to the person or to a manager, not to anybody */
-	if (before != NULL && !has_identity &&
-	    !person_has_address(before, trial_who(trial)))
-		has_other = true;
 	return trial_change_roster(trial, 0, change->path, has_identity,
 	    has_other);
 }
@@ -751,7 +786,7 @@ is_touched(const struct pairs *p, const struct config_entry *entry)
 
 /* Notes pairs that differ from this side's, unless only the other changed. */
 static void
-take_differences(bool *has_identity, bool *has_other, const struct pairs *p,
+take_differences(struct trial_differs *differs, const struct pairs *p,
     const struct config *config)
 {
 	const struct config_entry *entry;
@@ -764,11 +799,47 @@ take_differences(bool *has_identity, bool *has_other, const struct pairs *p,
 		    (in_merged == count_entry(&p->config[THEIRS], entry) &&
 		    !is_touched(p, entry)))
 			continue;
-		if (is_identity(entry))
-			*has_identity = true;
-		else
-			*has_other = true;
+		differs->is_any = true;
+		differs->has_identity |= is_identity(entry);
+		differs->has_other |= !is_identity(entry) &&
+		    !str_is(entry->key, COMMENT);
 	}
+}
+
+/*
+ * Whether a merge puts pairs of one sort in another order than this side has,
+ * which the other has not either, or from which this side alone took them.  Of
+ * two managers on one day the first one leads.
+ */
+static bool
+is_reordered(const struct pairs *p, bool of_identity)
+{
+	const struct config *merged = &p->config[MERGED];
+	const struct config *own = p->config + KNOWN + p->texts->nknown;
+	size_t i;
+
+	if (is_in_order(&p->config[MINE], merged, of_identity))
+		return false;
+	for (i = 0; i < p->texts->nown; i += 3)
+		if (!is_in_order(&own[i], &own[i + 2], of_identity) &&
+		    !is_in_order(&own[i + 1], &own[i + 2], of_identity))
+			return true;
+	return !is_in_order(&p->config[THEIRS], merged, of_identity);
+}
+
+/* Adds the lines of a text that have a comment. */
+static void
+add_comments(struct config *out, struct str text)
+{
+	struct str line;
+
+	while (str_next_line(&line, &text))
+		if (str_starts(line, ";") || str_starts(line, "#") ||
+		    str_find(line, " ;") < line.n ||
+		    str_find(line, "\t;") < line.n)
+			*MEM_ADD(out->entry, out->n, &out->cap) =
+			    (struct config_entry){ .key = STR_LIT(COMMENT),
+			    .value = line };
 }
 
 /* Reads the pairs of a file; a file that is no .ini file counts as one pair. */
@@ -776,9 +847,13 @@ static int
 read_pairs(struct config *out, struct buf *text, struct trial *trial,
     const char *path, const struct oid *oid)
 {
-	if (str_ends(str_of(path), ".ini"))
-		return settings_pairs(out, text, trial->rules->repo, oid,
-		    trial->err);
+	if (str_ends(str_of(path), ".ini")) {
+		if (settings_pairs(out, text, trial->rules->repo, oid,
+		    trial->err) < 0)
+			return -1;
+		add_comments(out, buf_str(text));
+		return 0;
+	}
 	if (!oid_is_zero(oid)) {
 		buf_add_string(text, oid_text(oid).at);
 		*MEM_ADD(out->entry, out->n, &out->cap) =
@@ -788,7 +863,7 @@ read_pairs(struct config *out, struct buf *text, struct trial *trial,
 }
 
 int
-trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
+trial_differs(struct trial_differs *out, struct trial *trial,
     const char *path, const struct trial_texts *texts)
 {
 	const struct oid *const oid[] = { &texts->mine, &texts->theirs,
@@ -806,14 +881,16 @@ trial_differs(bool *has_identity, bool *has_other, struct trial *trial,
 		result = read_pairs(&p.config[i], &text[i], trial, path,
 		    i < KNOWN ? oid[i] : i < own ? &texts->known[i - KNOWN] :
 		    &texts->own[i - own]);
-	*has_identity = false;
-	/* the merge itself has removed a file that the other side has */
-	*has_other = oid_is_zero(&texts->merged) &&
-	    !oid_is_zero(&texts->theirs);
+	*out = (struct trial_differs){ false, false, false };
 	if (result == 0) {
-		take_differences(has_identity, has_other, &p, &p.config[MINE]);
-		take_differences(has_identity, has_other, &p,
-		    &p.config[MERGED]);
+		take_differences(out, &p, &p.config[MINE]);
+		take_differences(out, &p, &p.config[MERGED]);
+		out->has_identity |= is_reordered(&p, true);
+		/* the merge itself has removed what the other side has */
+		out->has_other |= is_reordered(&p, false) ||
+		    (oid_is_zero(&texts->merged) &&
+		    !oid_is_zero(&texts->theirs));
+		out->is_any |= out->has_identity || out->has_other;
 	}
 	for (i = 0; i < n; i++) {
 		config_release(&p.config[i]);
