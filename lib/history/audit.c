@@ -223,6 +223,21 @@ rewritten(struct breaches *out, const char *what)
 	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s", what);
 }
 
+static void
+tell_root(struct breaches *out, const struct oid *commit,
+    const struct oid *from)
+{
+	struct breach *breach = from == NULL ?
+	    breaches_add(out, BREACH_REWRITTEN, commit, "", "more than one "
+	    "commit has no parent; bring its files in by a commit on the "
+	    "branch, and do not merge it") :
+	    breaches_add(out, BREACH_REWRITTEN, commit, "", "a commit without "
+	    "a parent is new; bring its files in by a commit of your own: git "
+	    "reset --soft %.12s; git commit", oid_text(from).at);
+
+	breach->says_remedy = true;
+}
+
 /* The root commit to which first parents lead: the branch began with it. */
 static const struct node *
 beginning_of(const struct walk *walk, const struct oid *tip)
@@ -254,12 +269,7 @@ audit_range(struct breaches *out, struct audit *audit,
 	for (i = 0; i < walk.n; i++)
 		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
 		    &walk.node[i] != beginning)
-			breaches_add(out, BREACH_REWRITTEN,
-			    &walk.node[i].commit, "", "%s; bring its files in "
-			    "by a commit on the branch, and do not merge it",
-			    from == NULL ? "more than one commit has no "
-			    "parent" : "a commit without a parent is new")->
-			    says_remedy = true;
+			tell_root(out, &walk.node[i].commit, from);
 	return judge_walk(out, audit, &walk, from, tip, err);
 }
 
@@ -306,6 +316,11 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    "git symbolic-ref HEAD %s", update->ref, head->branch,
 		    update->ref + n, head->branch + n,
 		    update->ref)->says_remedy = true;
+	else if (strncmp(update->ref, "refs/tags/", strlen("refs/tags/")) == 0)
+		breaches_add(out, BREACH_REWRITTEN, NULL, "",
+		    "%s may not be pushed; only %s may move: git push "
+		    "--no-follow-tags", update->ref,
+		    head->branch)->says_remedy = true;
 	else
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move", update->ref,

@@ -247,7 +247,7 @@ try_agreements(const struct crossing *c, size_t side)
 		return trial_words_signature(c->trial, side, c->path);
 	trial_breach(c->trial, oid_is_zero(&c->merged) ? BREACH_REMOVED :
 	    BREACH_CHANGED, c->path, "the merge loses the agreement of %s; "
-	    "take over the agreed text, then type: amend -m REASON FILE",
+	    "merge anew with the agreed text, then type: amend -m REASON FILE",
 	    event->email);
 	return 0;
 }

@@ -128,7 +128,7 @@ push agreed ../notes.git main~1:refs/heads/main
 git -C agreed tag v1
 fails 1 push agreed ../notes.git main refs/tags/v1
 says '[rewritten]' err
-says 'audit-trail: the push was refused ' err
+says 'only refs/heads/main may move: git push --no-follow-tags [' err
 fails 1 grep 'take back' err
 push agreed ../notes.git
 git -C notes.git config receive.denyNonFastForwards false
