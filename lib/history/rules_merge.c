@@ -424,9 +424,10 @@ static bool
 was_moved_by(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
+	const struct state *was = counterpart(c, side);
 
 	return state->is_there && state->elsewhere != NULL &&
-	    is_own_text(c, side) && counterpart(c, side) == NULL;
+	    is_own_text(c, side) && (was == NULL || is_copy(state, was));
 }
 
 /*
