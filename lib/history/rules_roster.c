@@ -757,8 +757,9 @@ enum { MINE, THEIRS, MERGED, KNOWN };
 
 /*
  * Whether this side alone changed a pair (added or removed it), even if it was
- * changed back.  If a text that both sides know already has the pair as this
- * side has it now, that does not count, unless the change was back and forth.
+ * changed back, or has chosen it in a merge.  If a text that both sides know
+ * already has the pair as this side has it now, that does not count, unless the
+ * change was back and forth.
  */
 static bool
 is_touched(const struct pairs *p, const struct config_entry *entry)
@@ -773,8 +774,10 @@ is_touched(const struct pairs *p, const struct config_entry *entry)
 		before = count_entry(&own[i], entry);
 		too = count_entry(&own[i + 1], entry);
 		after = count_entry(&own[i + 2], entry);
-		if (before == after || too == after)
+		if (before == after || too == after) {
+			is_changed |= before != too && p->texts->nknown > 0;
 			continue;
+		}
 		if (before == in_mine)
 			return true;
 		is_changed = true;
