@@ -214,6 +214,7 @@ consent_ask(enum consent_answer *out, enum act_type *type,
 			*type = answer->type;
 		} else {
 			buf_clear(&s->after);
+			buf_clear(words);
 		}
 		buf_clear(&line);
 	}

@@ -1187,6 +1187,30 @@ rm got
 audit-trail
 E
 
+it 'at a terminal words that were taken back are not said' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+id=$(git rev-parse HEAD:$f)
+answers "$(printf 'd\nNo.\nno\nyes')" agree $f
+cat >want <<X
+$f: agreed by Bob Okafor <bob@example.org>, commit $(git rev-parse HEAD), named
+X
+tail -n 1 "$out" >got
+same want got
+test "$(git rev-parse HEAD:$f)" = $id
+E
+
+it 'at a terminal they are not said when git commits meanwhile either' <<'E'
+cd notes
+PAGER=cat GIT_EDITOR='git commit -q --allow-empty -m Meanwhile #'
+export PAGER GIT_EDITOR
+id=$(git rev-parse HEAD:$f)
+answers "$(printf 'd\nNo.\nno\ne\nyes')" agree $f
+test "$(git rev-parse HEAD:$f)" = $id
+test "$(git log -1 --format=%s)" = "agree: $f"
+E
+
 it 'at a terminal somebody can edit, and is told what follows' <<'E'
 cd notes
 PAGER=cat EDITOR='sed -i s/Room.3/Room\ 4/'
