@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* program - chooses editor and pager alike; a shell runs them. */
+/* program - editor and pager are chosen alike, and run by a shell. */
 
 #include "front/program.h"
 
@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -20,45 +21,51 @@
 #define COLUMNS 80
 
 /*
- * Chooses the program that git would run.  `names` are git's own variable, the
- * setting, the other variables, and the default program; then NULL.
+ * Finds the program that git would run: its own variable, the setting of the
+ * user, and what git itself knows of other variables, of a terminal that can do
+ * little, and of the system's own program.  git is asked in the top folder, to
+ * read no settings of a repository.
  */
 static int
-choose(const char **out, struct buf *setting, struct repo *repo,
-    const char *const *names, struct err *err)
+choose(struct buf *out, struct repo *repo, const char *variable,
+    const char *setting, struct err *err)
 {
-	bool found = false;
+	const char *const argv[] = { "git", "-C", "/", "var", variable, NULL };
+	const char *named = getenv(variable);
+	OWN(buf) diag = BUF_INIT;
+	bool found = named != NULL;
+	int status = 0;
 
-	if ((*out = getenv(names[0])) != NULL)
-		return 0;
-	if (repo != NULL &&
-	    repo_setting_of(setting, &found, repo, REPO_TRUSTED, names[1],
-	    err) < 0)
-		return -1;
 	if (found)
-		*out = setting->at;
-	for (names += 2; *out == NULL && names[1] != NULL; names++)
-		*out = getenv(names[0]);
-	if (*out == NULL)
-		*out = names[0];
+		buf_add_string(out, named);
+	else if (repo != NULL && repo_setting_of(out, &found, repo,
+	    REPO_TRUSTED, setting, err) < 0)
+		return -1;
+	if (!found && run_git(&status, out, &diag, argv, err) < 0)
+		return -1;
+	if (status != 0)
+		return err_set(err, ERR_REFUSED, "%.*s; name one: %s",
+		    STR_ARGS(run_first_words(&diag)), variable);
+	buf_cut(out, str_trim_end(buf_str(out)).n);
 	return 0;
 }
 
 static int
 edit(struct repo *repo, const char *path, struct err *err)
 {
-	static const char *const names[] = { "GIT_EDITOR", "core.editor",
-		"VISUAL", "EDITOR", "vi", NULL };
-	OWN(buf) setting = BUF_INIT, full = BUF_INIT;
-	const char *editor;
-	int status;
+	OWN(buf) editor = BUF_INIT, full = BUF_INIT;
+	int status = 127;
 
 	buf_addf(&full, "%s%s", repo_top(repo), path);
-	if (choose(&editor, &setting, repo, names, err) < 0 ||
-	    run_interactive(&status, editor, full.at, err) < 0)
+	if (choose(&editor, repo, "GIT_EDITOR", "core.editor", err) < 0)
+		return -1;
+	/* a shell would run the file in place of an editor without a name */
+	if (editor.n > 0 &&
+	    run_interactive(&status, editor.at, full.at, err) < 0)
 		return -1;
 	return status == 0 ? 0 : err_set(err, ERR_REFUSED, "the editor '%s' "
-	    "ended with status %d; name another: GIT_EDITOR", editor, status);
+	    "ended with status %d; name another: GIT_EDITOR", editor.at,
+	    status);
 }
 
 int
@@ -94,13 +101,19 @@ fits(struct str text)
 	return n < rows;
 }
 
-/* Runs the pager; SIGPIPE is ignored, so that one that ends early does not end
- * us. */
+/*
+ * Runs the pager.  While it runs, what it does with an interrupt is its own
+ * business, and one that ends early does not end us.  If the shell cannot run
+ * it, the text is printed without it: somebody may be asked about it next.
+ */
 static int
 pipe_to(const char *command, struct str text, struct err *err)
 {
-	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+	static const int kept[] = { SIGPIPE, SIGINT, SIGQUIT };
+	enum { NKEPT = sizeof(kept) / sizeof(*kept) };
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before[NKEPT];
 	FILE *pipe;
+	int i, status;
 
 	setenv("LESS", "FRX", 0);
 	fflush(stdout);
@@ -108,29 +121,29 @@ pipe_to(const char *command, struct str text, struct err *err)
 	if (pipe == NULL)
 		return err_system(err, "cannot start the pager '%s'",
 		    command);
-	sigaction(SIGPIPE, &ignore, &before);
+	for (i = 0; i < NKEPT; i++)
+		sigaction(kept[i], &ignore, &before[i]);
 	fwrite(text.at, 1, text.n, pipe);
-	pclose(pipe);
-	sigaction(SIGPIPE, &before, NULL);
+	status = pclose(pipe);
+	for (i = 0; i < NKEPT; i++)
+		sigaction(kept[i], &before[i], NULL);
+	if (WIFEXITED(status) && WEXITSTATUS(status) >= 126)
+		fwrite(text.at, 1, text.n, stdout);
 	return 0;
 }
 
 static int
 page(struct repo *repo, struct str text, struct err *err)
 {
-	static const char *const names[] = { "GIT_PAGER", "core.pager",
-		"PAGER", "less", NULL };
-	OWN(buf) setting = BUF_INIT;
-	const char *command = "";
-	int result = 0;
+	OWN(buf) pager = BUF_INIT;
 
-	if (isatty(STDOUT_FILENO) && !fits(text))
-		result = choose(&command, &setting, repo, names, err);
-	if (result == 0 && (*command == '\0' || strcmp(command, "cat") == 0))
-		fwrite(text.at, 1, text.n, stdout);
-	else if (result == 0)
-		result = pipe_to(command, text, err);
-	return result;
+	if (isatty(STDOUT_FILENO) && !fits(text) &&
+	    choose(&pager, repo, "GIT_PAGER", "core.pager", err) < 0)
+		return -1;
+	if (pager.n > 0 && strcmp(pager.at, "cat") != 0)
+		return pipe_to(pager.at, text, err);
+	fwrite(text.at, 1, text.n, stdout);
+	return 0;
 }
 
 int

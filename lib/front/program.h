@@ -24,17 +24,18 @@ int	program_edit(struct repo *repo, const char *path, struct str made,
  * text is longer than the screen.
  *
  * Which one  GIT_PAGER, core.pager (of the user's configuration, never of
- *            the repository's own: it names a program), PAGER, less.  Empty
- *            or `cat` means no pager.
- * Errors     ERR_SYSTEM if the pager cannot be started.  A pager that ends
- *            early is no error: its reader has read enough.
+ *            the repository's own: it names a program), PAGER, git's own
+ *            default.  Empty or `cat` means no pager.
+ * Errors     ERR_SYSTEM if no shell can be started.  A pager that cannot be
+ *            run is passed over; one that ends early is no error: its reader
+ *            has read enough.
  */
 int	program_page(struct repo *repo, struct str text, struct err *err);
 
 /*
  * The same for a report, which is harmless already and may have colours.  If
  * the pager cannot be started, remarks that and prints without it.  repo NULL:
- * several repositories were read; core.pager is not asked for.
+ * several repositories were read; core.pager is that of the user.
  */
 void	program_page_report(const struct cli *cli, struct repo *repo,
 	    struct str text);

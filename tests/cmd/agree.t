@@ -1312,6 +1312,26 @@ shown '- [ ] thing 59'
 test ! -e ../repo
 E
 
+it 'at a terminal it asks about no text that a pager could not show' <<'E'
+cd notes
+for i in $(seq 60); do echo "- [ ] thing $i"; done >>$f
+commit $f
+fails 2 answers no env GIT_PAGER=nosuchpager agree $f
+says '- [ ] thing 60' "$out"
+fails 2 answers no env GIT_PAGER=./people agree $f
+says '- [ ] thing 60' "$out"
+E
+
+it 'at a terminal an interrupt is for the pager while that runs' <<'E'
+cd notes
+for i in $(seq 60); do echo "- [ ] thing $i"; done >>$f
+commit $f
+GIT_PAGER='trap "" INT; cat; kill -INT 0 #'
+export GIT_PAGER
+echo yes | script -qec "exec agree $f" /dev/null >"$out"
+test "$(git log -1 --format=%s)" = "agree: $f"
+E
+
 it 'refuses a record that lacks a section which was due' <<'E'
 cd notes
 mkdir templates

@@ -257,6 +257,8 @@ opens() {
 EDITOR='echo editor >>'
 opens editor
 VISUAL='echo visual >>'
+opens editor	# VISUAL is for a terminal that can move its cursor
+TERM=vt100
 opens visual
 git config core.editor 'echo the repository names no programs >>'
 opens visual
@@ -264,6 +266,30 @@ git config --global core.editor 'echo setting >>'
 opens setting
 GIT_EDITOR='echo "it is" mine >>'
 opens 'it is mine'
+E
+
+it 'opens the one that git was built with, where none is named' <<'E'
+cd notes
+contract=people/alice/contract.md
+fails_at $contract "new-document: $contract is not written: Terminal is dumb, \
+but EDITOR unset; name one: GIT_EDITOR" new-document -e alice contract
+TERM=vt100
+editor=$(git var GIT_EDITOR)
+mkdir ../bin
+printf '#!/bin/sh\necho its own >>"$1"\n' >"../bin/${editor##*/}"
+chmod +x "../bin/${editor##*/}"
+PATH=$(cd ../bin && pwd):$PATH
+case $editor in /*) git config --global core.editor "${editor##*/}" ;; esac
+does new-document -e alice contract
+test "$(tail -n 1 $contract)" = 'its own'
+E
+
+it 'does not run the document where the editor is set to nothing' <<'E'
+cd notes
+contract=people/alice/contract.md
+fails_at $contract "new-document: $contract is not written: the editor '' \
+ended with status 127; name another: GIT_EDITOR" env EDITOR= \
+    new-document -e alice contract
 E
 
 it '-e shows what check-record says of a contract' <<'E'
