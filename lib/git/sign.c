@@ -163,6 +163,8 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	if (run_filter(&status, &armour, &diag, is_ssh ? ssh : pgp, payload,
 	    0, err) < 0)
 		return -1;
+	if (str_trim(buf_str(&diag)).n == 0)
+		buf_addf(&diag, "'%s' gave no reason", program.at);
 	/* an LF at the end would become one more line of the header */
 	trimmed = str_trim_end(buf_str(&armour));
 	if (status != 0 || trimmed.n == 0 || (!is_ssh &&
