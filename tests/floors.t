@@ -95,6 +95,7 @@ BEGIN {
 	only["<sha2.h>"] = "oid"
 	only["<utf8proc.h>"] = "utf8"
 	only["<xxhash.h>"] = "sum"
+	only["<zlib.h>"] = "repo"
 	n = split("assert ctype dirent errno fcntl fnmatch ftw getopt grp inttypes langinfo " \
 	    "limits locale poll pthread pwd sched signal spawn stdarg stdatomic " \
 	    "stdbool stddef stdint stdio stdlib string strings termios " \

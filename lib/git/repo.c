@@ -20,7 +20,6 @@
 
 #include "base/mem.h"
 #include "git/file.h"
-#include "git/loose.h"
 #include "git/repo_private.h"
 #include "git/run.h"
 
@@ -292,7 +291,7 @@ open_odb(git_odb **out, git_repository *git)
 		rc = git_repository_item_path(&objects, git,
 		    GIT_REPOSITORY_ITEM_OBJECTS);
 	if (rc == 0)
-		rc = loose_guard(*out, objects.ptr);
+		rc = repo_guard_loose(*out, objects.ptr);
 	git_buf_dispose(&objects);
 	return rc;
 }
@@ -323,7 +322,7 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 	if (rc == 0 && pushed != NULL)
 		rc = git_odb_add_disk_alternate(repo->odb, pushed);
 	if (rc == 0 && pushed != NULL)
-		rc = loose_guard(repo->odb, pushed);
+		rc = repo_guard_loose(repo->odb, pushed);
 	if (rc < 0)
 		return repo_fail(err, rc, "cannot open the pushed objects");
 	return is_receiving && pushed != NULL ?

@@ -102,6 +102,15 @@ const char	*repo_last_words(void);
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);
 
+/*
+ * repo_loose.c: makes an object database read the loose objects of a folder,
+ * and of the folders that its info/alternates names, by our own function, since
+ * libgit2 waits for ever for the rest of one that is cut off.  The database
+ * must have these folders already.  Answers a code of libgit2, with its error
+ * set.
+ */
+int	repo_guard_loose(git_odb *odb, const char *objects);
+
 /* Frees all kept objects. */
 void	repo_forget_objects(struct kept_objects *kept);
 

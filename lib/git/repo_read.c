@@ -15,7 +15,6 @@
 
 #include "base/mem.h"
 #include "base/sum.h"
-#include "git/loose.h"
 #include "git/repo_private.h"
 
 enum { AHEAD_TEXT_MAX = 64 << 10 };
@@ -58,7 +57,7 @@ repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
 	int rc = git_odb_open(&repo->pushed, dir);
 
 	if (rc == 0)
-		rc = loose_guard(repo->pushed, dir);
+		rc = repo_guard_loose(repo->pushed, dir);
 	if (rc == 0)
 		rc = git_odb_foreach(repo->pushed, add_brought,
 		    &repo->brought);

@@ -141,6 +141,44 @@ echo 'the two have no commit in common' >want
 same want out
 E
 
+it 'a copy that broke off: nobody waits for the rest of an object' <<'E'
+touch no-fsck
+cd work/notes
+f=people/alice/2026-11-07-one-to-one.md
+for name in HEAD HEAD: HEAD:people HEAD:$f; do
+	id=$(git rev-parse $name)
+	file=.git/objects/${id%"${id#??}"}/${id#??}
+	chmod u+w $file
+	cp $file ../whole
+	size=$(wc -c <../whole)
+	for n in 1 2 9 $((size / 2)) $((size - 5)) $((size - 1)); do
+		head -c $n ../whole >$file
+		fails 2 timeout 20 show-record $f 2>err
+		says " $id cannot be read: the loose object is cut off" err
+		fails 2 timeout 20 agree --yes $f 2>err
+		says "look for damage: git fsck" err
+		case $name in
+		*:*)	;;
+		*)	fails 2 timeout 20 overdue "$PWD" 2>err
+			says "/notes: commit $id cannot be read" err ;;
+		esac
+	done
+	fails 2 timeout 20 audit-trail 2>err
+	# more than it says: libgit2 would write behind its memory
+	python3 - $file ../whole <<-'X'
+		import sys, zlib
+		head, body = zlib.decompress(
+		    open(sys.argv[2], 'rb').read()).split(b'\0', 1)
+		open(sys.argv[1], 'wb').write(zlib.compress(
+		    head.split()[0] + b' 12\0' + body))
+	X
+	fails 2 show-record $f 2>err
+	says " $id cannot be read: the loose object is larger than it says" err
+	cat ../whole >$file
+done
+show-record $f >/dev/null
+E
+
 it 'what it is no answer to' <<'E'
 here=$PWD
 clone alice

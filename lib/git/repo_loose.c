@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: ISC */
-#include "git/loose.h"
+/*
+ * Reads loose objects in libgit2's place.  libgit2 up to 1.9 never returns from
+ * a loose object whose file is cut off, as a power failure or a full disk
+ * leaves it: zlib asks for more bytes, and there are none (its issue 7342).  If
+ * a file holds more than it says, libgit2 writes behind its memory.
+ *
+ * We find nothing that libgit2 would not find: packs are asked first, and
+ * prefixes of ids are left to libgit2.
+ */
+#include "git/repo_private.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -287,7 +296,7 @@ guard(git_odb *odb, const char *objects, unsigned depth, struct buf *seen)
 }
 
 int
-loose_guard(git_odb *odb, const char *objects)
+repo_guard_loose(git_odb *odb, const char *objects)
 {
 	OWN(buf) seen = BUF_INIT;
 
