@@ -608,6 +608,7 @@ read_head(struct repo_head *out, bool *is_detached, struct repo *repo,
 static int
 read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 {
+	OWN(buf) other = BUF_INIT;
 	git_oid oid;
 	int rc;
 
@@ -621,9 +622,15 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 		err->code = ERR_GIT;
 		return -1;
 	}
-	if (check_unborn(repo, out->branch, err) < 0)
+	if (check_unborn(repo, out->branch, err) < 0 ||
+	    repo_some_branch(&other, repo, err) < 0)
 		return -1;
 	out->is_unborn = true;
+	if (other.n > 0)
+		return err_set(err, ERR_UNBORN, "branch '%s' has no commit, "
+		    "but '%s' has some: git %s%s", out->branch, other.at,
+		    repo_is_bare(repo) ? "symbolic-ref HEAD refs/heads/" :
+		    "switch ", other.at + strlen("refs/heads/"));
 	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
 	    "new-person makes the first one", out->branch);
 }
