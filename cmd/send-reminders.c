@@ -265,7 +265,8 @@ send(struct sender *s, struct mail *mail, const char *address,
 			    utc);
 		cli_out("From %.*s %s\n%s\n", STR_ARGS(s->from_address), day,
 		    message.at);
-	} else if (hand_over(s, address, &message, &err) < 0) {
+	} else if (reminded_make_room(&s->reminded, n, &err) < 0 ||
+	    hand_over(s, address, &message, &err) < 0) {
 		err_prefix(&err, "%s: not sent: ", address);
 		tell(s, &err);
 	} else if (reminded_add(&s->reminded, key, n, &err) < 0) {

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -329,6 +330,7 @@ cli_start(struct cli *cli, int argc, char *argv[],
 	const char *slash = argc > 0 ? strrchr(argv[0], '/') : NULL;
 
 	keep_descriptors();
+	signal(SIGXFSZ, SIG_IGN);	/* then a write fails, and says why */
 	*cli = (struct cli){ .command = command };
 	cli->prog = slash != NULL ? slash + 1 : argc > 0 ? argv[0] : "?";
 	if (argc > 0)

@@ -143,6 +143,7 @@ become(const struct child *child, const char *const argv[],
 	usual.sa_handler = SIG_DFL;
 	for (i = 0; i < NSIGNALS; i++)
 		sigaction(kept_signals[i], &usual, NULL);
+	sigaction(SIGXFSZ, &usual, NULL);
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	for (fd = 0; fd < NPIPES; fd++)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * reminded - reads the whole file and writes it back without old lines; then
- * each addition goes to its end.
+ * each addition goes to its end, over blank lines that have made room for it.
  */
 
 #include "report/reminded.h"
@@ -20,6 +20,7 @@
 #define FILE_NAME "reminders"
 #define FILE_MAX (16 << 20)	/* bytes */
 #define KEPT_DAYS 1000		/* no interval of reminders is longer */
+#define LINE 76			/* bytes: a key, a day, and what parts them */
 
 static int
 by_key(const void *a, const void *b)
@@ -99,7 +100,7 @@ make_folder(const char *folder, struct err *err)
 }
 
 static int
-write_all(const struct reminded *r, struct err *err)
+write_all(struct reminded *r, struct err *err)
 {
 	OWN(buf) text = BUF_INIT;
 	size_t i;
@@ -107,6 +108,7 @@ write_all(const struct reminded *r, struct err *err)
 	for (i = 0; i < r->n; i++)
 		buf_addf(&text, "%s %s\n", r->line[i].key.at,
 		    date_text(r->line[i].day).at);
+	r->end = (off_t)text.n;
 	return file_put(r->folder.at, FILE_NAME, buf_str(&text), 0600, err);
 }
 
@@ -151,27 +153,48 @@ reminded_day(const struct reminded *r, const struct sha256_text *key)
 	return found == NULL ? DATE_NONE : found->day;
 }
 
-int
-reminded_add(struct reminded *r, const struct sha256_text *const key[],
-    size_t n, struct err *err)
+/* Writes behind the lines that are there. */
+static int
+put(const struct reminded *r, struct str text, struct err *err)
 {
-	OWN(buf) text = BUF_INIT;
-	size_t i;
 	int result = -1, fd = file_open(r->folder.at, FILE_NAME, true, err);
 
 	if (fd < 0)
 		return -1;
-	for (i = 0; i < n; i++)
-		buf_addf(&text, "%s %s\n", key[i]->at,
-		    date_text(r->today).at);
-	if (lseek(fd, 0, SEEK_END) < 0 ||
-	    file_write(fd, buf_str(&text)) < 0 || fsync(fd) < 0) {
+	if (lseek(fd, r->end, SEEK_SET) < 0 || file_write(fd, text) < 0 ||
+	    fsync(fd) < 0) {
 		err_system(err, "cannot write");
 		err_in(err, FILE_NAME);
 	} else
 		result = 0;
 	close(fd);
 	return result;
+}
+
+int
+reminded_make_room(const struct reminded *r, size_t n, struct err *err)
+{
+	OWN(buf) blank = BUF_INIT;
+
+	while (n-- > 0)
+		buf_addf(&blank, "%*s\n", LINE - 1, "");
+	return put(r, buf_str(&blank), err);
+}
+
+int
+reminded_add(struct reminded *r, const struct sha256_text *const key[],
+    size_t n, struct err *err)
+{
+	OWN(buf) text = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		buf_addf(&text, "%s %s\n", key[i]->at,
+		    date_text(r->today).at);
+	if (put(r, buf_str(&text), err) < 0)
+		return -1;
+	r->end += (off_t)text.n;
+	return 0;
 }
 
 void

@@ -6,7 +6,9 @@
  *	struct reminded reminded = REMINDED_INIT;
  *
  *	reminded_open(&reminded, folder, today, false, err)
- *	... reminded_day(&reminded, &key) ... send ...
+ *	... reminded_day(&reminded, &key) ...
+ *	reminded_make_room(&reminded, n, err)
+ *	... send ...
  *	reminded_add(&reminded, &key, n, err)
  *	reminded_close(&reminded)
  *
@@ -24,6 +26,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 #include "base/buf.h"
 #include "base/date.h"
@@ -40,6 +43,7 @@ struct reminded {
 	struct date today;
 	struct reminded_line *line;	/* by key; the last day of each */
 	size_t n, cap;
+	off_t end;			/* of the lines in the file */
 	int lock;			/* file descriptor; -1: none is held */
 };
 
@@ -55,6 +59,11 @@ int	reminded_open(struct reminded *out, const char *folder,
 /* The last day on which a reminder was sent; DATE_NONE: never. */
 struct date	reminded_day(const struct reminded *reminded,
 		    const struct sha256_text *key);
+
+/* Takes the room that n reminders need, so that a full disk is met before a
+ * mail is sent, and not after it. */
+int	reminded_make_room(const struct reminded *reminded, size_t n,
+	    struct err *err);
 
 /* Adds that these reminders were sent today. */
 int	reminded_add(struct reminded *reminded,

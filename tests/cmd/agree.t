@@ -1065,6 +1065,18 @@ does disclose --to HR -m 'Asked for.' $old
 audit-trail
 E
 
+it 'a limit on the size of files is no end without a word' <<'E'
+cd notes
+head=$(git rev-parse HEAD)
+mkfifo ../said
+cat ../said >../err &
+fails 2 sh -c 'ulimit -f 0; exec agree --yes "$1"' sh $f >/dev/null 2>../said
+wait
+says 'File too large' ../err
+test $(git rev-parse HEAD) = $head
+does agree --yes $f
+E
+
 if ! script -qec true /dev/null >/dev/null 2>&1; then
 	skip 'asks at a terminal' 'no script(1), or no terminal for it'
 	done_testing

@@ -459,6 +459,22 @@ fails 2 env -u HOME -u XDG_CONFIG_HOME -u XDG_STATE_HOME GIT_CONFIG_COUNT=1 \
 says 'there is no home folder to remember in what was sent' err
 E
 
+it 'nothing is sent where there is no room to remember it' <<'E'
+mailer
+mkdir state
+i=0
+while [ $i -lt 6 ]; do
+	i=$((i + 1))
+	printf '%064d 2026-11-20\n' $i >>state/reminders
+done
+# the limit is 512 bytes: there are six lines of 76, and one more is too much
+fails 2 sh -c 'ulimit -f 1; exec send-reminders --state state notes' >out 2>err
+says 'alice@example.org: not sent: cannot write: File too large' err
+silent ls sent
+quiet send-reminders --state state notes
+test "$(ls sent | grep -c example)" -eq 2
+E
+
 it 'a torn or strange line of what is remembered counts for nothing' <<'E'
 mailer
 mkdir state
