@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "git/file.h"
 #include "history/setting_check.h"
 #include "notes/record.h"
@@ -145,13 +146,15 @@ add_link(struct str target, unsigned line, void *arg)
 {
 	const struct linking *linking = arg;
 	const char *from = linking->note->path.at;
-	OWN(buf) path = BUF_INIT;
+	OWN(buf) path = BUF_INIT, shown = BUF_INIT;
 
+	/* an entity can be a line end, and make lines of its own here */
+	utf8_add_harmless(&shown, target, false);
 	if (link_path(&path, str_of(from), target) &&
 	    !file_is_there(repo_top(linking->notes->repo), path.at))
-		buf_addf(linking->out, "%s:%u: the link to '%.*s' leads "
+		buf_addf(linking->out, "%s:%u: the link to '%s' leads "
 		    "nowhere; write where the file is, as seen from %.*s\n",
-		    from, line, STR_ARGS(target),
+		    from, line, shown.at,
 		    (int)(strrchr(from, '/') - from), from);
 }
 

@@ -72,6 +72,16 @@ does check-record $talk
 fails 1 grep 'leads nowhere' "$err"
 E
 
+it 'a link makes no lines of its own in what is said of it' <<'E'
+cd notes
+printf '\n[here](no&#10;there.md)\n' >>$talk
+does check-record $talk
+grep -F 'no' "$err" | grep -c 'there.md' >../got
+echo 1 >../want
+same ../want ../got
+fails 1 grep '^there\|: there' "$err"
+E
+
 it 'says which open items have no day (R63)' <<'E'
 cd notes
 sed -i '/^## Agreed actions/a\\n- [ ] @alice ring\n- [x] @bob done\n- [ ] by 2026-11-30 write' $talk
