@@ -218,8 +218,9 @@ say_when(struct err *err)
 
 /*
  * Takes over what the server has before the commit, so that no agreement there
- * lapses by the commit.  If that fails, the records are committed all the same
- * and the error is told later, unless other files are in the way.
+ * lapses by the commit.  If that fails, the records are committed all the same,
+ * unless other files are in the way; that the server cannot be reached is told
+ * later, and else the push tries again to take over what the server has.
  */
 static int
 look_at_server(struct sharer *s, struct err *err)
@@ -232,13 +233,12 @@ look_at_server(struct sharer *s, struct err *err)
 		say_when(err);
 		return -1;
 	}
-	s->later = *err;
-	if (check_server(s, err) < 0)
-		return -1;
-	/* once they are committed, the files are no longer in the way */
-	if (s->share.in_the_way.n > 0)
-		s->later = (struct err)ERR_INIT;
-	return 0;
+	if (err->code == ERR_GIT || err->code == ERR_TIME) {
+		s->later = *err;
+		return 0;
+	}
+	/* what is committed may change how both sides are joined */
+	return check_server(s, err);
 }
 
 static int

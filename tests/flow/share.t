@@ -279,6 +279,21 @@ shared
 says 'More of it.' page
 E
 
+it 'and those that share-record commits before it says so' <<'E'
+cd notes
+alone agree --yes --disagree 'Not mine.' $f
+alice new-document alice objectives
+alice sh -c "sed -i 's/^## .*/&\n\nHers./' people/alice/objectives.md"
+alice share-record
+agree --yes --disagree 'Not mine, either.' $f
+new-document alice objectives
+sed -i 's/^## .*/&\n\nHis./' people/alice/objectives.md
+records 'it comes whole from one side' share-record
+remedy 'git merge' '; then'
+does share-record
+shared
+E
+
 it 'a person whom both have added is taken back, as no merge is lawful' <<'E'
 cd notes
 dave() {
