@@ -10,19 +10,30 @@ forward_find(struct buf *path, struct notes *notes, const struct oid *tip,
 	OWN(person) person = PERSON_INIT;
 	OWN(note_names) names = NOTE_NAMES_INIT;
 	struct note_name *name = NULL;
-	bool is_open = false;
+	const struct kind *kind;
+	bool is_open, takes = false;
 
 	if (notes_person_named(&person, notes, str_of(id), err) < 0 ||
 	    notes_records(&names, notes, str_of(id), err) < 0)
 		return -1;
-	while (!is_open && (name = session_after(&names, name, NULL,
-	    DATE_NEVER)) != NULL)
+	while (!takes && (name = session_after(&names, name, NULL,
+	    DATE_NEVER)) != NULL) {
 		if (earlier_is_open(&is_open, notes, tip, name, err) < 0)
 			return -1;
-	if (!is_open)
+		if (!is_open)
+			continue;
+		kind = name->note->kind;
+		takes = kind == NULL || (kind->has_notes &&
+		    !str_is_absent(kind->carry_to));
+		/* one that takes nothing is refused, and says why */
+		if (takes || path->n == 0) {
+			buf_clear(path);
+			buf_add_string(path, name->path);
+		}
+	}
+	if (path->n == 0)
 		return err_set(err, ERR_REFUSED, "no record of %s is open; "
 		    "start one: new-session %s", id, id);
-	buf_add_string(path, name->path);
 	return 0;
 }
 

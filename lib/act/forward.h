@@ -24,7 +24,10 @@
 #include "base/oid.h"
 #include "history/notes.h"
 
-/* Appends the path of a person's earliest record that is open. */
+/*
+ * Appends the path of a person's earliest record that is open and takes items;
+ * if none does, that of the earliest that is open.
+ */
 int	forward_find(struct buf *path, struct notes *notes,
 	    const struct oid *tip, const char *id, struct err *err);
 

@@ -608,6 +608,13 @@ does new-session -k supervision alice
 refuses "carry-forward: $a/2026-11-21-supervision.md: a record of supervision \
 has no notes, and takes no items; of another kind: new-session -k KIND alice" \
     carry-forward $a/2026-11-21-supervision.md
+refuses "carry-forward: $a/2026-11-21-supervision.md: a record of supervision \
+has no notes, and takes no items; of another kind: new-session -k KIND alice" \
+    carry-forward alice
+does new-session -k one-to-one -d 2026-11-28 alice
+does carry-forward alice
+says 'carry-forward: people/alice/2026-11-28-one-to-one.md: 0 carried' $err
+rm $a/2026-11-28-one-to-one.md
 does new-document alice objectives
 refuses "carry-forward: $a/objectives.md: is not a meeting: nothing is carried \
 into it; into the next one: carry-forward alice" carry-forward $a/objectives.md
