@@ -51,10 +51,13 @@ is_party(bool *out, const struct gate *gate, struct str email)
 	return 0;
 }
 
+/* Adds an address to those of whoever may do it; a manager may administer. */
 static void
 add_able(struct buf *out, struct str email)
 {
-	buf_addf(out, "%s%.*s", out->n > 0 ? " or " : "", STR_ARGS(email));
+	if (!str_lists(buf_str(out), ' ', email))
+		buf_addf(out, "%s%.*s", out->n > 0 ? " or " : "",
+		    STR_ARGS(email));
 }
 
 /* For the refusal: adds who may do it now, by the roster of the old tip. */

@@ -218,6 +218,13 @@ git add one-to-one.ini
 as alice git commit -q -m 'Policy'
 fails 1 audit-trail --gate HEAD~1..HEAD >out
 says 'now it is for a present manager of everybody [policy-changed]' out
+git reset -q --hard HEAD~1
+echo 'fte = 0.6' >>people/alice/person.ini
+git add people
+as alice git commit -q -m 'Her hours'
+git config one-to-one.administrator bob@example.org
+fails 1 audit-trail --gate HEAD~1..HEAD >out
+says 'pushed to, today; now it is for bob@example.org [identity-changed]' out
 E
 
 it 'judges a range as a push that lands on its beginning' <<'E'
