@@ -67,6 +67,10 @@ refuse(const struct breaches *breaches, struct err *err)
 	if (breach->rule == BREACH_DISAGREEMENT) {
 		buf_add_string(&text, "; ");
 		breach_add_remedy(&text, breach->rule, "HEAD");
+	} else if (breach->rule == BREACH_IDENTITY && breaches->n == 1) {
+		/* the gate would let a change pass by which they may make it */
+		buf_add_string(&text, "; ask a present manager or an "
+		    "administrator to make the change");
 	} else if (breach->rule == BREACH_UNSIGNED) {
 		buf_add_string(&text, "; first: git config --global "
 		    "commit.gpgSign true, and user.signingKey to your key");
