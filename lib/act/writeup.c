@@ -12,6 +12,7 @@
 #include "git/worktree.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
+#include "notes/breach.h"
 #include "notes/record.h"
 
 static void
@@ -239,7 +240,7 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 		if (lookup_record(&past, w->repo, &w->head.commit,
 		    file->path, false, err) < 0)
 			return -1;
-		if (state_is_agreed(past.state))
+		if (!file->goes && state_is_agreed(past.state))
 			return refuse_agreed(state_agreement(past.state),
 			    file->path, err);
 	}
@@ -275,7 +276,7 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
     struct err *err)
 {
 	struct repo_change *change = mem_new(w->n, sizeof(*change));
-	OWN(buf) message = BUF_INIT;
+	OWN(buf) message = BUF_INIT, back = BUF_INIT;
 	struct repo_identity who;
 	size_t i;
 	int result;
@@ -293,5 +294,9 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 		result = commitact(out, &(struct commitact_wish){ w->repo,
 		    &w->head, &who, message.at, change, w->n }, err);
 	free(change);
-	return result;
+	if (result < 0 && strstr(err->text,
+	    breach_rule_name(BREACH_REMOVED)) != NULL)
+		buf_addf(&back, "; first bring it back: git restore --staged "
+		    "--worktree :/%s", err->path);
+	return back.n > 0 ? err_suffix(err, back.at) : result;
 }
