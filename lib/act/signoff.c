@@ -352,8 +352,9 @@ signoff_find_party(struct party *out, const struct signoff *s,
 
 /*
  * The heading of the record's disagreements, by the template that the record
- * was judged by, whatever the template says now.  If the settings of that day
- * cannot be read, they count as none, as in the rules of history.
+ * was judged by, whatever the template says now; empty if the record has no
+ * notes.  If the settings of that day cannot be read, they count as none, as in
+ * the rules of history.
  */
 static int
 read_heading(struct buf *out, const struct signoff *s, struct err *err)
@@ -368,7 +369,10 @@ read_heading(struct buf *out, const struct signoff *s, struct err *err)
 	    &state->settings, err) < 0 || notes_kind(&kind, &then->notes,
 	    s->note.record.kind, err) < 0) && !settings_is_bad_text(err))
 		return -1;
-	buf_add(out, kind_disagreements(kind != NULL ? kind : s->note.kind));
+	if (kind == NULL)
+		kind = s->note.kind;
+	if (kind->has_notes)
+		buf_add(out, kind_disagreements(kind));
 	return 0;
 }
 
@@ -383,6 +387,11 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 		return signoff_check_party(s, err);
 	if (read_heading(&heading, s, err) < 0)
 		return -1;
+	if (heading.n == 0)
+		return err_about(err, ERR_REFUSED, s->note.path.at, "says only "
+		    "that the meeting took place, and takes no disagreement; "
+		    "bring it up at the next one: add-point %.*s TEXT",
+		    STR_ARGS(s->note.name.person));
 	if (disagree_add(&s->after, buf_str(&heading), buf_str(&s->note.text),
 	    words, str_of(initials), err) < 0)
 		return err_in(err, s->note.path.at);

@@ -562,8 +562,12 @@ f=people/alice/2026-11-14-supervision.md
 printf -- '---\nkind: supervision\ndate: 2026-11-14\nstatus: held\n---\n' >$f
 printf '\n# Supervision\n' >>$f
 commit $f
-fails 2 as alice agree --yes --disagree No $f 2>err
-says "check-record refuses it: 'unrecorded' in line 9" err
+for option in --disagree --decline; do
+	refuses "agree: $f: says only that the meeting took place, and takes no \
+disagreement; bring it up at the next one: add-point alice TEXT" \
+	    as alice agree --yes $option No $f
+done
+does as alice add-point alice No
 E
 
 it '--decline adds the item, and the person does not agree' <<'E'
