@@ -198,11 +198,40 @@ signoff_check_party_today(const struct signoff *s, struct err *err)
 	    date_text(s->today).at, s->person.id.at);
 }
 
+/* Says what is missing, if today's settings say so too, and how much more. */
+static int
+refuse_incomplete(struct signoff *s, struct err *err)
+{
+	const struct fault *fault, *first = NULL;
+	const struct faults *faults = &s->note.faults;
+	OWN(buf) more = BUF_INIT;
+	size_t n = 0;
+
+	if (recurring_check(&s->note, &s->notes, err) < 0)
+		return -1;
+	for (fault = faults->fault; fault < faults->fault + faults->n; fault++) {
+		if (fault->rule != RULE_SECTION_MISSING &&
+		    fault->rule != RULE_SECTION_EMPTY)
+			continue;
+		n++;
+		if (first == NULL || fault->rule < first->rule)
+			first = fault;
+	}
+	if (first == NULL)
+		return signoff_refuse(s, "is not complete by the template that "
+		    "it was written on: a section is missing or empty; fill "
+		    "it in, and commit", err);
+	fault_refuse(first, s->note.path.at, err);
+	if (n > 1)
+		buf_addf(&more, "; %zu more: check-record %s", n - 1,
+		    s->note.path.at);
+	return err_suffix(err, more.n > 0 ? more.at : "");
+}
+
 int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
 	OWN(faults) faults = FAULTS_INIT;
-	const struct fault *fault;
 	int result = 0;
 
 	if (s->note.record.status == RECORD_PLANNED)
@@ -222,20 +251,8 @@ signoff_check_complete(struct signoff *s, struct err *err)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "was held, "
 		    "and %s is to come; first: move-record -d DAY -m REASON %s",
 		    date_text(s->note.record.date).at, s->note.path.at);
-	/* say what is missing, if today's settings say so too */
-	if (!s->past.version->is_complete) {
-		if (recurring_check(&s->note, &s->notes, err) < 0)
-			return -1;
-		fault = faults_find(&s->note.faults, RULE_SECTION_MISSING);
-		if (fault == NULL)
-			fault = faults_find(&s->note.faults,
-			    RULE_SECTION_EMPTY);
-		return fault != NULL ?
-		    fault_refuse(fault, s->note.path.at, err) :
-		    signoff_refuse(s, "is not complete by the template that "
-		    "it was written on: a section is missing or empty; fill "
-		    "it in, and commit", err);
-	}
+	if (!s->past.version->is_complete)
+		return refuse_incomplete(s, err);
 	/* without a day, or with a kind that is none, it cannot be in force */
 	if (str_ends(buf_str(&s->note.path), "/contract.md"))
 		result = setting_check_contract(&faults, &s->notes, &s->note,
