@@ -205,11 +205,12 @@ refuse_incomplete(struct signoff *s, struct err *err)
 	const struct fault *fault, *first = NULL;
 	const struct faults *faults = &s->note.faults;
 	OWN(buf) more = BUF_INIT;
-	size_t n = 0;
+	size_t i, n = 0;
 
 	if (recurring_check(&s->note, &s->notes, err) < 0)
 		return -1;
-	for (fault = faults->fault; fault < faults->fault + faults->n; fault++) {
+	for (i = 0; i < faults->n; i++) {
+		fault = &faults->fault[i];
 		if (fault->rule != RULE_SECTION_MISSING &&
 		    fault->rule != RULE_SECTION_EMPTY)
 			continue;
