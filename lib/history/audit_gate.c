@@ -142,8 +142,9 @@ try_strength(const struct gate *gate, const char *path)
 		breaches_add(gate->breaches, verdict == SIGN_NONE ?
 		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, gate->id, path,
 		    "the branch asks for signatures by now, and this is not "
-		    "signed for %s (%s); type: git fetch; git rebase -f -S "
-		    "%.12s", email.at, sign_verdict_name(verdict),
+		    "signed for %s (%s); type: git fetch; git rebase -f "
+		    "--autostash -S %.12s", email.at,
+		    sign_verdict_name(verdict),
 		    oid_text(&gate->tip_commit[0]).at);
 	return 0;
 }

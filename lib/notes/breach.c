@@ -66,17 +66,17 @@ breach_remedy(enum breach_rule rule)
 		    "each such record whole from one side: git checkout HEAD "
 		    "-- FILE, or MERGE_HEAD",
 		[BREACH_DATE] = "set the clock right, then make the commits "
-		    "anew: git fetch; git rebase -f %s",
+		    "anew: git fetch; git rebase -f --autostash %s",
 		[BREACH_REWRITTEN] = "join what the server has, and push "
 		    "that branch alone: git pull --no-rebase, then git push",
 		[BREACH_MALFORMED] = "mend what is named (of a record, "
 		    "check-record FILE says where), then make the commit "
 		    "anew",
 		[BREACH_UNSIGNED] = "sign what is not pushed: git fetch; "
-		    "git rebase -f -S %s",
+		    "git rebase -f --autostash -S %s",
 		[BREACH_BAD_SIGNATURE] = "sign with the key that the list of "
 		    "allowed signers has for your address: git "
-		    "fetch; git rebase -f -S %s",
+		    "fetch; git rebase -f --autostash -S %s",
 		[BREACH_LOST_ITEM] = "bring it in: carry-forward FILE",
 	};
 

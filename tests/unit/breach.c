@@ -28,7 +28,7 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 	buf_clear(&words);
 	breach_add_remedy(&words, BREACH_UNSIGNED, "HEAD~2");
 	assert_string_equal(words.at, "sign what is not pushed: git fetch; "
-	    "git rebase -f -S HEAD~2");
+	    "git rebase -f --autostash -S HEAD~2");
 }
 
 static void
