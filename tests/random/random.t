@@ -24,7 +24,7 @@ it 'today changes nothing of yesterday' <<'E'
 E
 
 it 'nothing is lost where three people hammer at one server' <<'E'
-"$random/hammer" -n 8 --seed "$seed"
+"$random/hammer" -n 5 --seed "$seed"
 E
 
 it 'both read rosters, settings, templates and front matters alike' <<'E'
