@@ -136,11 +136,9 @@ check_party(struct point *p, struct date today, struct err *err)
 	    buf_str(&p->record.kind->name), p->record.wish.date,
 	    today) != ROLE_NONE)
 		return 0;
-	person_add_addresses(&list, &p->person);
-	err_set(err, ERR_REFUSED, "%s does not take part in this meeting; the "
-	    "roster of %s has %s: if one of them is yours, git config "
-	    "user.email ADDRESS", p->who.email, p->person.id.at, list.at);
-	return -1;
+	person_add_parties(&list, &p->person, str_of(p->who.email));
+	return err_set(err, ERR_REFUSED, "%s does not take part in this "
+	    "meeting; %s", p->who.email, list.at);
 }
 
 /* The template's `raise:` section, else the last without item rules. */

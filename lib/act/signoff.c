@@ -170,11 +170,9 @@ signoff_check_party(const struct signoff *s, struct err *err)
 	bool wanted = true;
 
 	if (s->role == ROLE_NONE) {
-		person_add_addresses(&list, &s->person);
+		person_add_parties(&list, &s->person, str_of(s->who.email));
 		return err_about(err, ERR_REFUSED, s->note.path.at, "%s is not "
-		    "a party to it; the roster of %s has %s: if one of them is "
-		    "yours, git config user.email ADDRESS", s->who.email,
-		    s->person.id.at, list.at);
+		    "a party to it; %s", s->who.email, list.at);
 	}
 	/* an unsigned act could be committed, but no server would take it */
 	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,

@@ -534,6 +534,29 @@ person_add_addresses(struct buf *out, const struct person *person)
 }
 
 void
+person_add_parties(struct buf *out, const struct person *person,
+    struct str email)
+{
+	OWN(buf) own = BUF_INIT, list = BUF_INIT;
+	struct str one, rest;
+	bool is_there = false;
+
+	person_add_addresses(&own, person);
+	rest = buf_str(&own);
+	while (str_next(&one, &rest, ','))
+		if (str_eq(one, email))
+			is_there = true;
+		else
+			add_once(&list, one);
+	buf_addf(out, "the roster of %s has %s%s: if one of them is yours, git "
+	    "config user.email ADDRESS", person->id.at, is_there ? "also " : "",
+	    list.at);
+	if (is_there)
+		buf_addf(out, "; else ask whoever leads now, or %s",
+		    person->id.at);
+}
+
+void
 person_join_addresses(struct buf *out, struct str list)
 {
 	struct str one;

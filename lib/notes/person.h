@@ -108,6 +108,13 @@ enum role	person_role(const struct person *person, struct str email,
  */
 void	person_add_addresses(struct buf *out, const struct person *person);
 
+/*
+ * Appends what somebody is told who is no party: whom else the roster has, and
+ * how to act as one of them.
+ */
+void	person_add_parties(struct buf *out, const struct person *person,
+	    struct str email);
+
 /* Adds the addresses of such a list to the list `out`, each once. */
 void	person_join_addresses(struct buf *out, struct str list);
 
