@@ -328,7 +328,7 @@ join(struct share *s, struct err *err)
 	if (first.in_conflict && judge(&first, s, &s->head.commit, err) < 0)
 		return -1;
 	if (first.own != NULL)
-		return share_refuse_own(first.own, err);
+		return share_refuse_own(s, first.own, err);
 	if ((first.path.n > 0 && choose(&choice, &all, s, &first, err) < 0) ||
 	    (all && share_try(&second, s, &choice, err) < 0))
 		return -1;

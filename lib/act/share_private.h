@@ -77,7 +77,8 @@ int	share_join_points(struct choice *choice, bool *done,
 	    struct err *err);
 
 /* share_refuse.c: refuses because of a breach of one of our own commits. */
-int	share_refuse_own(const struct breach *breach, struct err *err);
+int	share_refuse_own(const struct share *s, const struct breach *breach,
+	    struct err *err);
 
 /* share_refuse.c: refuses a merge, and says how to make it by hand. */
 int	share_refuse_merge(const struct share *s, const struct attempt *a,

@@ -14,9 +14,42 @@
 
 #include "history/lookup.h"
 #include "history/treediff.h"
+#include "notes/act.h"
+#include "parse/gitobject.h"
+
+/*
+ * Appends the commands that take a commit of ours back.  Of a move or a void the
+ * file goes back, too: else its record would be gone, or be there twice.
+ */
+static int
+add_back(struct buf *out, const struct share *s, const struct oid *commit,
+    struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit read;
+	struct act act = { .type = ACT_NONE };
+
+	if (repo_read_commit(&bytes, s->repo, commit, err) < 0)
+		return -1;
+	if (commit_parse(&read, buf_str(&bytes)))
+		act_parse(&act, read.message);
+	if (act.type != ACT_MOVE && act.type != ACT_VOID) {
+		buf_addf(out, "take it back (files stay as they are): git "
+		    "reset --soft %.12s~; then ", oid_text(commit).at);
+		return 0;
+	}
+	buf_addf(out, "take it back: git reset --soft %.12s~; git restore "
+	    "--staged --worktree -- %.*s", oid_text(commit).at,
+	    STR_ARGS(act.record));
+	if (act.type == ACT_MOVE)
+		buf_addf(out, " %.*s", STR_ARGS(act.moves));
+	buf_add_string(out, "; then ");
+	return 0;
+}
 
 int
-share_refuse_own(const struct breach *breach, struct err *err)
+share_refuse_own(const struct share *s, const struct breach *breach,
+    struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
 	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
@@ -25,9 +58,9 @@ share_refuse_own(const struct breach *breach, struct err *err)
 	breach_add_remedy(&remedy, breach->rule, before.at);
 	/* the remedies for these rules make the commit anew as it is */
 	if (breach->rule != BREACH_UNSIGNED && breach->rule != BREACH_DATE &&
-	    breach->rule != BREACH_BAD_SIGNATURE)
-		buf_addf(&back, "take it back (files stay as they are): git "
-		    "reset --soft %s; then ", before.at);
+	    breach->rule != BREACH_BAD_SIGNATURE &&
+	    add_back(&back, s, &breach->commit, err) < 0)
+		return -1;
 	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
 	    "breaks a rule: %s [%s]; %s%s", commit.at, breach->text,
 	    breach_rule_name(breach->rule), back.at, remedy.at);

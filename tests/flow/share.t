@@ -294,6 +294,24 @@ does share-record
 shared
 E
 
+it 'a move that is for somebody else by now is taken back whole' <<'E'
+cd notes
+move-record -d 2026-11-06 -m 'The day before.' $f
+(
+	cd ../alice
+	as bob new-person --set \
+	    'manager=Carol Diaz <carol@example.org>, 2026-11-01..' alice
+	git push -q
+)
+rejects 'not-party]; take it back: git reset --soft ' share-record
+remedy 'git reset' '; then'
+git status --porcelain >../left
+same /dev/null ../left
+does share-record
+shared
+test -f $f
+E
+
 it 'a person whom both have added is taken back, as no merge is lawful' <<'E'
 cd notes
 dave() {
