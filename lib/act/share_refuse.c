@@ -18,8 +18,8 @@
 #include "parse/gitobject.h"
 
 /*
- * Appends the commands that take a commit of ours back.  Of a move or a void the
- * file goes back, too: else its record would be gone, or be there twice.
+ * Appends the commands that take a commit of ours back.  Of a move or a void
+ * the file goes back, too: else its record would be gone, or be there twice.
  */
 static int
 add_back(struct buf *out, const struct share *s, const struct oid *commit,
