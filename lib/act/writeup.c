@@ -12,7 +12,6 @@
 #include "git/worktree.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
-#include "notes/breach.h"
 #include "notes/record.h"
 
 static void
@@ -294,8 +293,7 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 		result = commitact(out, &(struct commitact_wish){ w->repo,
 		    &w->head, &who, message.at, change, w->n }, err);
 	free(change);
-	if (result < 0 && strstr(err->text,
-	    breach_rule_name(BREACH_REMOVED)) != NULL)
+	if (result < 0 && str_ends(str_of(err->text), "[removed]"))
 		buf_addf(&back, "; first bring it back: git restore --staged "
 		    "--worktree :/%s", err->path);
 	return back.n > 0 ? err_suffix(err, back.at) : result;
