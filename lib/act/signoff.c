@@ -196,31 +196,68 @@ signoff_check_party_today(const struct signoff *s, struct err *err)
 	    date_text(s->today).at, s->person.id.at);
 }
 
-/* Says what is missing, if today's settings say so too, and how much more. */
-static int
-refuse_incomplete(struct signoff *s, struct err *err)
+/* The fault of the first section that is missing or empty, and how many are. */
+static const struct fault *
+first_missing(size_t *n, const struct faults *faults)
 {
 	const struct fault *fault, *first = NULL;
-	const struct faults *faults = &s->note.faults;
-	OWN(buf) more = BUF_INIT;
-	size_t i, n = 0;
+	size_t i;
 
-	if (recurring_check(&s->note, &s->notes, err) < 0)
-		return -1;
+	*n = 0;
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
 		if (fault->rule != RULE_SECTION_MISSING &&
 		    fault->rule != RULE_SECTION_EMPTY)
 			continue;
-		n++;
+		(*n)++;
 		if (first == NULL || fault->rule < first->rule)
 			first = fault;
 	}
-	if (first == NULL)
+	return first;
+}
+
+/* Says what the settings of the day on which it was written ask for. */
+static int
+refuse_as_then(const struct signoff *s, struct err *err)
+{
+	OWN_BY(settings_release, settings_cache) cache =
+	    SETTINGS_INIT(s->repo);
+	OWN(note) note = NOTE_INIT;
+	const struct fault *fault = NULL;
+	struct settings *then;
+	size_t n;
+
+	if (!oid_is_zero(&s->past.state->settings)) {
+		if (settings_at(&then, &cache, &s->past.state->settings,
+		    err) == 0 && notes_load_text(&note, &then->notes,
+		    s->note.path.at, buf_str(&s->note.text), err) == 0 &&
+		    notes_check(&note, &then->notes, NULL, err) == 0)
+			fault = first_missing(&n, &note.faults);
+		else if (!settings_is_bad_text(err))
+			return -1;
+	}
+	if (fault == NULL)
 		return signoff_refuse(s, "is not complete by the template that "
 		    "it was written on: a section is missing or empty; fill "
 		    "it in, and commit", err);
-	fault_refuse(first, s->note.path.at, err);
+	fault_refuse(fault, s->note.path.at, err);
+	return err_suffix(err, ", by the template that it was written on");
+}
+
+/* Says what is missing by today's settings, or else by those of its day. */
+static int
+refuse_incomplete(struct signoff *s, struct err *err)
+{
+	OWN(buf) more = BUF_INIT;
+	const struct fault *fault;
+	size_t n;
+
+	if (recurring_check(&s->note, &s->notes, err) < 0)
+		return -1;
+	fault = first_missing(&n, &s->note.faults);
+	if (fault == NULL)
+		return refuse_as_then(s, err);
+	fault_refuse(fault, s->note.path.at, err);
 	if (n > 1)
 		buf_addf(&more, "; %zu more: check-record %s", n - 1,
 		    s->note.path.at);

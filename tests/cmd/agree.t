@@ -1387,8 +1387,11 @@ commit $talk
 sed -i '/Goals/d' templates/talk.md
 commit templates
 does check-record $talk
-refuses "agree: $talk: is not complete by the template that it was written on: a \
-section is missing or empty; fill it in, and commit" as alice agree --yes $talk
+refuses "agree: $talk:9:1: there is no section '## Goals'; add it \
+[section-missing], by the template that it was written on" as alice agree --yes $talk
+printf '\n## Goals\n\nNone.\n' >>$talk
+commit $talk
+does as alice agree --yes $talk
 E
 
 it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'
