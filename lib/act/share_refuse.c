@@ -12,6 +12,7 @@
  */
 #include "act/share_private.h"
 
+#include "git/worktree.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
 #include "notes/act.h"
@@ -187,7 +188,8 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	struct oid ours, theirs;
 	bool is_gone;
 
-	if (standing_in_commit(&ours, s->repo, &s->head.commit, d->path,
+	if (worktree_check_merge(s->repo, &d->base, &s->theirs, err) < 0 ||
+	    standing_in_commit(&ours, s->repo, &s->head.commit, d->path,
 	    err) < 0 || standing_in_commit(&theirs, s->repo, &s->theirs,
 	    d->path, err) < 0)
 		return -1;
@@ -219,7 +221,8 @@ refuse_whole(const struct dispute *d, struct err *err)
 	struct remote_label from = remote_label(&d->share->remote);
 	OWN(buf) others = BUF_INIT, gone = BUF_INIT, add = BUF_INIT;
 
-	if (add_others(&others, &gone, &add, d, err) < 0)
+	if (worktree_check_merge(d->share->repo, &d->base, &d->share->theirs,
+	    err) < 0 || add_others(&others, &gone, &add, d, err) < 0)
 		return -1;
 	/* what the server has removed stays as it is here */
 	if (gone.n > 0)

@@ -294,6 +294,30 @@ does share-record
 shared
 E
 
+it 'what git merge would stumble over is put aside first' <<'E'
+cd notes
+alone sh -c "sed -i 's/winter/summer/' $f; echo hers >page; git add page
+	git commit -q -m By page $f"
+sed -i 's/winter/spring/' $f
+git commit -q -m By $f
+echo his >page
+rejects 'page: has changes that are not committed, and git merge needs a file' \
+    share-record
+says 'without; commit it, or put it aside (git stash push -u)' "$err"
+rm page
+echo his >paper
+git add paper
+rejects 'paper: has changes' share-record
+git stash push -q -u
+rejects 'was changed by you and on the server at the same place' share-record
+remedy 'git merge' '; put'
+git checkout -q --ours $f
+remedy 'git add' '; then'
+does share-record
+git stash pop -q
+says his paper
+E
+
 it 'a move that is for somebody else by now is taken back whole' <<'E'
 cd notes
 move-record -d 2026-11-06 -m 'The day before.' $f
