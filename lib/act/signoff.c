@@ -196,6 +196,13 @@ signoff_check_party_today(const struct signoff *s, struct err *err)
 	    date_text(s->today).at, s->person.id.at);
 }
 
+static bool
+is_missing(const struct fault *fault)
+{
+	return fault->rule == RULE_SECTION_MISSING ||
+	    fault->rule == RULE_SECTION_EMPTY;
+}
+
 /* The fault of the first section that is missing or empty, and how many are. */
 static const struct fault *
 first_missing(size_t *n, const struct faults *faults)
@@ -206,14 +213,34 @@ first_missing(size_t *n, const struct faults *faults)
 	*n = 0;
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
-		if (fault->rule != RULE_SECTION_MISSING &&
-		    fault->rule != RULE_SECTION_EMPTY)
+		if (!is_missing(fault))
 			continue;
 		(*n)++;
 		if (first == NULL || fault->rule < first->rule)
 			first = fault;
 	}
 	return first;
+}
+
+/* Appends the others, each in a few words: check-record does not know them. */
+static void
+add_others(struct buf *out, const struct faults *faults,
+    const struct fault *first)
+{
+	const struct fault *fault;
+	const char *before = "; also: ";
+	struct str words, rest;
+	size_t i;
+
+	for (i = 0; i < faults->n; i++) {
+		fault = &faults->fault[i];
+		rest = str_of(fault->text);
+		if (!is_missing(fault) || fault == first ||
+		    !str_next(&words, &rest, ';'))
+			continue;
+		buf_addf(out, "%s%.*s", before, STR_ARGS(words));
+		before = ", ";
+	}
 }
 
 /* Says what the settings of the day on which it was written ask for. */
@@ -223,6 +250,7 @@ refuse_as_then(const struct signoff *s, struct err *err)
 	OWN_BY(settings_release, settings_cache) cache =
 	    SETTINGS_INIT(s->repo);
 	OWN(note) note = NOTE_INIT;
+	OWN(buf) words = BUF_INIT;
 	const struct fault *fault = NULL;
 	struct settings *then;
 	size_t n;
@@ -241,7 +269,9 @@ refuse_as_then(const struct signoff *s, struct err *err)
 		    "it was written on: a section is missing or empty; fill "
 		    "it in, and commit", err);
 	fault_refuse(fault, s->note.path.at, err);
-	return err_suffix(err, ", by the template that it was written on");
+	buf_add_string(&words, ", by the template that it was written on");
+	add_others(&words, &note.faults, fault);
+	return err_suffix(err, words.at);
 }
 
 /* Says what is missing by today's settings, or else by those of its day. */

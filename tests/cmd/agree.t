@@ -1378,17 +1378,20 @@ E
 it 'what lacks a section stays a draft when the template asks for less' <<'E'
 cd notes
 mkdir templates
-printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Rest\n' >templates/talk.md
+printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Care\n\n## Rest\n' \
+    >templates/talk.md
 talk=people/alice/2026-11-14-talk.md
 commit templates
-printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n\n## Rest\n\nAll.\n' \
-    >$talk
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
+printf '\n## Care\n\n## Rest\n\nAll.\n' >>$talk
 commit $talk
-sed -i '/Goals/d' templates/talk.md
+sed -i '/Goals/d; /Care/d' templates/talk.md
 commit templates
 does check-record $talk
-refuses "agree: $talk:9:1: there is no section '## Goals'; add it \
-[section-missing], by the template that it was written on" as alice agree --yes $talk
+refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
+[section-missing], by the template that it was written on; also: 'Care' is empty" \
+    as alice agree --yes $talk
+sed -i '/Care/a Enough.' $talk
 printf '\n## Goals\n\nNone.\n' >>$talk
 commit $talk
 does as alice agree --yes $talk
