@@ -270,12 +270,28 @@ add_subject(struct buf *out, const struct writeup *w)
 	buf_add_byte(out, '\n');
 }
 
+/* Adds to a refusal what has to be done here before, if that is known. */
+static int
+refuse_with_remedy(const struct writeup *w, struct err *err)
+{
+	OWN(buf) path = BUF_INIT, words = BUF_INIT;
+
+	buf_addf(&path, "%s/person.ini", err->path);
+	if (str_ends(str_of(err->text), "[removed]"))
+		buf_addf(&words, "; first bring it back: git restore --staged "
+		    "--worktree :/%s", err->path);
+	else if (str_lists(buf_str(&w->settings), '\0', buf_str(&path)))
+		buf_addf(&words, "; the one that is here comes first: git add "
+		    ":/%s; git commit :/%s", path.at, path.at);
+	return words.n > 0 ? err_suffix(err, words.at) : -1;
+}
+
 int
 writeup_commit(struct oid *out, struct writeup *w, struct str subject,
     struct err *err)
 {
 	struct repo_change *change = mem_new(w->n, sizeof(*change));
-	OWN(buf) message = BUF_INIT, back = BUF_INIT;
+	OWN(buf) message = BUF_INIT;
 	struct repo_identity who;
 	size_t i;
 	int result;
@@ -293,8 +309,5 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 		result = commitact(out, &(struct commitact_wish){ w->repo,
 		    &w->head, &who, message.at, change, w->n }, err);
 	free(change);
-	if (result < 0 && str_ends(str_of(err->text), "[removed]"))
-		buf_addf(&back, "; first bring it back: git restore --staged "
-		    "--worktree :/%s", err->path);
-	return back.n > 0 ? err_suffix(err, back.at) : result;
+	return result < 0 ? refuse_with_remedy(w, err) : 0;
 }
