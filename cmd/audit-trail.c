@@ -80,62 +80,82 @@ struct job {
 	struct buf path;	/* show only paths that begin so; empty: all */
 };
 
+/* Whether a commit, as git names it, has the file that a breach is about. */
+static bool
+has_file(const struct job *job, const char *commit, const char *path)
+{
+	struct oid id, file;
+	struct err ignored = ERR_INIT;	/* unread: not there */
+
+	return repo_resolve(&id, job->repo, commit, &ignored) == 0 &&
+	    standing_in_commit(&file, job->repo, &id, path, &ignored) == 0 &&
+	    !oid_is_zero(&file);
+}
+
 /*
- * Appends the name of the newest commit that the server has, for a remedy that
- * needs it.  If the push creates the branch, the server has none.
+ * Appends the name of a commit for the remedy of a breach: the newest one that
+ * the server has or, for what is gone, the last one that has the file.  If the
+ * push creates the branch, the server has none.
  */
 static void
-add_public(struct buf *out, const struct job *job, enum breach_rule rule)
+add_public(struct buf *out, const struct job *job, const struct breach *breach)
 {
+	char before[2][32] = { "HEAD", "MERGE_HEAD" };
+	size_t i;
+
+	if (!is_staged)
+		for (i = 0; i < 2; i++)
+			snprintf(before[i], sizeof(before[i]), "%.12s^%s",
+			    oid_text(&breach->commit).at, i == 0 ? "" : "2");
+	for (i = 0; i < 2 && breach->rule == BREACH_REMOVED; i++)
+		if (has_file(job, before[i], breach->path)) {
+			buf_add_string(out, before[i]);
+			return;
+		}
 	if (!oid_is_zero(&job->tip))
 		buf_addf(out, "%.12s", oid_text(&job->tip).at);
-	else if (is_staged)
-		buf_add_string(out, "HEAD");
 	else
-		buf_add_string(out, rule == BREACH_REMOVED ? "COMMIT^" :
-		    "--root");
+		buf_add_string(out, is_staged ? "HEAD" : "--root");
 }
 
 /*
  * Remarks the first findings, for whoever pushes or commits, and then what to
- * do about each rule that was broken.  False if each finding itself says what
+ * do about them, each remedy once.  False if each finding itself says what
  * to do; there are never more than SHOWN_MAX of that sort.
  */
 static bool
 tell_findings(const struct job *job)
 {
-	bool is_broken[BREACH_RULES] = { false }, is_told = false;
-	OWN(buf) line = BUF_INIT;
-	enum breach_rule rule;
-	size_t i, n = 0;
+	OWN(buf) line = BUF_INIT, remedies = BUF_INIT, public = BUF_INIT;
+	const struct breach *breach = job->breaches.breach;
+	const struct breach *end = breach + job->breaches.n;
+	struct str remedy, rest;
+	size_t n = 0;
 
-	for (i = 0; i < job->breaches.n; i++) {
-		if (breach_is_remark(&job->breaches.breach[i]))
-			continue;
-		if (n++ >= SHOWN_MAX)
+	for (; breach < end; breach++) {
+		if (breach_is_remark(breach) || n++ >= SHOWN_MAX)
 			continue;
 		buf_clear(&line);
 		/* whoever pushes is in another folder than the hook */
 		trail_print_add_breach(&line, is_receive ? NULL : job->repo,
-		    &job->breaches.breach[i]);
+		    breach);
 		cli_remark(&job->cli, "%s", line.at);
-		if (!job->breaches.breach[i].says_remedy)
-			is_broken[job->breaches.breach[i].rule] = is_told =
-			    true;
+		if (breach->says_remedy)
+			continue;
+		buf_clear(&public);
+		add_public(&public, job, breach);
+		buf_clear(&line);
+		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
+		breach_add_remedy(&line, breach->rule, public.at);
+		if (!str_lists(buf_str(&remedies), '\0', buf_str(&line)))
+			buf_add_ended(&remedies, buf_str(&line));
 	}
 	if (n > SHOWN_MAX)
 		cli_remark(&job->cli, "and %zu more", n - SHOWN_MAX);
-	for (rule = BREACH_FORGED; rule < BREACH_RULES; rule++)
-		if (is_broken[rule]) {
-			OWN(buf) public = BUF_INIT;
-
-			add_public(&public, job, rule);
-			buf_clear(&line);
-			breach_add_remedy(&line, rule, public.at);
-			cli_remark(&job->cli, "[%s]: %s",
-			    breach_rule_name(rule), line.at);
-		}
-	return is_told;
+	rest = buf_str(&remedies);
+	while (str_next_string(&remedy, &rest))
+		cli_remark(&job->cli, "%s", remedy.at);
+	return remedies.n > 0;
 }
 
 static int
