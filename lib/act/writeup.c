@@ -250,22 +250,42 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 	return 0;
 }
 
-/* "Write-up: PATH"; for several records, how many, and whose if one's. */
+bool
+writeup_only_removes(const struct writeup *w)
+{
+	size_t i = 0;
+
+	while (i < w->n && w->file[i].goes)
+		i++;
+	return i == w->n;
+}
+
+/*
+ * "Write-up: PATH", or "Removed: PATH" if no text is left; for several records,
+ * how many, and whose if one's.  A text stands before the plans that go with it.
+ */
 static void
 add_subject(struct buf *out, const struct writeup *w)
 {
-	struct str person = treediff_person(w->file[0].path);
-	bool is_one = true;
-	size_t i;
+	bool removes = writeup_only_removes(w), is_one = true;
+	const struct writeup_file *file, *first = NULL;
+	struct str person;
+	size_t n = 0;
 
-	if (w->n == 1) {
-		buf_addf(out, "Write-up: %s\n", w->file[0].path);
-		return;
+	for (file = w->file; file < w->file + w->n; file++) {
+		if (file->goes != removes)
+			continue;
+		if (n++ == 0)
+			first = file;
+		person = treediff_person(file->path);
+		is_one &= str_eq(person, treediff_person(first->path));
 	}
-	for (i = 1; i < w->n; i++)
-		is_one &= str_eq(person, treediff_person(w->file[i].path));
-	buf_addf(out, "Write-up: %zu records", w->n);
-	if (is_one)
+	buf_add_string(out, removes ? "Removed: " : "Write-up: ");
+	if (n == 1)
+		buf_add_string(out, first->path);
+	else
+		buf_addf(out, "%zu records", n);
+	if (n > 1 && is_one)
 		buf_addf(out, " of %.*s", STR_ARGS(person));
 	buf_add_byte(out, '\n');
 }

@@ -81,6 +81,9 @@ int	writeup_begin(struct writeup *w, struct err *err);
  */
 int	writeup_check_agreed(struct writeup *w, struct err *err);
 
+/* Whether no file of the list has a text any more. */
+bool	writeup_only_removes(const struct writeup *w);
+
 /*
  * Commits all files of the list, if the rules allow it (commitact.h).  With
  * subject absent, the subject names the records and quotes nothing.

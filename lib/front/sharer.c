@@ -271,15 +271,26 @@ commit(struct sharer *s, struct err *err)
 static void
 remark_taking_back(struct sharer *s)
 {
+	bool removes = writeup_only_removes(&s->writeup);
+	OWN(buf) gone = BUF_INIT;
 	struct oid tip;
 	struct err ignored = ERR_INIT;	/* then there is no remark */
+	size_t i;
 
-	if (!oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    repo_tip(&tip, s->repo, &ignored) == 0 &&
-	    oid_eq(&tip, &s->commit))
-		cli_remark(s->cli, "it is not pushed; to take it back (the "
-		    "text stays in the file): git reset --soft %.12s",
-		    oid_text(&s->before).at);
+	if (oid_is_zero(&s->commit) || s->share.pushed > 0 ||
+	    repo_tip(&tip, s->repo, &ignored) < 0 ||
+	    !oid_eq(&tip, &s->commit))
+		return;
+	if (removes)
+		buf_add_string(&gone, "; git restore --staged --worktree");
+	for (i = 0; removes && i < s->writeup.n; i++) {
+		buf_add_byte(&gone, ' ');
+		pick_typed(&gone, s->repo, s->writeup.file[i].path);
+	}
+	cli_remark(s->cli, "it is not pushed; to take it back%s: git reset "
+	    "--soft %.12s%.*s", removes ? ", and what is gone" :
+	    " (the text stays in the file)", oid_text(&s->before).at,
+	    STR_ARGS(buf_str(&gone)));
 }
 
 static int

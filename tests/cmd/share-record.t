@@ -77,6 +77,8 @@ does share-record people/alice/2026-11-21-one-to-one.md
 git show --format= --name-status --no-renames >../got
 printf 'D\tpeople/alice/2026-11-18-one-to-one.md\nA\tpeople/alice/2026-11-21-one-to-one.md\n' >../want
 same ../want ../got
+test "$(git log -1 --format=%s)" = \
+    'Write-up: people/alice/2026-11-21-one-to-one.md'
 # a change of it later takes nothing along
 rm people/alice/2026-11-16-one-to-one.md
 echo more >>people/alice/2026-11-21-one-to-one.md
@@ -106,10 +108,31 @@ says "$h: planned" "$out"
 rm $h
 does share-record
 test "$(git show --format= --name-status)" = "$(printf 'D\t%s' $h)"
+test "$(git log -1 --format=%s)" = "Removed: $h"
 rm $f
 fails 2 share-record 2>"$err"
 says '[removed]' "$err"
 test "$(git -C ../server.git rev-parse main)" = "$(git rev-parse main)"
+E
+
+it 'says how to take back what is gone, and that brings it back' <<'E'
+cd notes
+for day in 05 12; do
+	new-session --planned -d 2026-12-$day alice >"$out" 2>"$err"
+done
+share-record >"$out" 2>"$err"
+cd people/alice
+rm *-12-*
+does share-record --no-push
+test "$(git log -1 --format=%s)" = 'Removed: 2 records of alice'
+echo "share-record: it is not pushed; to take it back, and what is gone: git \
+reset --soft $(git rev-parse HEAD~1 | cut -c 1-12); git restore --staged \
+--worktree 2026-12-05-one-to-one.md 2026-12-12-one-to-one.md" >"$out"
+same "$out" "$err"
+eval "$(sed 's/.*is gone: //' "$err")"
+test -f 2026-12-05-one-to-one.md && test -f 2026-12-12-one-to-one.md
+silent git status --porcelain
+test "$(git rev-parse HEAD)" = "$(git rev-parse origin/main)"
 E
 
 it 'leaves the server alone, where that is wanted' <<'E'
