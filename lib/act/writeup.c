@@ -262,7 +262,7 @@ writeup_only_removes(const struct writeup *w)
 
 /*
  * "Write-up: PATH", or "Removed: PATH" if no text is left; for several records,
- * how many, and whose if one's.  A text stands before the plans that go with it.
+ * how many, and whose if one's.  The plans that a text replaces do not count.
  */
 static void
 add_subject(struct buf *out, const struct writeup *w)
