@@ -94,28 +94,32 @@ has_file(const struct job *job, const char *commit, const char *path)
 
 /*
  * Appends the name of a commit for the remedy of a breach: the newest one that
- * the server has or, for what is gone, the last one that has the file.  If the
- * push creates the branch, the server has none.
+ * the server has (if the push creates the branch, there is none); for a file,
+ * one that has it: for what is gone, the last one, with what it had last.
  */
 static void
 add_public(struct buf *out, const struct job *job, const struct breach *breach)
 {
-	char before[2][32] = { "HEAD", "MERGE_HEAD" };
-	size_t i;
+	struct oid_text tip = oid_text(&job->tip);
+	struct oid_text commit = oid_text(&breach->commit);
+	bool is_gone = breach->rule == BREACH_REMOVED;
+	OWN(buf) names = BUF_INIT;
+	struct str name, rest;
 
-	if (!is_staged)
-		for (i = 0; i < 2; i++)
-			snprintf(before[i], sizeof(before[i]), "%.12s^%s",
-			    oid_text(&breach->commit).at, i == 0 ? "" : "2");
-	for (i = 0; i < 2 && breach->rule == BREACH_REMOVED; i++)
-		if (has_file(job, before[i], breach->path)) {
-			buf_add_string(out, before[i]);
+	if (is_staged)
+		buf_addf(&names, "HEAD%cMERGE_HEAD%c", '\0', '\0');
+	else if (!oid_is_zero(&job->tip) && !is_gone)
+		buf_addf(&names, "%.12s%c", tip.at, '\0');
+	if (is_gone || breach->rule == BREACH_IDENTITY ||
+	    breach->rule == BREACH_POLICY)
+		buf_addf(&names, "%.12s^%c%.12s^2%c", commit.at, '\0',
+		    commit.at, '\0');
+	for (rest = buf_str(&names); str_next_string(&name, &rest); )
+		if (has_file(job, name.at, breach->path)) {
+			buf_add(out, name);
 			return;
 		}
-	if (!oid_is_zero(&job->tip))
-		buf_addf(out, "%.12s", oid_text(&job->tip).at);
-	else
-		buf_add_string(out, is_staged ? "HEAD" : "--root");
+	buf_add_string(out, names.n > 0 ? names.at : "--root");
 }
 
 /*

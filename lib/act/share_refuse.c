@@ -8,7 +8,8 @@
  * The merge that share tries detects no renames.  So the git merge in these
  * commands follows a rename only if the file is the same byte for byte: two
  * records are often as alike as a file before and after it is renamed.  (git
- * 2.39 does not heed -Xno-renames.)
+ * 2.39 does not heed -Xno-renames.)  It puts aside what else has changed, and
+ * brings that back: git merges nothing into an index that is not HEAD's.
  */
 #include "act/share_private.h"
 
@@ -204,8 +205,8 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	if (add_unlawful(&edit, &keep, d, err) < 0)
 		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
-	    "-Xfind-renames=100%% %s; %sgit add %s%s; git commit --no-edit; "
-	    "%sthen share-record",
+	    "--autostash -Xfind-renames=100%% %s; %sgit add %s%s; git commit "
+	    "--no-edit; %sthen share-record",
 	    oid_is_zero(&ours) ?
 	    "was removed by you, and changed on the server; to keep it" :
 	    oid_is_zero(&theirs) ?
@@ -230,10 +231,11 @@ refuse_whole(const struct dispute *d, struct err *err)
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server, and somebody has said something of it, so that it "
 	    "comes whole from one side; take the server's: git merge "
-	    "-Xfind-renames=100%% --no-commit %s; git checkout %s -- %s%s; %s"
-	    "git commit --no-edit; then say or write yours again (git show "
-	    "%.12s:%s has it), and share-record", from.at, from.at, d->path,
-	    others.at, add.at, oid_text(&d->share->head.commit).at, d->path);
+	    "--autostash -Xfind-renames=100%% --no-commit %s; git checkout %s "
+	    "-- %s%s; %sgit commit --no-edit; then say or write yours again "
+	    "(git show %.12s:%s has it), and share-record", from.at, from.at,
+	    d->path, others.at, add.at,
+	    oid_text(&d->share->head.commit).at, d->path);
 }
 
 /*

@@ -58,10 +58,12 @@ breach_remedy(enum breach_rule rule)
 		    "record at all: void-record",
 		[BREACH_DISAGREEMENT] = "leave the line as its owner wrote "
 		    "it; for your own: agree --disagree TEXT FILE",
-		[BREACH_IDENTITY] = "ask the person, a present manager or an "
-		    "administrator to make the change; a roster that was used "
-		    "stays: git checkout %s -- FILE",
-		[BREACH_POLICY] = "ask an administrator to make the change",
+		[BREACH_IDENTITY] = "put the roster back: git restore -s %s "
+		    "--staged --worktree FILE; then ask the person, a present "
+		    "manager or an administrator to make the change",
+		[BREACH_POLICY] = "put it back: git restore -s %s --staged "
+		    "--worktree FILE; then ask an administrator to make the "
+		    "change",
 		[BREACH_EVIL_MERGE] = "merge anew with --no-commit, and take "
 		    "each such record whole from one side: git checkout HEAD "
 		    "-- FILE, or MERGE_HEAD",

@@ -44,7 +44,8 @@ records() {
 	says ': recorded as ' "$err"
 }
 remedy() {
-	tail -n 1 "$err" | sed "s/.*\($1.*\)$2.*/\1/" >../remedy
+	tail -n 1 "$err" | sed "s/.*\($1.*\)$2.*/\1/; s:FILE:${FILE-}:" \
+	    >../remedy
 	cat ../remedy
 	set +e
 	. ../remedy
@@ -348,9 +349,9 @@ as alice git push -q
 cd ../notes
 rejects 'bob@example.org may not change this roster on the branch that is pushed' \
     share-record
-remedy 'git reset' '; then ask'
-rejects 'put it aside (git stash push -u)' share-record
-remedy 'git stash push -u' ')'
+remedy 'git reset' '; then put'
+FILE=people/dave/person.ini remedy 'git restore' '; then ask'
+silent git status --porcelain
 does share-record
 shared
 E
@@ -479,7 +480,7 @@ echo 'Another line.' >>$g
 git commit -q -m 'By hand' $f $g
 rejects "$f: was changed by you and on the server at the same place" \
     share-record
-fails 1 git merge -q -Xfind-renames=100% origin/main >/dev/null
+fails 1 git merge -q --autostash -Xfind-renames=100% origin/main >/dev/null
 git checkout -q --ours $f
 remedy 'git checkout' '; then'
 rejects "your change waits in the file: amend -m REASON $g" share-record
@@ -521,7 +522,7 @@ git commit -q -m 'By hand' $f
 rejects "$f: was changed by you, and moved on the server" share-record
 remedy 'git checkout' '; share-record'
 rejects "$g: was changed by you and on the server at the same place" share-record
-fails 1 git merge -q -Xfind-renames=100% origin/main >/dev/null
+fails 1 git merge -q --autostash -Xfind-renames=100% origin/main >/dev/null
 git checkout -q --ours $g
 remedy 'git rm' '; then'
 does share-record

@@ -226,7 +226,8 @@ test_share_does_not_join_two_changes_of_one_line(void **state)
 	alice("sed -i 's/rota/ROTA/' $f; as alice git commit -qam Theirs");
 	pair_sh("sed -i 's/rota/Rota/' $f; git commit -qam Ours\n"
 	    "git rev-parse HEAD >../before");
-	REFUSED(all(), "at the same place; join it: git merge -Xfind-renames=100% origin/main;");
+	REFUSED(all(), "at the same place; join it: git merge --autostash "
+	    "-Xfind-renames=100% origin/main;");
 	assert_string_equal(err.path, PAIR_RECORD);
 	pair_sh("git rev-parse HEAD | cmp - ../before\n"
 	    "test -z \"$(git status --porcelain)\"");
