@@ -489,8 +489,10 @@ try_void(struct case_of_act *c)
 		return 0;
 	if (c->before->was_in_force)
 		trial_breach(c->trial, BREACH_REMOVED, c->path, "a contract "
-		    "that was in force is amended, not voided; type: amend "
-		    "-m REASON FILE");
+		    "that was in force is %s", state_is_agreed(c->before) ?
+		    "amended, not voided; type: amend -m REASON FILE" :
+		    "not voided; nobody agrees to it now, so change it, "
+		    "then: share-record FILE");
 	return try_others(c);
 }
 

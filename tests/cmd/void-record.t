@@ -165,6 +165,14 @@ does as alice agree --yes $f
 does as alice agree --yes --withdraw $f
 no 'a contract that was in force is amended, not voided; type: amend -m '\
 'REASON FILE' void-record -m x $f
+does agree --yes --withdraw $f
+no 'a contract that was in force is not voided; nobody agrees to it now, so '\
+'change it, then: share-record FILE' void-record -m x $f
+sed -i 's/As written/As we say/' $f
+does share-record $f
+does agree --yes $f
+does as alice agree --yes $f
+breaches
 E
 
 it 'one that never was in force may go' <<'E'
