@@ -146,8 +146,11 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	if (!is_there) {
 		/* history may know that it is void or was moved */
 		show->is_gone = state_has_left(show->state);
+		if (show->is_gone)
+			return notes_kind(&show->note.kind, &set->notes,
+			    buf_str(&show->state->kind), err);
 		*err = absent;
-		return show->is_gone ? 0 : -1;
+		return -1;
 	}
 	if (show->version == NULL)
 		return err_set(err, ERR_GIT, "history does not know %s as it "

@@ -358,7 +358,7 @@ cat >../want <<'X'
 2026-10-24  One to one  agreed   people/alice/2026-10-24-one-to-one.md
 2026-11-07  One to one  waiting  people/alice/2026-11-07-one-to-one.md
 2026-11-14  One to one  draft    people/alice/2026-11-14-one-to-one.md
-2026-11-15  one-to-one  void     people/alice/2026-11-15-one-to-one.md
+2026-11-15  One to one  void     people/alice/2026-11-15-one-to-one.md
 2026-12-05  One to one  planned  people/alice/2026-12-05-one-to-one.md
 X
 same ../want ../got
