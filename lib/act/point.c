@@ -3,6 +3,8 @@
 
 #include "act/point.h"
 
+#include <string.h>
+
 #include "act/commitact.h"
 #include "act/writeup.h"
 #include "base/utf8.h"
@@ -190,6 +192,29 @@ choose_section(struct point *p, const struct record *record,
 	return -1;
 }
 
+/*
+ * Refuses what the gate would refuse.  What is wrong in the point's line is
+ * said of the words that were typed, as that line is in no file yet.
+ */
+static int
+check_text(struct point *p, const char *typed, struct err *err)
+{
+	struct str text = buf_str(&p->record.text), rest = text, line;
+	unsigned n = 0;
+
+	if (writeup_check_text(&p->notes, p->record.path.at, text, err) == 0)
+		return 0;
+	while (n < err->line && str_next_line(&line, &rest))
+		n++;
+	if (n == 0 || !str_starts(line, "- ") ||
+	    !str_eq(str_from(line, strlen("- ")), p->words))
+		return -1;
+	err->path[0] = '\0';
+	err->line = 0;
+	return err_prefix(err, "TEXT, column %zu: ", err->col -
+	    strlen("- ") + (size_t)(p->words.at - typed));
+}
+
 int
 point_prepare(struct point *out, struct repo *repo,
     const struct point_wish *wish, struct err *err)
@@ -220,9 +245,7 @@ point_prepare(struct point *out, struct repo *repo,
 		return err_set(err, ERR_REFUSED, "these words would not be "
 		    "one plain point below '## %.*s'; say it without "
 		    "Markdown", STR_ARGS(out->section));
-	/* do not write what the gate would refuse */
-	if ((!out->is_there && writeup_check_text(&out->notes, r->path.at,
-	    buf_str(&r->text), err) < 0) ||
+	if ((!out->is_there && check_text(out, wish->words, err) < 0) ||
 	    standing_read(&at, repo, &out->head.commit, r->path.at, err) < 0)
 		return -1;
 	out->is_clean = standing_is_clean(&at);

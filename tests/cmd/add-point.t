@@ -242,10 +242,18 @@ fails 2 add-point alice "$(printf 'a\342\200\256b')" 2>../err
 for words in '# a' '- a' '> a' '```' '---' '1. a'; do
 	cannot "these words would not be one plain point below '## To raise'; say it without Markdown" alice -- "$words"
 done
-fails 2 add-point alice 'see <!-- this -->' 2>../err
-says '[hidden]' ../err
-fails 2 add-point alice 'see <b>this</b>' 2>../err
-says '[hidden]' ../err
+cannot "TEXT, column 7: a comment that is in no template: readers do not see \
+it; write it as plain text [hidden]" alice '  see <!-- this -->'
+cannot "TEXT, column 5: '<' that may begin HTML, which readers do not show; put \
+a blank after it, or write it in code marks: \`<...>\` [hidden]" \
+    alice 'see <b>this</b>'
+cannot "TEXT, column 3: '\$', which some readers take for a formula and draw; \
+write \\\$ for a dollar, or code marks: \`\$...\$\` [hidden]" alice 'a $$x$$'
+# a fault of the record itself is where it is
+printf '\na <b>b</b>\n' >>$plan
+fails 2 add-point alice 'and more' 2>../err
+says "add-point: $plan:" ../err
+git restore $plan
 clean
 does add-point alice "$(printf '%0500d' 1)"
 E
