@@ -76,6 +76,11 @@ read_templates(struct policyfiles *out, const char *dir, struct err *err)
 int
 policyfiles_read(struct policyfiles *out, const char *dir, struct err *err)
 {
+	struct stat st;
+
+	if (stat(dir, &st) == 0 && !S_ISDIR(st.st_mode))
+		return err_set(err, ERR_REFUSED, "--policy: '%s' is no folder; "
+		    "name the folder that has the policy", dir);
 	if (read_file(out, dir, "one-to-one.ini", err) < 0 ||
 	    read_templates(out, dir, err) < 0)
 		return -1;
