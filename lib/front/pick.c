@@ -87,6 +87,7 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
 	struct stat st;
 	bool is_told = getenv("GIT_DIR") != NULL ||
 	    getenv("GIT_WORK_TREE") != NULL;
+	struct err first;
 	int result;
 
 	if (slash != NULL)
@@ -96,8 +97,13 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
 	    !S_ISDIR(st.st_mode))
 		result = repo_open(out, ".", mode, err);
 	else if ((result = repo_open(out, folder.at, mode, err)) < 0 &&
-	    err->code == ERR_ABSENT)
+	    err->code == ERR_ABSENT) {
+		first = *err;
 		result = repo_open(out, ".", mode, err);
+		/* no repository has a file that is there, but in none */
+		if (result < 0 && access(word, F_OK) == 0)
+			*err = first;
+	}
 	return result;
 }
 

@@ -170,8 +170,9 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		err_set(err, ERR_ABSENT, is_named ?
 		    "'%s' is not a git repository; name the folder of one" :
 		    "'%s' does not lie in a git repository; go into one, or "
-		    "name it: -C DIR; one-to-one COMMAND looks into each "
-		    "that git config one-to-one.repository names", dir);
+		    "name it: -C DIR; or name yours once: git config "
+		    "--global --add one-to-one.repository DIR, and from "
+		    "anywhere: one-to-one COMMAND", dir);
 	} else {
 		repo_fail(err, rc, "cannot open the repository '%s'", dir);
 	}

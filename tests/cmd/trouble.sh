@@ -26,8 +26,8 @@ E
 
 it "$c: not in a git repository" <<'E'
 refuses "$c: '.' does not lie in a git repository; go into one, or name it: -C \
-DIR; one-to-one COMMAND looks into each that git config one-to-one.repository \
-names" $try
+DIR; or name yours once: git config --global --add one-to-one.repository DIR, \
+and from anywhere: one-to-one COMMAND" $try
 refuses "$c: cannot go to 'nowhere': No such file or directory" \
     $c -C nowhere ${try#* }
 refuses "$c: cannot go to 'out': Not a directory" $c -C out ${try#* }
