@@ -176,6 +176,17 @@ check_read(const struct signoff *s, const struct oid *before_share,
 	    oid_text(&s->text).at, s->note.path.at);
 }
 
+/* The user must read the text, on a terminal; or has, which --yes says. */
+static int
+check_terminal(struct err *err)
+{
+	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
+		return 0;
+	/* other options, such as --text, may stay as they are */
+	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
+	    "text on and ask; read it first, then the same with --yes");
+}
+
 static int
 agree(struct acting *a, struct signoff *s, struct err *err)
 {
@@ -191,21 +202,11 @@ agree(struct acting *a, struct signoff *s, struct err *err)
 	    check_read(s, &g->before_share, err) < 0)
 		return -1;
 	/* the disagreement may stand in the file already */
-	if (!yes && !is_asked && (ask(a, &say, s, err) < 0 ||
+	if (!yes && !is_asked && (check_terminal(err) < 0 ||
+	    ask(a, &say, s, err) < 0 ||
 	    (s->after.n > 0 && signoff_check_committed(s, err) < 0)))
 		return -1;
 	return commit_act(a, &say, s, err);
-}
-
-/* The user must read the text, on a terminal; or has, which --yes says. */
-static int
-check_terminal(struct err *err)
-{
-	if (yes || (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)))
-		return 0;
-	/* other options, such as --text, may stay as they are */
-	return err_set(err, ERR_REFUSED, "there is no terminal to show the "
-	    "text on and ask; read it first, then the same with --yes");
 }
 
 /*
@@ -328,7 +329,8 @@ choose_act(struct saying *out, const struct cli *cli, struct err *err)
 		return err_set(err, ERR_REFUSED, "of the options --yes and "
 		    "--share alone go with a person; name the file: "
 		    "people/%s/RECORD.md", cli->arg[0]);
-	return pick_is_person(cli->arg[0]) ? 0 : check_terminal(err);
+	/* before anything is taken over; else what the text says comes first */
+	return share && !pick_is_person(cli->arg[0]) ? check_terminal(err) : 0;
 }
 
 static int

@@ -895,11 +895,19 @@ first, then the same with --yes" agree $f
 refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then the same with --yes" agree --text $(git hash-object $f) $f
 refuses "agree: there is no terminal to show the text on and ask; read it \
-first, then the same with --yes" agree --withdraw $f
-refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then the same with --yes" agree --disagree 'Not so.' $f
 refuses "agree: people/alice/2026-01-01-one-to-one.md: there is no such record; \
 new-session makes one" agree --yes people/alice/2026-01-01-one-to-one.md
+# what says that there is nothing to be read comes first
+refuses "agree: $f: carol@example.org is not a party to it; the roster of alice \
+has alice@example.org, bob@example.org: if one of them is yours, git config \
+user.email ADDRESS" as carol agree $f
+echo More. >>$f
+refuses "agree: $f: has changes that are not committed; share-record it first" \
+    agree $f
+git restore $f
+refuses "agree: $f: you said nothing of this record, or took it back already; \
+there is nothing to withdraw" agree --withdraw $f
 # of a person, only if there is something to be asked about
 refuses "agree: there is no terminal to show the text on and ask; read it \
 first, then the same with --yes" as alice agree alice
