@@ -224,6 +224,11 @@ end_last_manager(struct roster *r, struct err *err)
 		    str_of(date_text(r->left).at), false, err) < 0 ? -1 :
 		    person_edit_end_managers(&r->after, r->person.left,
 		    r->left, err);
+	/* who comes back is led again by whoever led them to the end */
+	else if (result == 0 && !date_is_none(r->person.left) &&
+	    date_is_none(r->now.left))
+		result = person_edit_end_managers(&r->after, r->person.left,
+		    DATE_NEVER, err);
 	return result;
 }
 

@@ -10,7 +10,12 @@
 #include "notes/person.h"
 #include "parse/config.h"
 
-/* Replaces line `at`; with remove == 0, puts a line in front of it instead. */
+#define OPTIONAL "initials|started|supervisor|probation-until|fte|away|left"
+
+/*
+ * Replaces line `at`, or takes it away if the value is empty; with remove == 0,
+ * puts a line in front of it instead.
+ */
 static void
 edit_line(struct buf *text, size_t at, size_t remove, struct str key,
     struct str value)
@@ -21,7 +26,9 @@ edit_line(struct buf *text, size_t at, size_t remove, struct str key,
 
 	if (text->n > 0 && text->at[text->n - 1] != '\n')
 		buf_add_byte(text, '\n');
-	buf_addf(&line, "%.*s = %.*s\n", STR_ARGS(key), STR_ARGS(value));
+	if (value.n > 0)
+		buf_addf(&line, "%.*s = %.*s\n", STR_ARGS(key),
+		    STR_ARGS(value));
 	lines_init(&lines, buf_str(text));
 	edit = (struct lines_edit){ at, remove, buf_str(&line) };
 	lines_apply(&out, &lines, &edit, 1);
@@ -63,6 +70,17 @@ replaces(const struct config_entry *entry, struct str value, bool adds_email)
 	return true;
 }
 
+/* Refuses an empty value of a key that every roster has. */
+static int
+check_empty(struct str key, struct err *err)
+{
+	if (!str_lists(STR_LIT("name|email|manager"), '|', key))
+		return 0;
+	return err_set(err, ERR_REFUSED, "%.*s: nobody is in a roster without "
+	    "it; to change it: new-person --set %.*s=VALUE ID", STR_ARGS(key),
+	    STR_ARGS(key));
+}
+
 int
 person_edit_set(struct buf *text, struct str key, struct str value,
     bool adds_email, struct err *err)
@@ -77,7 +95,8 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	if (!config_value_fits(&why, key, value))
 		return err_set(err, ERR_REFUSED, "%.*s: '%.*s' cannot stand "
 		    "in person.ini: %s", STR_ARGS(key), STR_ARGS(value), why);
-	if (config_parse(&config, buf_str(text), CONFIG_FILE, 1, err) < 0)
+	if ((value.n == 0 && check_empty(key, err) < 0) ||
+	    config_parse(&config, buf_str(text), CONFIG_FILE, 1, err) < 0)
 		return -1;
 	for (i = 0; i < config.n; i++) {
 		entry = &config.entry[i];
@@ -86,13 +105,18 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 			continue;
 		after = entry->line;
 		is_there |= str_eq(entry->value, value);
-		if (replaces(entry, value, adds_email)) {
+		if (value.n == 0 || replaces(entry, value, adds_email)) {
 			old = entry;
 			n++;
 		}
 	}
-	if (is_there)
+	if (is_there || (n == 0 && value.n == 0 && str_lists(STR_LIT(OPTIONAL),
+	    '|', key)))
 		return 0;
+	if (n > 1 && value.n == 0)
+		return err_set(err, ERR_REFUSED, "%.*s: several lines of "
+		    "person.ini have it; take one away with an editor",
+		    STR_ARGS(key));
 	if (n > 1 && str_is(key, "email"))
 		return err_set(err, ERR_REFUSED, "there are several "
 		    "addresses; change person.ini with an editor");
@@ -101,19 +125,28 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	return 0;
 }
 
-/* Appends a manager's value with its range ended: "Name <a@b>, FROM..LAST". */
+/*
+ * Appends a manager's value with its range ended: "Name <a@b>, FROM..LAST".
+ * DATE_NEVER leaves the end open.
+ */
 static void
 add_ended(struct buf *out, const struct leader *leader, struct str value,
     struct date last)
 {
 	struct date_range range;
 	struct str part, rest = value;
-	bool is_ended = false;
+	bool is_always = date_is_none(leader->range.first) &&
+	    date_cmp(last, DATE_NEVER) == 0;
+	bool is_ended = is_always, is_range;
 
 	while (str_next(&part, &rest, ',')) {
+		is_range = date_range_parse(&range, part);
+		/* no days are said if there is no first and no last */
+		if (is_range && is_always)
+			continue;
 		if (out->n > 0)
 			buf_add_string(out, ", ");
-		if (!date_range_parse(&range, part)) {
+		if (!is_range) {
 			buf_add(out, part);
 			continue;
 		}

@@ -27,14 +27,16 @@
  *   any other key        changes its line
  * If there is no line to change, one is added behind the last line of that
  * key, else behind the last entry.  A value that the key has already changes
- * nothing.
+ * nothing.  An empty value takes away the line of a key that a roster
+ * need not have; ERR_REFUSED if there are several, or for another key.
  */
 int	person_edit_set(struct buf *text, struct str key, struct str value,
 	    bool adds_email, struct err *err);
 
 /*
  * Makes the ranges of all managers who lead on day `last`, or whose ranges end
- * on day `was`, which may be DATE_NONE, end on day `last`.
+ * on day `was`, which may be DATE_NONE, end on day `last`; DATE_NEVER: opens
+ * those that end on day `was`.
  */
 int	person_edit_end_managers(struct buf *text, struct date was,
 	    struct date last, struct err *err);

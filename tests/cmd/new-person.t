@@ -580,6 +580,35 @@ refuses "new-person: --left: '2026-02-30' is not a day; write YYYY-MM-DD, or wor
     new-person --left 2026-02-30 dave
 E
 
+it '--set KEY= takes a line away that need not be there' <<'E'
+cd notes
+cp people/alice/person.ini ../before.ini
+does new-person --set 'manager=Bob Okafor <bob@example.org>, 2026-06-01..' alice
+does dave dave
+cp people/dave/person.ini ../dave.ini
+cp people/alice/person.ini ../before.ini
+does new-person --set fte=0.6 --set started=2026-06-01 --left 2026-11-30 \
+    --away today..+2 alice
+does new-person --left 2026-11-30 dave
+does new-person --set fte= --set started= --set left= --set away= alice
+same ../before.ini people/alice/person.ini
+does new-person --set left= dave
+same ../dave.ini people/dave/person.ini
+git rev-parse HEAD >../before
+does new-person --set left= --set initials= alice
+says 'says so already' "$err"
+git rev-parse HEAD | same ../before -
+for key in name email manager; do
+	refuses "new-person: $key: nobody is in a roster without it; to change \
+it: new-person --set $key=VALUE ID" new-person --set $key= alice
+done
+does new-person --away today..+2 --away +7..+9 alice
+refuses "new-person: away: several lines of person.ini have it; take one away \
+with an editor" new-person --set away= alice
+refuses "new-person: unknown key 'lef'; did you mean 'left'?" \
+    new-person --set lef= alice
+E
+
 c=new-person prints=people/dave/person.ini
 try="$c --name Dave --email dave@example.org --manager Bob<bob@example.org> "\
 'dave'
