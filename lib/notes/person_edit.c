@@ -120,6 +120,9 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	if (n > 1 && str_is(key, "email"))
 		return err_set(err, ERR_REFUSED, "there are several "
 		    "addresses; change person.ini with an editor");
+	/* an unknown key: person_parse refuses the line, and names the key */
+	if (n == 0 && value.n == 0)
+		value = STR_LIT("?");
 	edit_line(text, old != NULL ? old->line : (after > 0 ? after :
 	    last) + 1, old != NULL, key, value);
 	return 0;
