@@ -79,6 +79,19 @@ lacks_file(struct repo *repo, struct str paths)
 	return false;
 }
 
+/* Whether one of the paths is that path, or takes the place of its folder. */
+static bool
+is_at_or_above(struct str paths, struct str path)
+{
+	struct str one;
+
+	while (str_next_string(&one, &paths))
+		if (str_starts(path, one.at) && (path.n == one.n ||
+		    path.at[one.n] == '/'))
+			return true;
+	return false;
+}
+
 /*
  * Appends the changed files that also differ between two commits; or only those
  * that were taken away and are in both, which git would bring back.
@@ -101,7 +114,7 @@ find_in_the_way(struct buf *paths, struct repo *repo, const char *from,
 		return -1;
 	rest = buf_str(&now);
 	while (str_next_string(&path, &rest))
-		if (str_lists(buf_str(&new), '\0', path) && (!only_gone ||
+		if (is_at_or_above(buf_str(&new), path) && (!only_gone ||
 		    !file_is_there(repo_top(repo), path.at)))
 			buf_add_ended(paths, path);
 	return 0;

@@ -178,6 +178,36 @@ git rm -q -f --cached $f
 refuses "$apart" share-record
 E
 
+it 'says in the words of git what git cannot do' <<'E'
+cd notes
+git config status.branch maybe
+refuses "share-record: git status: bad boolean config value 'maybe' for \
+'status.branch'" share-record
+git config --unset status.branch
+git clone -q ../server.git ../hers
+cd ../hers
+echo x >x
+git add x
+as alice git commit -q -m x
+git push -q
+cd ../notes
+git config merge.verifySignatures maybe
+fails 2 share-record 2>"$err"
+says "share-record: git merge --ff-only: bad boolean config value 'maybe' for" \
+    "$err"
+git config --unset merge.verifySignatures
+# what stands below the place of a file is in the way, too
+mkdir x
+echo y >x/y
+fails 2 share-record 2>"$err"
+says 'share-record: x/y: has changes that are not committed, and is changed by '\
+'what comes from the server too; commit it, or put it aside (git stash push -u)' \
+    "$err"
+git stash push -q -u
+does share-record
+says x x
+E
+
 it 'refuses what it does not understand' <<'E'
 cd notes
 refuses "share-record: there is no person 'alcie'; did you mean 'alice'?" \
