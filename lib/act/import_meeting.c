@@ -10,8 +10,6 @@
 #include "act/import_private.h"
 #include "base/mem.h"
 
-static const char alone[] = "a day by itself, which begins no meeting as it "
-    "stands here";
 static const char no_day_heading[] = "a heading without a day: kept with the "
     "meeting above";
 
@@ -222,7 +220,9 @@ find_by_lines(struct import_reading *r, struct err *err)
 			continue;
 		}
 		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
-			IMPORT_REMARK(r->file, i + 1, alone);
+			IMPORT_REMARK(r->file, i + 1, "a day by itself, and "
+			    "no blank line above it: if a meeting began "
+			    "there, put one");
 			continue;
 		}
 		if (add_meeting(r, r->n == 0 ? 0 : i, i, str_from(line->text,
@@ -329,7 +329,9 @@ import_find_meetings(struct import_reading *r, struct err *err)
 	/* if headings begin the meetings, no other line with a day does */
 	for (i = 0; i < r->lines.n && r->n > 0; i++)
 		if (is_day_alone(&day, &mark, r, i) && !day.is_partial)
-			IMPORT_REMARK(r->file, i + 1, alone);
+			IMPORT_REMARK(r->file, i + 1, "a day by itself, where "
+			    "headings begin the meetings: if one began there, "
+			    "make it a heading like theirs");
 	if ((r->n == 0 && find_by_lines(r, err) < 0) ||
 	    (r->n == 0 && find_by_label(r, err) < 0) ||
 	    (r->n == 0 && find_by_name(r, err) < 0))

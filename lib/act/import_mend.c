@@ -105,6 +105,24 @@ break_line(struct import_record *record, unsigned number, size_t start,
 	record->from[number] = record->from[number - 1];
 }
 
+/* Takes away the blank lines from line `number` on, which begins at `start`. */
+static void
+remove_blank_lines(struct import_record *record, unsigned number, size_t start)
+{
+	struct buf *text = &record->text;
+	struct str line, rest = str_from(buf_str(text), start);
+	size_t n = 0, end = start;
+
+	while (str_next_line(&line, &rest) && str_trim(line).n == 0) {
+		end += line.n + 1;
+		n++;
+	}
+	buf_splice(text, start, end - start, STR_LIT(""));
+	record->nfrom -= n;
+	memmove(&record->from[number - 1], &record->from[number - 1 + n],
+	    (record->nfrom + 1 - number) * sizeof(*record->from));
+}
+
 /* Makes one place visible; false if we know no way. */
 static bool
 mend(struct import_record *record, const struct hidden_place *place)
@@ -117,13 +135,9 @@ mend(struct import_record *record, const struct hidden_place *place)
 	n = str_find_byte(line, '\n');
 	line = str_first(line, n);
 	pipe = last_pipe(line);
-	if (str_trim(line).n == 0) {
-		buf_splice(text, start, n + 1, STR_LIT(""));
-		record->nfrom--;
-		memmove(&record->from[place->line - 1],
-		    &record->from[place->line], (record->nfrom + 1 -
-		    place->line) * sizeof(*record->from));
-	} else if (is_behind_fence(line, at))
+	if (str_trim(line).n == 0)
+		remove_blank_lines(record, place->line, start);
+	else if (is_behind_fence(line, at))
 		break_line(record, place->line, start, start + at);
 	else if (takes_backslash(line, at))
 		insert(text, start + at, "\\");
@@ -146,7 +160,7 @@ import_mend(struct import_record *record, const struct kind *kind,
 	struct hidden hidden;
 	const struct hidden_place *left;
 	unsigned line, round;
-	size_t i, n = 1, mended;
+	size_t i, n = 1, mended, nlines;
 	int result = 0;
 
 	for (round = 0; n > 0 && result == 0; round++) {
@@ -165,11 +179,18 @@ import_mend(struct import_record *record, const struct kind *kind,
 				continue;
 			line = import_source_line(record,
 			    hidden.place[i].line);
-			if (mend(record, &hidden.place[i])) {
-				IMPORT_REMARK(record->file, line, shown);
-				mended++;
-			} else
+			nlines = record->nfrom;
+			if (!mend(record, &hidden.place[i])) {
 				left = &hidden.place[i];
+				continue;
+			}
+			mended++;
+			if (record->nfrom >= nlines)
+				IMPORT_REMARK(record->file, line, shown);
+			else
+				IMPORT_REMARK(record->file, line, "more than "
+				    "20 blank lines together: the others are "
+				    "taken away");
 		}
 		if (n > 0 && (mended == 0 || round == ROUNDS_MAX))
 			result = import_refuse(record->file,

@@ -721,9 +721,9 @@ body 2025-11-18 >../got
 body 2025-11-04 >>../got
 same ../in.md ../got
 cat >../want <<'X'
-5: a day by itself, which begins no meeting as it stands here
-6: a day by itself, which begins no meeting as it stands here
-7: a day by itself, which begins no meeting as it stands here
+5: a day by itself, and no blank line above it: if a meeting began there, put one
+6: a day by itself, and no blank line above it: if a meeting began there, put one
+7: a day by itself, and no blank line above it: if a meeting began there, put one
 X
 told >../got
 same ../want ../got
@@ -731,7 +731,8 @@ rm people/alice/*.md
 notes '# 2025-11-18' 'a' '' '**4 November 2025**' 'b' '' '2 Dec' \
     'Date: 2025-10-21'
 does import-notes alice ../in.md
-echo '4: a day by itself, which begins no meeting as it stands here' >../want
+echo '4: a day by itself, where headings begin the meetings: if one began there,' \
+    'make it a heading like theirs' >../want
 told >../got
 same ../want ../got
 E
@@ -1235,6 +1236,10 @@ does import-notes alice ../in.md
 rules
 body 2025-11-18 | tail -n 1 | grep -q '^end$'
 test $(body 2025-11-18 | wc -l) -eq 22
+printf '%s\n' '22: more than 20 blank lines together: the others are taken away' \
+    >../want
+told >../got
+same ../want ../got
 E
 
 it 'refuses what it cannot make visible, or no record can be' <<'E'
