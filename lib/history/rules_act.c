@@ -487,13 +487,13 @@ try_void(struct case_of_act *c)
 {
 	if (c->act->type != ACT_VOID || c->before == NULL)
 		return 0;
-	if (c->before->was_in_force)
-		trial_breach(c->trial, BREACH_REMOVED, c->path, "a contract "
-		    "that was in force is %s", state_is_agreed(c->before) ?
-		    "amended, not voided; type: amend -m REASON FILE" :
-		    "not voided; nobody agrees to it now, so change it, "
-		    "then: share-record FILE");
-	return try_others(c);
+	if (!c->before->was_in_force)
+		return try_others(c);
+	trial_breach(c->trial, BREACH_REMOVED, c->path, "a contract that was "
+	    "in force is %s", state_is_agreed(c->before) ? "amended, not "
+	    "voided; type: amend -m REASON FILE" : "not voided; nobody agrees "
+	    "to it now, so change it, then: share-record FILE");
+	return 0;
 }
 
 /* Reads the parent's roster: a commit cannot make its own committer a party. */

@@ -162,6 +162,9 @@ sed -i 's/^- *$/- As written./' $f
 commit $f
 does agree --yes $f
 does as alice agree --yes $f
+# whoever withdraws changes nothing of that: nobody is sent for it
+no 'a contract that was in force is amended, not voided; type: amend -m '\
+'REASON FILE' void-record -m x $f
 does as alice agree --yes --withdraw $f
 no 'a contract that was in force is amended, not voided; type: amend -m '\
 'REASON FILE' void-record -m x $f
