@@ -124,28 +124,21 @@ int
 worktree_check_merge(struct repo *repo, const struct oid *base,
     const struct oid *theirs, struct err *err)
 {
-	const char *words[] = { "diff", "--cached", "--name-only", "-z",
-		"--no-renames", NULL };
 	OWN(buf) paths = BUF_INIT;
-	struct str path = STR_NONE, rest;
-	bool is_there = false;
+	struct str path, rest;
 
-	/* to git merge, a file that is gone is not in the way */
 	if (find_in_the_way(&paths, repo, oid_text(base).at,
 	    oid_text(theirs).at, false, err) < 0)
 		return -1;
 	rest = buf_str(&paths);
-	while (!is_there && str_next_string(&path, &rest))
-		is_there = file_is_there(repo_top(repo), path.at);
-	if (!is_there) {
-		buf_clear(&paths);
-		if (worktree_ask(&paths, repo, words, err) < 0)
-			return -1;
-		path = buf_str(&paths);
-	}
-	return paths.n == 0 ? 0 : err_about(err, ERR_REFUSED, path.at, "has "
-	    "changes that are not committed, and git merge needs a file "
-	    "without; commit it, or put it aside (git stash push -u)");
+	while (str_next_string(&path, &rest))
+		/* to git merge, a file that is gone is not in the way */
+		if (file_is_there(repo_top(repo), path.at))
+			return err_about(err, ERR_REFUSED, path.at, "has "
+			    "changes that are not committed, and git merge "
+			    "needs a file without; commit it, or put it aside "
+			    "(git stash push -u)");
+	return 0;
 }
 
 int

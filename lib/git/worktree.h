@@ -53,9 +53,9 @@ int	worktree_advance(struct repo *repo, const struct repo_head *head,
 	    const struct oid *to, struct buf *in_the_way, struct err *err);
 
 /*
- * ERR_REFUSED if `git merge` would refuse to merge a commit into HEAD, because
- * a file is staged, or is changed though it differs between their merge base
- * and that commit.
+ * ERR_REFUSED if `git merge --autostash` would not merge a commit into HEAD, or
+ * not bring everything back, because a file is changed, or new, that differs
+ * between their merge base and that commit.
  */
 int	worktree_check_merge(struct repo *repo, const struct oid *base,
 	    const struct oid *theirs, struct err *err);

@@ -105,7 +105,7 @@ git add .
 git commit -q -m 'Alice Ng'
 echo 'fte = 0.5' >>people/alice/person.ini
 fails 1 as alice git commit -q -a -m 'Part time' 2>err
-says '[identity-changed]: ask the person' err
+says '[identity-changed]: put the roster back: git restore -s HEAD' err
 says 'nothing was committed' err
 git commit -q -a -m 'Part time'
 printf -- '---\nkind: one-to-one\ndate: 2026-11-07\nstatus: held\n---\n# T\n' \

@@ -305,17 +305,14 @@ echo his >page
 rejects 'page: has changes that are not committed, and git merge needs a file' \
     share-record
 says 'without; commit it, or put it aside (git stash push -u)' "$err"
-rm page
+git stash push -q -u
 echo his >paper
 git add paper
-rejects 'paper: has changes' share-record
-git stash push -q -u
 rejects 'was changed by you and on the server at the same place' share-record
 remedy 'git merge' '; put'
 git checkout -q --ours $f
 remedy 'git add' '; then'
 does share-record
-git stash pop -q
 says his paper
 E
 
