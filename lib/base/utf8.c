@@ -104,6 +104,19 @@ utf8_is_blank(long point)
 	    point == 0x205f || point == 0x2800 || point == 0x3000;
 }
 
+bool
+utf8_is_visible(struct str text)
+{
+	long point;
+
+	while (text.n > 0) {
+		point = utf8_next_point(&text);
+		if (!utf8_is_blank(point) && utf8_point_fault(point) == NULL)
+			return true;
+	}
+	return false;
+}
+
 /* utf8proc refuses overlong sequences and the surrogates of UTF-16. */
 long
 utf8_next_point(struct str *rest)
@@ -338,7 +351,7 @@ words_read(struct str *out, const char *option, const char *value,
 	struct utf8_fault fault;
 
 	*out = str_trim(str_of(value));
-	if (out->n == 0)
+	if (!utf8_is_visible(*out))
 		return err_set(err, ERR_TEXT, "%s: say it in words", option);
 	if (str_find_byte(*out, '\n') < out->n ||
 	    str_find_byte(*out, '\t') < out->n)

@@ -55,6 +55,9 @@ const char	*utf8_point_fault(long point);
 /* Whether readers see only a blank, or the end of a line, for this point. */
 bool	utf8_is_blank(long point);
 
+/* Whether readers see anything of a text. */
+bool	utf8_is_visible(struct str text);
+
 /*
  * The columns that a text takes in a terminal: 0, 1 or 2 for each code point.
  * A point that utf8_add_harmless would replace counts as the '?' in its place.
@@ -82,9 +85,9 @@ void	utf8_add_padded(struct buf *out, struct str text, size_t width);
 /*
  * Reads words of the command line that will stand in a commit for good: a
  * reason, an addressee, a disagreement.  *out is a view of `value` without the
- * blanks around it.  ERR_TEXT, with the option's name, for words that are
- * empty, have more than one line or a tab, have anything that utf8_is_clean
- * refuses, or are longer than WORDS_MAX bytes.
+ * blanks around it.  ERR_TEXT, with the option's name, for words of which
+ * nothing is seen, that have more than one line or a tab, have anything that
+ * utf8_is_clean refuses, or are longer than WORDS_MAX bytes.
  */
 int	words_read(struct str *out, const char *option, const char *value,
 	    struct err *err);

@@ -244,19 +244,6 @@ add_block(struct reader *r, enum markdown_type type, cmark_node *node,
 	return block;
 }
 
-static bool
-is_visible(struct str text)
-{
-	long point;
-
-	while (text.n > 0) {
-		point = utf8_next_point(&text);
-		if (!utf8_is_blank(point) && utf8_point_fault(point) == NULL)
-			return true;
-	}
-	return false;
-}
-
 static void
 fold_blanks(struct buf *text, size_t start)
 {
@@ -316,13 +303,13 @@ add_leaf(struct reader *r, cmark_node *node)
 		break;
 	case CMARK_NODE_PARAGRAPH:
 		add_plain(text, node);
-		is_seen = is_visible(str_from(buf_str(text), at));
+		is_seen = utf8_is_visible(str_from(buf_str(text), at));
 		buf_cut(text, at);
 		if (is_seen)
 			add_block(r, MARKDOWN_TEXT, node, last);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
-		if (is_visible(literal_of(node))) {
+		if (utf8_is_visible(literal_of(node))) {
 			block = add_block(r, MARKDOWN_TEXT, node, last);
 			block->is_code = true;
 			block->is_fenced = is_fenced(r, node);

@@ -398,6 +398,7 @@ test_words_read_refuses_what_is_none(void **state)
 		{ NULL, "-m: say it in words" },
 		{ "", "-m: say it in words" },
 		{ " \n", "-m: say it in words" },
+		{ "\302\240 \343\200\200", "-m: say it in words" },
 		{ "a\nb", "-m: say it in one line, without tabs" },
 		{ "a\tb", "-m: say it in one line, without tabs" },
 		{ "a\033[2Jb", "-m: " }, { "a\rb", "-m: " },
