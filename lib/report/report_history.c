@@ -160,6 +160,30 @@ leader_row(struct history *out, struct str name, struct str email)
 	return row;
 }
 
+static void
+free_row(struct history_row *row)
+{
+	texts_free(row, &texts);
+	free(row->month);
+}
+
+/* Moves a row into a history, where each leader has one row. */
+static void
+take_row(struct history *out, struct history_row *row)
+{
+	struct history_row *same;
+	size_t i;
+
+	if (str_is_absent(row->email)) {
+		*MEM_ADD(out->row, out->n, &out->cap) = *row;
+		return;
+	}
+	same = leader_row(out, row->name, row->email);
+	for (i = 0; i < out->nmonths; i++)
+		history_month_add(&same->month[i], &row->month[i]);
+	free_row(row);
+}
+
 /*
  * Adds `what` to the rows of those who led from one day to another.  Each late
  * day is looked at.  If `what` only says that the person was there, the first
@@ -371,7 +395,6 @@ end_chapter(struct chapter *c, const struct expectation *e,
 {
 	struct subject *s = c->s;
 	struct date end = s->today;
-	OWN(buf) bytes = BUF_INIT;
 
 	if (e == NULL && !c->has_record)
 		return;
@@ -382,8 +405,12 @@ end_chapter(struct chapter *c, const struct expectation *e,
 		mark_late(c, e, beginning, end);
 	mark_changes(c, &c->chronicle->settings);
 	mark_changes(c, &c->chronicle->changes);
-	history_pack(&bytes, &c->found);
-	history_unpack(c->chronicle->out, buf_str(&bytes));
+	while (c->found.n > 0)
+		take_row(c->chronicle->out,
+		    &c->found.row[--c->found.n]);
+	while (c->found.nleaders > 0)
+		take_row(c->chronicle->out,
+		    &c->found.leader[--c->found.nleaders]);
 }
 
 /* Adds the person's row of a kind, once. */
@@ -520,35 +547,18 @@ history_pack(struct buf *out, void *history)
 	history_release(all);
 }
 
-static void
-free_row(struct history_row *row)
-{
-	texts_free(row, &texts);
-	free(row->month);
-}
-
 void
 history_unpack(void *history, struct str bytes)
 {
 	struct history *out = history;
-	struct history_row row, *same;
-	size_t i;
+	struct history_row row;
 
 	while (bytes.n > 0) {
 		texts_unpack(&row, &texts, &bytes);
 		row.month = mem_new(out->nmonths, sizeof(*row.month));
 		unpack_bytes(row.month, out->nmonths * sizeof(*row.month),
 		    &bytes);
-		if (!str_is_absent(row.email)) {
-			/* a leader in several repositories has one row */
-			same = leader_row(out, row.name, row.email);
-			for (i = 0; i < out->nmonths; i++)
-				history_month_add(&same->month[i],
-				    &row.month[i]);
-			free_row(&row);
-			continue;
-		}
-		*MEM_ADD(out->row, out->n, &out->cap) = row;
+		take_row(out, &row);
 	}
 }
 
