@@ -100,6 +100,18 @@ buf_add_ended(struct buf *buf, struct str s)
 	buf_add_byte(buf, '\0');
 }
 
+void
+buf_add_words(struct buf *buf, size_t start, struct str s)
+{
+	struct str word;
+
+	while (str_next_word(&word, &s)) {
+		if (buf->n > start)
+			buf_add_byte(buf, ' ');
+		buf_add(buf, word);
+	}
+}
+
 enum { ROOM_TO_PRINT = 63 };
 
 void

@@ -58,6 +58,11 @@ void	buf_add_bytes(struct buf *buf, const void *bytes, size_t n);
 char	*buf_add_room(struct buf *buf, size_t n);
 /* Adds s and a NUL: the form of list that str_next_string reads. */
 void	buf_add_ended(struct buf *buf, struct str s);
+/*
+ * Adds the words of s (str_next_word), with a blank before each; but none if
+ * the buf has only `start` bytes so far.
+ */
+void	buf_add_words(struct buf *buf, size_t start, struct str s);
 /* Adds s as one word of a shell command, in quotes where a shell needs them. */
 void	buf_add_typed(struct buf *buf, struct str s);
 void	buf_addf(struct buf *buf, const char *format, ...)

@@ -146,18 +146,6 @@ item_parse(struct item *out, struct str line)
 	return true;
 }
 
-static void
-add_folded(struct buf *out, struct str s, size_t start)
-{
-	struct str word;
-
-	while (str_next_word(&word, &s)) {
-		if (out->n > start)
-			buf_add_byte(out, ' ');
-		buf_add(out, word);
-	}
-}
-
 void
 item_add_key(struct buf *out, const struct item *item)
 {
@@ -167,10 +155,10 @@ item_add_key(struct buf *out, const struct item *item)
 	if (!str_is_absent(date))
 		rest = str_first(rest, rest.n - date.n - strlen("(from )"));
 	while (find_by(rest, &at, &n, &date)) {
-		add_folded(out, str_first(rest, at), start);
+		buf_add_words(out, start, str_first(rest, at));
 		rest = str_from(rest, at + n);
 	}
-	add_folded(out, rest, start);
+	buf_add_words(out, start, rest);
 }
 
 void

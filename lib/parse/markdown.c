@@ -47,8 +47,7 @@ markdown_bullet(struct str line)
 	size_t n = 0;
 
 	if (str_run(str_first(line, 1), "-+*") == 0) {
-		while (n < 9 && n < line.n && byte_is_digit(line.at[n]))
-			n++;
+		n = str_digits(str_first(line, 9));
 		if (n == 0 || n == line.n ||
 		    (line.at[n] != '.' && line.at[n] != ')'))
 			return 0;
@@ -245,22 +244,6 @@ add_block(struct reader *r, enum markdown_type type, cmark_node *node,
 }
 
 static void
-fold_blanks(struct buf *text, size_t start)
-{
-	size_t i, n = start;
-
-	for (i = start; i < text->n; i++) {
-		if (!byte_is_blank(text->at[i]))
-			text->at[n++] = text->at[i];
-		else if (n > start && text->at[n - 1] != ' ')
-			text->at[n++] = ' ';
-	}
-	if (n > start && text->at[n - 1] == ' ')
-		n--;
-	buf_cut(text, n);
-}
-
-static void
 add_plain(struct buf *out, cmark_node *block)
 {
 	cmark_iter *iter = cmark_iter_new(block);
@@ -291,21 +274,19 @@ add_leaf(struct reader *r, cmark_node *node)
 	struct markdown_block *block;
 	unsigned last = last_line(r, node);
 	size_t at = text->n;
-	bool is_seen;
+	OWN(buf) words = BUF_INIT;
 
 	switch (cmark_node_get_type(node)) {
 	case CMARK_NODE_HEADING:
 		block = add_block(r, MARKDOWN_HEADING, node, last);
 		block->level = (unsigned)cmark_node_get_heading_level(node);
-		add_plain(text, node);
-		fold_blanks(text, at);
+		add_plain(&words, node);
+		buf_add_words(text, at, buf_str(&words));
 		block->text_n = text->n - at;
 		break;
 	case CMARK_NODE_PARAGRAPH:
-		add_plain(text, node);
-		is_seen = utf8_is_visible(str_from(buf_str(text), at));
-		buf_cut(text, at);
-		if (is_seen)
+		add_plain(&words, node);
+		if (utf8_is_visible(buf_str(&words)))
 			add_block(r, MARKDOWN_TEXT, node, last);
 		break;
 	case CMARK_NODE_CODE_BLOCK:
