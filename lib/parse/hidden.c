@@ -29,6 +29,8 @@ static const char what_fence[] = "a line that not every reader takes for part "
     "and nothing in it further left";
 static const char what_math[] = "'$', which some readers take for a formula "
     "and draw; write \\$ for a dollar, or code marks: `$...$`";
+static const char what_footnote[] = "a footnote: not every reader shows it; "
+    "write it into the text";
 
 struct reader {
 	struct hidden *out;
@@ -57,9 +59,6 @@ struct reader {
 	bool in_picture;
 	bool has_paren;		/* a formula may have begun with "\(" */
 };
-
-static const char what_footnote[] = "a footnote: not every reader shows it; "
-    "write it into the text";
 
 static void
 add(struct reader *r, size_t at, const char *what)

@@ -139,6 +139,7 @@ struct meetings {
  */
 int	report_meetings(struct meetings *out, struct repo *repo,
 	    const struct report_options *options, struct err *err);
+
 /*
  * Whether an arranged meeting takes care of a matter: the matter is a session
  * of its kind, or the replacement of a cancelled one, that is due but not late

@@ -18,6 +18,8 @@
 #include "report/report.h"
 #include "report/reportcache.h"
 
+struct carry_source;
+struct item;
 struct subject;
 
 struct report {
@@ -135,8 +137,6 @@ void	report_owner(struct report_owner *out, const struct subject *subject,
  * How many days an open item is late; 0 if it is not, if it has no due day, or
  * if its session was held before the policy's `since`.
  */
-struct carry_source;
-struct item;
 int	report_item_days_late(const struct subject *subject,
 	    const struct carry_source *source, const struct item *item);
 
