@@ -145,16 +145,17 @@ static int
 read_owners(struct importer *m, struct err *err)
 {
 	struct str value, word, id;
-	size_t i;
+	size_t i, equals;
 
 	m->wish.alias = mem_new(owners.n, sizeof(*m->wish.alias));
 	for (i = 0; i < owners.n; i++) {
 		value = str_of(owners.value[i]);
-		word = str_trim(str_first(value, str_find_byte(value, '=')));
-		if (word.n == 0 || str_find_byte(value, '=') == value.n)
+		equals = str_find_byte(value, '=');
+		word = str_trim(str_first(value, equals));
+		if (word.n == 0 || equals == value.n)
 			return err_set(err, ERR_REFUSED, "--owner: '%s' is "
 			    "not WORD=ID", owners.value[i]);
-		id = str_from(value, str_find_byte(value, '=') + 1);
+		id = str_from(value, equals + 1);
 		if (!is_owner(m, id))
 			return err_set(err, ERR_REFUSED, "--owner: nobody "
 			    "here is '%.*s'; an ID is a person's id, manager, "
