@@ -103,20 +103,16 @@ refuse_gone(const struct signoff *s, struct err *err)
 static int
 refuse_edited(const struct signoff *s, struct err *err)
 {
-	OWN(buf) file = BUF_INIT, text = BUF_INIT, changed = BUF_INIT;
+	OWN(buf) changed = BUF_INIT;
 	const char *path = s->note.path.at;
-	size_t i;
+	bool has_crlf;
 
-	if (file_read(&file, repo_top(s->repo), path, MARKDOWN_TEXT_MAX,
-	    err) < 0)
+	if (standing_has_crlf(&has_crlf, s->repo, path,
+	    buf_str(&s->note.text), err) < 0)
 		return -1;
-	for (i = 0; i < file.n; i++)
-		if (file.at[i] != '\r' || file.at[i + 1] != '\n')
-			buf_add_byte(&text, file.at[i]);
-	if (str_eq(buf_str(&text), buf_str(&s->note.text)))
-		return err_about(err, ERR_REFUSED, path, "has other line ends "
-		    "than what is committed; git config core.autocrlf input, "
-		    "then: sed -i 's/\\r$//' '%s' && git add '%s'", path, path);
+	if (has_crlf)
+		return err_about(err, ERR_REFUSED, path, STANDING_CRLF, path,
+		    path);
 	if (worktree_changed(&changed, s->repo, false, err) < 0)
 		return -1;
 	if (!str_lists(buf_str(&changed), '\0', str_of(path)))

@@ -44,6 +44,16 @@ bool	standing_is_mixed(const struct standing *at);
 	"git add it, or git restore --staged it"
 
 /*
+ * Whether the file is that text, but for the line ends of Windows: git has
+ * checked it out so, and sees no change.
+ */
+int	standing_has_crlf(bool *out, struct repo *repo, const char *path,
+	    struct str text, struct err *err);
+#define STANDING_CRLF "has other line ends than what is committed; git " \
+	"config core.autocrlf input, then: sed -i 's/\\r$//' '%s' && git " \
+	"add '%s'"
+
+/*
  * Whether a text may be committed and written there: the path is clean, or the
  * file has the text already, as a run that was killed leaves it, and nothing
  * else is staged.

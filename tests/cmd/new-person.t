@@ -457,6 +457,15 @@ refuses "new-person: $a has changes that are not committed; first: git commit \
 $a, or take them back: git restore --staged --worktree $a" \
     new-person --set fte=0.5 alice
 git restore --staged --worktree $a
+# as git checks it out on Windows; it sees no change, so nothing can be committed
+git config core.autocrlf true
+rm $a
+git checkout -q $a
+refuses "new-person: $a has other line ends than what is committed; git config \
+core.autocrlf input, then: sed -i 's/\r$//' '$a' && git add '$a'" \
+    new-person --set fte=0.5 alice
+git config core.autocrlf input
+sed -i 's/\r$//' "$a" && git add "$a"
 does new-person --set fte=0.5 alice
 says "$a" "$out"
 new-person --set fte=0.5 alice 2>../../log
