@@ -4,11 +4,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "history/revwalk.h"
 #include "history/settings.h"
 #include "notes/kind.h"
 #include "parse/gitobject.h"
 #include "parse/markdown.h"
+
+/* The era of a commit without any templates. */
+enum { EMPTY = 0 };
 
 void
 hints_release(struct hints *hints)
@@ -18,67 +20,144 @@ hints_release(struct hints *hints)
 	for (i = 0; i < hints->n; i++)
 		buf_release(&hints->text[i]);
 	free(hints->text);
-	oidmap_release(&hints->seen);
+	free(hints->entry);
+	free(hints->era);
+	oidmap_release(&hints->blobs);
 	oidmap_release(&hints->walked);
 	*hints = (struct hints)HINTS_INIT;
 }
 
-int
-hints_add_tree(struct hints *hints, struct repo *repo, const struct oid *tree,
-    struct err *err)
+static unsigned
+add_era(struct hints *hints, const struct hints_era *era)
 {
-	OWN(buf) names = BUF_INIT, text = BUF_INIT;
+	*MEM_ADD(hints->era, hints->neras, &hints->era_cap) = *era;
+	return (unsigned)hints->neras;
+}
+
+static unsigned
+join(struct hints *hints, unsigned a, unsigned b)
+{
+	if (a == b || b == EMPTY)
+		return a;
+	return a == EMPTY ? b : add_era(hints, &(struct hints_era){
+	    .before = { a, b } });
+}
+
+/* The number of a text; one that cannot be read has no hints. */
+static int
+add_text(unsigned *number, struct hints *hints, struct repo *repo,
+    const struct oid *blob, struct err *err)
+{
+	OWN(buf) text = BUF_INIT;
+
+	if (oidmap_find(number, &hints->blobs, blob))
+		return 0;
+	if (repo_read_blob(&text, repo, blob, MARKDOWN_TEXT_MAX, err) < 0) {
+		if (!settings_is_bad_text(err))
+			return -1;
+		buf_clear(&text);
+	}
+	*number = (unsigned)hints->n;
+	oidmap_add(&hints->blobs, blob, *number);
+	*MEM_ADD(hints->text, hints->n, &hints->cap) = text;
+	text = (struct buf)BUF_INIT;
+	return 0;
+}
+
+int
+hints_add_tree(unsigned *era, struct hints *hints, struct repo *repo,
+    const struct oid *tree, struct err *err)
+{
+	struct hints_era next = { .before = { *era, EMPTY } };
 	struct tree_entry folder, entry;
+	OWN(buf) names = BUF_INIT;
 	struct str rest;
+	unsigned number;
 	bool found;
-	int result = 0;
 
 	if (repo_find(&folder, &found, repo, tree, "templates", err) < 0)
 		return -1;
-	if (!found || folder.mode != MODE_TREE ||
-	    !oidmap_add(&hints->seen, &folder.oid, 0))
+	if (!found || folder.mode != MODE_TREE || (*era != EMPTY &&
+	    oid_eq(&folder.oid, &hints->era[*era - 1].folder)))
 		return 0;
-	result = repo_read_tree(&names, repo, &folder.oid, err);
+	if (repo_read_tree(&names, repo, &folder.oid, err) < 0)
+		return -1;
+	next.folder = folder.oid;
+	next.first = hints->nentries;
 	rest = buf_str(&names);
-	while (result == 0 && tree_next(&entry, &rest)) {
-		if (entry.mode != MODE_FILE ||
-		    !oidmap_add(&hints->seen, &entry.oid, 0))
+	while (tree_next(&entry, &rest)) {
+		if (entry.mode != MODE_FILE)
 			continue;
-		result = repo_read_blob(&text, repo, &entry.oid,
-		    MARKDOWN_TEXT_MAX, err);
-		if (result < 0 && settings_is_bad_text(err)) {
-			result = 0;
-			continue;
-		}
-		*MEM_ADD(hints->text, hints->n, &hints->cap) = text;
-		text = (struct buf)BUF_INIT;
+		if (add_text(&number, hints, repo, &entry.oid, err) < 0)
+			return -1;
+		*MEM_ADD(hints->entry, hints->nentries, &hints->entry_cap) =
+		    number;
+		next.n++;
 	}
-	return result;
+	*era = add_era(hints, &next);
+	return 0;
 }
 
-/* The argument of visit_templates. */
-struct adder {
-	struct hints *hints;
-	struct repo *repo;
+/* The commits whose era is asked for, each above one that descends from it. */
+struct stack {
+	struct oid *commit;
+	size_t n, cap;
 };
 
-/* For walk_behind: adds the templates of a commit. */
+/* Finds the era of the commit on top, or puts parents on top of it first. */
 static int
-visit_templates(const struct commit *commit, void *arg, struct err *err)
+walk_top(struct stack *stack, struct hints *hints, struct repo *repo,
+    struct err *err)
 {
-	const struct adder *adder = arg;
+	struct oid top = stack->commit[stack->n - 1];
+	OWN(buf) bytes = BUF_INIT;
+	size_t i, n = stack->n;
+	unsigned before = EMPTY, one;
+	struct commit commit;
 
-	return hints_add_tree(adder->hints, adder->repo, &commit->tree, err);
+	if (oidmap_find(NULL, &hints->walked, &top)) {
+		stack->n--;
+		return 0;
+	}
+	if (repo_read_commit(&bytes, repo, &top, err) < 0) {
+		if (!repo_is_shallow(repo))
+			return -1;
+		buf_clear(&bytes);
+	}
+	if (commit_parse(&commit, buf_str(&bytes))) {
+		for (i = 0; i < commit.nparents; i++) {
+			if (oidmap_find(&one, &hints->walked,
+			    &commit.parent[i]))
+				before = join(hints, before, one);
+			else
+				*MEM_ADD(stack->commit, stack->n,
+				    &stack->cap) = commit.parent[i];
+		}
+		if (stack->n > n)
+			return 0;
+		if (hints_add_tree(&before, hints, repo, &commit.tree,
+		    err) < 0)
+			return -1;
+	}
+	oidmap_add(&hints->walked, &top, before);
+	stack->n--;
+	return 0;
 }
 
 int
-hints_add_history(struct hints *hints, struct repo *repo,
+hints_add_history(unsigned *era, struct hints *hints, struct repo *repo,
     const struct oid *commit, struct err *err)
 {
-	struct adder adder = { hints, repo };
+	struct stack stack = { NULL, 0, 0 };
+	int result = 0;
 
-	return walk_behind(&hints->walked, repo, commit, visit_templates,
-	    &adder, err);
+	*MEM_ADD(stack.commit, stack.n, &stack.cap) = *commit;
+	while (result == 0 && stack.n > 0)
+		result = walk_top(&stack, hints, repo, err);
+	free(stack.commit);
+	*era = EMPTY;
+	oidmap_find(era, &hints->walked, commit);
+	return result;
 }
 
 static bool
@@ -92,12 +171,32 @@ is_in_template(struct str comment, struct str text)
 }
 
 bool
-hints_have(const struct hints *hints, struct str comment)
+hints_have(const struct hints *hints, unsigned era, struct str comment)
 {
-	size_t i;
+	bool *seen = mem_new(hints->neras + 1, sizeof(*seen)), found = false;
+	bool *asked = mem_new(hints->n + 1, sizeof(*asked));
+	unsigned *stack = NULL, number;
+	const struct hints_era *at;
+	size_t i, n = 0, cap = 0;
 
-	for (i = 0; i < hints->n; i++)
-		if (is_in_template(comment, buf_str(&hints->text[i])))
-			return true;
-	return false;
+	seen[EMPTY] = true;
+	*MEM_ADD(stack, n, &cap) = era;
+	while (n > 0 && !found) {
+		number = stack[--n];
+		if (seen[number])
+			continue;
+		seen[number] = true;
+		at = &hints->era[number - 1];
+		for (i = at->first; i < at->first + at->n && !found; i++) {
+			found = !asked[hints->entry[i]] && is_in_template(
+			    comment, buf_str(&hints->text[hints->entry[i]]));
+			asked[hints->entry[i]] = true;
+		}
+		*MEM_ADD(stack, n, &cap) = at->before[0];
+		*MEM_ADD(stack, n, &cap) = at->before[1];
+	}
+	free(stack);
+	free(asked);
+	free(seen);
+	return found;
 }

@@ -848,17 +848,18 @@ is_hint(struct str comment, void *arg)
 	struct asking *asking = arg;
 	struct notes *notes = asking->notes;
 	struct err why = ERR_INIT;
+	unsigned era = 0;	/* as if HEAD had no templates */
 	struct oid tip;
 
 	if (asking->has_failed)
 		return true;
 	if ((repo_tip(&tip, notes->repo, &why) < 0 ||
-	    hints_add_history(&notes->hints, notes->repo, &tip, &why) < 0) &&
-	    why.code != ERR_UNBORN && !repo_is_shallow(notes->repo)) {
+	    hints_add_history(&era, &notes->hints, notes->repo, &tip,
+	    &why) < 0) && why.code != ERR_UNBORN) {
 		asking->has_failed = true;
 		*asking->err = why;
 	}
-	return hints_have(&notes->hints, comment);
+	return hints_have(&notes->hints, era, comment);
 }
 
 /* Whether a session is imported, as it would be if it were committed now. */

@@ -117,14 +117,18 @@ is_hint(struct str comment, void *arg)
 	struct asker *asker = arg;
 	struct trial *trial = asker->trial;
 	struct rules *rules = trial->rules;
+	unsigned era = 0;	/* of a root, which descends from none */
 	size_t i;
 
-	for (i = 0; i < trial->nsides; i++)
-		asker->failed |= hints_add_history(&rules->hints, rules->repo,
-		    &trial->side[i].commit, trial->err) < 0;
-	asker->failed |= hints_add_tree(&rules->hints, rules->repo,
+	for (i = 0; i < trial->nsides; i++) {
+		asker->failed |= hints_add_history(&era, &rules->hints,
+		    rules->repo, &trial->side[i].commit, trial->err) < 0;
+		if (hints_have(&rules->hints, era, comment))
+			return true;
+	}
+	asker->failed |= hints_add_tree(&era, &rules->hints, rules->repo,
 	    &trial->commit->tree, trial->err) < 0;
-	return hints_have(&rules->hints, comment);
+	return hints_have(&rules->hints, era, comment);
 }
 
 /*
