@@ -65,20 +65,26 @@ add_file(struct writeup *w, const char *path, struct err *err)
 	return file->goes ? 0 : -1;
 }
 
+static bool
+is_leftover(struct str path)
+{
+	const char *slash = strrchr(path.at, '/');
+
+	return filename_is_leftover(str_of(slash == NULL ? path.at :
+	    slash + 1));
+}
+
 /* Whether a path is a roster, a setting, a template or evidence. */
 static bool
 is_setting(struct str path)
 {
-	const char *slash = strrchr(path.at, '/');
-	struct str name = str_of(slash == NULL ? path.at : slash + 1);
-
 	switch (treediff_place(path.at)) {
 	case PLACE_PERSON:
 	case PLACE_POLICY:
 		return true;
 	case PLACE_EVIDENCE:
 	case PLACE_TEMPLATE:
-		return !filename_is_leftover(name);
+		return !is_leftover(path);
 	default:
 		return false;
 	}
@@ -140,7 +146,7 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 			result = add_file(out, path.at, err);
 		} else if (is_setting(path)) {
 			buf_add_ended(&out->settings, path);
-		} else if (str_starts(path, "people/")) {
+		} else if (str_starts(path, "people/") && !is_leftover(path)) {
 			buf_add_ended(&out->others, path);
 		}
 	}

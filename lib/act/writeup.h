@@ -44,7 +44,8 @@ struct writeup {
 					   that go with them */
 	size_t n, cap;
 	struct buf others;	/* changed files below people/ that are no
-				   records, each with a NUL behind it */
+				   records, and no leftovers (filename.h), each
+				   with a NUL behind it */
 	struct buf settings;	/* changed rosters, settings, templates and
 				   evidence, likewise */
 	struct repo_head head;	/* from writeup_begin on */

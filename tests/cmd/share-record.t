@@ -230,6 +230,12 @@ echo x >people/alice/21-November.md
 does share-record
 says 'people/alice/21-November.md: is not the name of a record' "$err"
 says 'nothing to share' "$err"
+# what an editor has open, and a page about the folder, are nobody's business
+rm people/alice/21-November.md
+ln -s bob@desk.1234:5 people/alice/.#2026-11-21-one-to-one.md
+echo x >people/alice/README.md
+does share-record
+fails 1 grep 'the name of a record' "$err"
 E
 
 it 'names rosters, settings, templates and evidence that stay behind' <<'E'
