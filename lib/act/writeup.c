@@ -60,7 +60,8 @@ add_file(struct writeup *w, const char *path, struct err *err)
 	    .bytes = BUF_INIT };
 	if (file_read(&file->bytes, repo_top(w->repo), path,
 	    MARKDOWN_TEXT_MAX, err) == 0)
-		return notes_check_executable(w->repo, path, err);
+		return notes_check_executable(w->repo, path, err) == 0 ? 0 :
+		    err_in(err, path);
 	file->goes = err->code == ERR_ABSENT;
 	return file->goes ? 0 : -1;
 }

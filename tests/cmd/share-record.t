@@ -174,6 +174,11 @@ echo 'Two.' >>$f
 apart="share-record: $f: has staged changes other than those in the file; \
 git add it, or git restore --staged it"
 refuses "$apart" share-record
+chmod +x $f
+refuses "share-record: $f: is an executable file; committed so it is not read: \
+chmod -x '$f', and where all files are: git config core.fileMode false" \
+    share-record
+chmod -x $f
 git rm -q -f --cached $f
 refuses "$apart" share-record
 E
