@@ -170,9 +170,12 @@ signoff_check_party(const struct signoff *s, struct err *err)
 		return err_about(err, ERR_REFUSED, s->note.path.at, "%s is not "
 		    "a party to it; %s", s->who.email, list.at);
 	}
-	/* an unsigned act could be committed, but no server would take it */
-	if (s->notes.policy.needs_signature && repo_setting_bool(&wanted,
-	    s->repo, "commit.gpgSign", err) < 0)
+	/*
+	 * An unsigned act could be committed, but no server would take it.
+	 * What moves a plan is no act.
+	 */
+	if (s->notes.policy.needs_signature && !signoff_is_only_planned(s) &&
+	    repo_setting_bool(&wanted, s->repo, "commit.gpgSign", err) < 0)
 		return -1;
 	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
 	    "is said here has to be signed: git config --global "

@@ -72,7 +72,8 @@ int	signoff_check_leaves(const struct signoff *signoff, struct err *err);
 
 /*
  * ERR_REFUSED unless whoever acts is a party to the record, and git will sign
- * the commit if the settings ask for signatures.
+ * the commit if the settings ask for signatures; not of what was only planned,
+ * which a plain commit may move.
  */
 int	signoff_check_party(const struct signoff *signoff, struct err *err);
 

@@ -83,6 +83,20 @@ test "$(state $new)" = agreed
 breaches
 E
 
+it 'needs no signature for what is a plain commit' <<'E'
+cd notes
+printf '[trust]\nlevel = signed\n' >one-to-one.ini
+commit one-to-one.ini
+plan=$(record 2026-12-01 one-to-one planned)
+does move-record -d 2026-12-02 $plan
+new=people/alice/2026-12-02-one-to-one.md
+echo $new | cmp - "$out"
+audit-trail --check HEAD~1..HEAD >"$out"
+refuses 'move-record: by one-to-one.ini what is said here has to be signed: '\
+'git config --global commit.gpgSign true, and user.signingKey to your key' \
+    move-record -d 2026-10-23 -m Friday. $f
+E
+
 it 'the former name says where it went, and is free for another' <<'E'
 cd notes
 does move-record -d 2026-10-23 -m 'Friday.' $f
