@@ -360,7 +360,7 @@ static void
 read_owner_at_end(struct parts *p, struct str *s)
 {
 	const struct import_known *known;
-	struct str word;
+	struct str word, before;
 	size_t i, at;
 
 	for (i = 0; i < NWRAPS; i++) {
@@ -375,11 +375,12 @@ read_owner_at_end(struct parts *p, struct str *s)
 	at = find_last(*s, " @");
 	if (at < s->n) {
 		word = str_from(*s, at + 2);
+		before = str_trim_end(str_first(*s, at));
 		known = import_names_find(&p->r->names, word);
 		if (known != NULL)
-			take_owner(p, known, word, s,
-			    cut_separator(str_first(*s, at)));
-		else if (str_find_byte(word, ' ') == word.n)
+			take_owner(p, known, word, s, cut_separator(before));
+		else if (str_find_byte(word, ' ') == word.n ||
+		    cut_separator(before).n < before.n)
 			complain_of_nobody(p, str_from(*s, at + 1));
 		return;
 	}

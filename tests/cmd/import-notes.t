@@ -871,6 +871,24 @@ told >../got
 same ../want ../got
 E
 
+it 'tells of a name of two words where an owner stands' <<'E'
+cd notes
+cat >../names.md <<'X'
+## 2025-11-18
+- [ ] send the pay band - @Zoe Hall - Due: 2025-11-25
+- [ ] mail @zoe about the rota
+X
+does import-notes -n alice ../names.md
+grep nobody "$err" >../got
+echo "import-notes: ../names.md:2: '@Zoe Hall' is nobody here: \
+--owner WORD=ID says who" >../want
+same ../want ../got
+does import-notes --owner 'Zoe Hall=bob' alice ../names.md
+fails 1 grep nobody "$err"
+says '- [ ] @bob send the pay band by 2025-11-25' \
+    people/alice/2025-11-18-one-to-one.md
+E
+
 it 'takes the word of whoever runs it for other names' <<'E'
 cd notes
 sed -i 's/Carol Diaz/Bob Diaz/; s/2026-01-01\.\./&, initials CD/' people/alice/person.ini
