@@ -235,10 +235,13 @@ static int
 guard_one(git_odb *odb, const char *objects, unsigned depth)
 {
 	struct loose *loose = mem_new(1, sizeof(*loose));
+	struct str folder = str_of(objects);
 	int rc;
 
+	if (str_ends(folder, "/"))
+		folder = str_first(folder, folder.n - 1);
 	loose->objects = (struct buf)BUF_INIT;
-	buf_add_string(&loose->objects, objects);
+	buf_add(&loose->objects, folder);
 	git_odb_init_backend(&loose->backend, GIT_ODB_BACKEND_VERSION);
 	loose->backend.read = on_read;
 	loose->backend.read_header = on_read_header;
