@@ -355,12 +355,16 @@ disagree_add(struct buf *out, struct str heading, struct str text,
 	const struct markdown_block *last = NULL;
 	const struct section *section;
 	struct disagreement found;
-	OWN(buf) item = BUF_INIT;
+	OWN(buf) item = BUF_INIT, signature = BUF_INIT;
 	struct str result;
 	size_t start = out->n;
 	unsigned same;
 
 	words = str_trim(words);
+	/* whoever has typed their initials, too, has them once */
+	buf_addf(&signature, "(%.*s)", STR_ARGS(initials));
+	if (str_ends(words, signature.at))
+		words = str_trim_end(str_first(words, words.n - signature.n));
 	if (words.n == 0)
 		return err_set(err, ERR_REFUSED, "say in words what is "
 		    "disagreed with");

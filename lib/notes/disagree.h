@@ -64,6 +64,7 @@ void	disagree_put_item(struct buf *out, const struct lines *lines,
 
 /*
  * Appends the text with the disagreement behind the last one of its section.
+ * If the initials stand behind the words already, they are not added again.
  * ERR_REFUSED for words that would not be one plain item there (more than one
  * line, a task box, a heading, raw HTML ...), and for words that stand there
  * with these initials already.

@@ -15,6 +15,7 @@ test_disagree_add_puts_one_item_where_it_belongs(void **state)
 		const char *text, *words, *want;
 	} row[] = {
 		{ NOTES, "The date", SECTION "- The date (AN)\n" },
+		{ NOTES, "The date (AN)", SECTION "- The date (AN)\n" },
 		{ FRONT, "x", FRONT "\n## Disagreements\n\n- x (AN)\n" },
 		{ FRONT "# T", "x",
 		    FRONT "# T\n\n## Disagreements\n\n- x (AN)\n" },
@@ -62,6 +63,7 @@ test_disagree_add_refuses_what_is_not_one_plain_item(void **state)
 		const char *text, *words;
 	} row[] = {
 		{ NOTES, "" }, { NOTES, " " }, { NOTES, "a\nb" },
+		{ NOTES, " (AN)" },
 		{ NOTES, "a\n- b (BO)" }, { NOTES, "[ ] a task" },
 		{ NOTES, "# a" }, { NOTES, "- a" }, { NOTES, "1. a" },
 		{ NOTES, "> a" }, { NOTES, "a <!-- b -->" },
