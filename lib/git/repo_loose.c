@@ -20,6 +20,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* a newer libgit2 declares git_error_set_str here, and no more in <git2.h> */
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 #include <git2/sys/odb_backend.h>
 #include <zlib.h>
 
