@@ -43,6 +43,11 @@ choose(struct buf *out, struct repo *repo, const char *variable,
 		return -1;
 	if (!found && run_git(&status, out, &diag, argv, err) < 0)
 		return -1;
+	/* some versions of git say that the terminal is dumb, others nothing */
+	if (status != 0 && (str_trim(buf_str(&diag)).n == 0 ||
+	    str_find(buf_str(&diag), "dumb") < diag.n))
+		return err_set(err, ERR_REFUSED, "git knows no program for a "
+		    "terminal that can do so little; name one: %s", variable);
 	if (status != 0)
 		return err_set(err, ERR_REFUSED, "%.*s; name one: %s",
 		    STR_ARGS(run_first_words(&diag)), variable);

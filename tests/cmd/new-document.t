@@ -271,8 +271,8 @@ E
 it 'opens the one that git was built with, where none is named' <<'E'
 cd notes
 contract=people/alice/contract.md
-fails_at $contract "new-document: $contract is not written: Terminal is dumb, \
-but EDITOR unset; name one: GIT_EDITOR" new-document -e alice contract
+fails_at $contract "new-document: $contract is not written: git knows no \
+program for a terminal that can do so little; name one: GIT_EDITOR" new-document -e alice contract
 TERM=vt100
 editor=$(git var GIT_EDITOR)
 mkdir ../bin
