@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# What a refusal advises helps: each of messages.txt is brought about, and then
-# what it says is done.
+# What a refusal advises helps: each of messages.txt that is drawn is brought about,
+# and then what it says is done.
 . "${0%/*}/lib.sh"
 . "${0%/*}/cmd/words.sh"
+. "$words"
 
 # typed CMD...   runs what somebody types, keeps what it says, and whether it
 #                failed, which is not yet wrong
@@ -116,9 +117,10 @@ it 'has every refusal, but for those of refusals.txt' <<'E'
 "$top/tests/refusals"
 E
 
-for script in "$root"/messages/???; do
+printf '%s\n' "$root"/messages/??? | drawn >"$root/drawn"
+while read -r script; do
 	IFS= read -r name <"$script.name"
 	it "$name" <"$script"
-done
+done <"$root/drawn"
 
 done_testing
