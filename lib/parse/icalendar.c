@@ -20,6 +20,22 @@ day_of(struct date date)
 	return out;
 }
 
+/* Not by way of a time_t, which ends in 2038 where it has 32 bits. */
+static struct icaltimetype
+moment_of(long long seconds)
+{
+	struct date date = date_of_seconds(seconds, 0);
+	struct icaltimetype out = day_of(date);
+	int of_day = (int)(seconds - date.day * 86400LL);
+
+	out.is_date = 0;
+	out.hour = of_day / 3600;
+	out.minute = of_day / 60 % 60;
+	out.second = of_day % 60;
+	out.zone = icaltimezone_get_utc_timezone();
+	return out;
+}
+
 static void
 add(icalcomponent *to, icalproperty *property)
 {
@@ -47,8 +63,7 @@ add_event(icalcomponent *calendar, const struct icalendar_event *event)
 		return;
 	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
-	add(to, icalproperty_new_dtstamp(icaltime_from_timet_with_zone(
-	    (time_t)event->written, 0, icaltimezone_get_utc_timezone())));
+	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
 	/* in minutes, since seconds would overflow an int in 2038 */
 	add(to, icalproperty_new_sequence((int)(event->written / 60)));
 	add(to, icalproperty_new_dtstart(day_of(event->day)));
