@@ -134,7 +134,7 @@ add_update(struct repo_change *change, size_t *n,
 	struct standing at;
 	struct oid ours;
 	OWN(buf) before = BUF_INIT;
-	bool has_before, has_crlf = false;
+	bool has_before;
 
 	if (policyfile_compare(&state, file, repo, head, err) < 0)
 		return -1;
@@ -143,11 +143,11 @@ add_update(struct repo_change *change, size_t *n,
 	if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
 	    repo_blob_id(&ours, buf_str(&file->bytes), err) < 0)
 		return -1;
-	if (!repo_is_bare(repo) && (standing_text(&before, &has_before, repo,
-	    &head->commit, path, err) < 0 || standing_has_crlf(&has_crlf, repo,
-	    path, buf_str(&before), err) < 0))
+	if (standing_text(&before, &has_before, repo, &head->commit, path,
+	    err) < 0)
 		return -1;
-	if (has_crlf)
+	if (!repo_is_bare(repo) && standing_has_crlf(repo, path,
+	    buf_str(&before)))
 		return err_set(err, ERR_REFUSED, "%s " STANDING_CRLF, path,
 		    path, path);
 	if (!standing_takes(&at, &ours))

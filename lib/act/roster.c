@@ -89,15 +89,12 @@ refuse_absent(const struct roster *r, struct err *err)
 static int
 read_person(struct roster *r, const struct standing *at, struct err *err)
 {
-	bool has_crlf;
-
 	if (oid_is_zero(&at->head))
 		return refuse_absent(r, err);
 	if (repo_read_blob(&r->before, r->repo, &at->head, CONFIG_FILE_MAX,
-	    err) < 0 || standing_has_crlf(&has_crlf, r->repo, r->path.at,
-	    buf_str(&r->before), err) < 0)
+	    err) < 0)
 		return -1;
-	if (has_crlf)
+	if (standing_has_crlf(r->repo, r->path.at, buf_str(&r->before)))
 		return err_set(err, ERR_REFUSED, "%s " STANDING_CRLF,
 		    r->path.at, r->path.at, r->path.at);
 	if (!standing_is_clean(at))

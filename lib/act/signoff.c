@@ -105,12 +105,8 @@ refuse_edited(const struct signoff *s, struct err *err)
 {
 	OWN(buf) changed = BUF_INIT;
 	const char *path = s->note.path.at;
-	bool has_crlf;
 
-	if (standing_has_crlf(&has_crlf, s->repo, path,
-	    buf_str(&s->note.text), err) < 0)
-		return -1;
-	if (has_crlf)
+	if (standing_has_crlf(s->repo, path, buf_str(&s->note.text)))
 		return err_about(err, ERR_REFUSED, path, STANDING_CRLF, path,
 		    path);
 	if (worktree_changed(&changed, s->repo, false, err) < 0)

@@ -68,21 +68,19 @@ standing_is_mixed(const struct standing *at)
 	    !oid_eq(&at->index, &at->file);
 }
 
-int
-standing_has_crlf(bool *out, struct repo *repo, const char *path,
-    struct str text, struct err *err)
+bool
+standing_has_crlf(struct repo *repo, const char *path, struct str text)
 {
 	OWN(buf) file = BUF_INIT, plain = BUF_INIT;
+	struct err ignored = ERR_INIT;
 	size_t i;
 
-	*out = false;
-	if (file_read(&file, repo_top(repo), path, FILE_MAX, err) < 0)
-		return err->code == ERR_ABSENT ? 0 : -1;
+	if (file_read(&file, repo_top(repo), path, FILE_MAX, &ignored) < 0)
+		return false;
 	for (i = 0; i < file.n; i++)
 		if (file.at[i] != '\r' || file.at[i + 1] != '\n')
 			buf_add_byte(&plain, file.at[i]);
-	*out = plain.n < file.n && str_eq(buf_str(&plain), text);
-	return 0;
+	return plain.n < file.n && str_eq(buf_str(&plain), text);
 }
 
 bool

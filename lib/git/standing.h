@@ -45,10 +45,10 @@ bool	standing_is_mixed(const struct standing *at);
 
 /*
  * Whether the file is that text, but for the line ends of Windows: git has
- * checked it out so, and sees no change.
+ * checked it out so, and sees no change.  The file was read before, by
+ * standing_read; if it cannot be read now, the answer is no.
  */
-int	standing_has_crlf(bool *out, struct repo *repo, const char *path,
-	    struct str text, struct err *err);
+bool	standing_has_crlf(struct repo *repo, const char *path, struct str text);
 #define STANDING_CRLF "has other line ends than what is committed; git " \
 	"config core.autocrlf input, then: sed -i 's/\\r$//' '%s' && git " \
 	"add '%s'"
