@@ -224,15 +224,15 @@ add_others(struct buf *out, const struct faults *faults,
 {
 	const struct fault *fault;
 	const char *before = "; also: ";
-	struct str words, rest;
+	struct str words;
 	size_t i;
 
 	for (i = 0; i < faults->n; i++) {
 		fault = &faults->fault[i];
-		rest = str_of(fault->text);
-		if (!is_missing(fault) || fault == first ||
-		    !str_next(&words, &rest, ';'))
+		if (!is_missing(fault) || fault == first)
 			continue;
+		words = str_of(fault->text);
+		words = str_first(words, str_find_byte(words, ';'));
 		buf_addf(out, "%s%.*s", before, STR_ARGS(words));
 		before = ", ";
 	}
@@ -250,15 +250,14 @@ refuse_as_then(const struct signoff *s, struct err *err)
 	struct settings *then;
 	size_t n;
 
-	if (!oid_is_zero(&s->past.state->settings)) {
-		if (settings_at(&then, &cache, &s->past.state->settings,
-		    err) == 0 && notes_load_text(&note, &then->notes,
-		    s->note.path.at, buf_str(&s->note.text), err) == 0 &&
-		    notes_check(&note, &then->notes, NULL, err) == 0)
-			fault = first_missing(&n, &note.faults);
-		else if (!settings_is_bad_text(err))
-			return -1;
-	}
+	/* what is held, or a document, was judged by settings that are kept */
+	if (settings_at(&then, &cache, &s->past.state->settings, err) == 0 &&
+	    notes_load_text(&note, &then->notes, s->note.path.at,
+	    buf_str(&s->note.text), err) == 0 &&
+	    notes_check(&note, &then->notes, NULL, err) == 0)
+		fault = first_missing(&n, &note.faults);
+	else if (!settings_is_bad_text(err))
+		return -1;
 	if (fault == NULL)
 		return signoff_refuse(s, "is not complete by the template that "
 		    "it was written on: a section is missing or empty; fill "
@@ -293,7 +292,6 @@ int
 signoff_check_complete(struct signoff *s, struct err *err)
 {
 	OWN(faults) faults = FAULTS_INIT;
-	int result = 0;
 
 	if (s->note.record.status == RECORD_PLANNED)
 		return signoff_refuse(s, "is planned; when it has taken place, "
@@ -315,12 +313,11 @@ signoff_check_complete(struct signoff *s, struct err *err)
 	if (!s->past.version->is_complete)
 		return refuse_incomplete(s, err);
 	/* without a day, or with a kind that is none, it cannot be in force */
-	if (str_ends(buf_str(&s->note.path), "/contract.md"))
-		result = setting_check_contract(&faults, &s->notes, &s->note,
-		    err);
-	if (result == 0 && faults.n > 0)
-		result = fault_refuse(&faults.fault[0], s->note.path.at, err);
-	return result;
+	if (str_ends(buf_str(&s->note.path), "/contract.md") &&
+	    setting_check_contract(&faults, &s->notes, &s->note, err) < 0)
+		return -1;
+	return faults.n == 0 ? 0 :
+	    fault_refuse(&faults.fault[0], s->note.path.at, err);
 }
 
 bool

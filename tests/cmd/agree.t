@@ -1405,6 +1405,53 @@ commit $talk
 does as alice agree --yes $talk
 E
 
+it 'names what a draft lacks, and not its other faults' <<'E'
+cd notes
+mkdir templates
+printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Care\n\n## Rest\n' \
+    >templates/talk.md
+talk=people/alice/2026-11-14-talk.md
+commit templates
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
+printf '\n## Care\n\n## Rest\n\n- [ ] @zed asks\n' >>$talk
+commit $talk
+fails 1 check-record $talk >"$out"
+grep -F '[item]' "$out"
+refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
+[section-missing]; 1 more: check-record $talk" as alice agree --yes $talk
+sed -i '/Goals/d; /Care/d' templates/talk.md
+commit templates
+refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
+[section-missing], by the template that it was written on; also: 'Care' is empty" \
+    as alice agree --yes $talk
+E
+
+# The settings of the first side ask for nothing that is not there.
+it 'what a merge brings is a draft by the settings of either side' <<'E'
+cd notes
+mkdir templates
+printf -- '---\ntitle: T\n---\n# T\n\n## Rest\n' >templates/talk.md
+commit templates
+git checkout -q -b strict
+printf '\n## Goals\n' >>templates/talk.md
+commit templates
+git checkout -q main
+printf 'Read me.\n' >README
+commit README
+git merge -q --no-commit strict
+git checkout -q main templates
+talk=people/alice/2026-11-14-talk.md
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
+printf '\n## Rest\n\nAll.\n' >>$talk
+commit .
+does check-record $talk
+refuses "agree: $talk: is not complete by the template that it was written on: \
+a section is missing or empty; fill it in, and commit" as alice agree --yes $talk
+printf '\n## Goals\n\nNone.\n' >>$talk
+commit $talk
+does as alice agree --yes $talk
+E
+
 it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'
 cd notes
 c=people/alice/contract.md
