@@ -28,6 +28,7 @@
 #include "history/trail.h"
 #include "notes/breach.h"
 #include "notes/record.h"
+#include "parse/gitobject.h"
 #include "parse/mail.h"
 
 /* A push with more lines than this is no push of notes. */
@@ -80,16 +81,72 @@ struct job {
 	struct buf path;	/* show only paths that begin so; empty: all */
 };
 
-/* Whether a commit, as git names it, has the file that a breach is about. */
-static bool
-has_file(const struct job *job, const char *commit, const char *path)
-{
-	struct oid id, file;
-	struct err ignored = ERR_INIT;	/* unread: not there */
+/* A commit that may have what a breach is about, as git names it. */
+struct place {
+	struct oid commit;	/* zero: there is none */
+	char name[16];
+};
 
-	return repo_resolve(&id, job->repo, commit, &ignored) == 0 &&
-	    standing_in_commit(&file, job->repo, &id, path, &ignored) == 0 &&
-	    !oid_is_zero(&file);
+/* HEAD and what is merged into it; or the newest commit, and two parents. */
+enum { PLACES_MAX = 3 };
+
+/* Those of what is staged; what cannot be read is not there. */
+static size_t
+find_staged(struct place place[PLACES_MAX], const struct job *job)
+{
+	struct err ignored = ERR_INIT;
+	size_t i;
+
+	place[0] = (struct place){ .name = "HEAD" };
+	place[1] = (struct place){ .name = "MERGE_HEAD" };
+	for (i = 0; i < 2; i++)
+		repo_resolve(&place[i].commit, job->repo, place[i].name,
+		    &ignored);
+	return 2;
+}
+
+/* The parents of a breach's commit, by the names that they would have. */
+static int
+add_parents(struct place place[2], const struct job *job,
+    const struct breach *breach, struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit commit = { .nparents = 0 };
+	size_t i;
+
+	if (!oid_is_zero(&breach->commit) && repo_read_commit(&bytes,
+	    job->repo, &breach->commit, err) < 0)
+		return -1;
+	if (!commit_parse_links(&commit, buf_str(&bytes)))
+		commit.nparents = 0;
+	for (i = 0; i < 2; i++) {
+		place[i] = (struct place){ .commit = commit.parent[i] };
+		if (i >= commit.nparents)
+			place[i].commit = (struct oid){ { 0 } };
+		snprintf(place[i].name, sizeof(place[i].name), "%.12s^%s",
+		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
+	}
+	return 0;
+}
+
+/* Whether a commit has the file; one that is malformed has none. */
+static int
+has_file(bool *out, const struct job *job, const struct oid *id,
+    const char *path, struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct tree_entry entry;
+	struct commit commit;
+
+	*out = false;
+	if (oid_is_zero(id))
+		return 0;
+	if (repo_read_commit(&bytes, job->repo, id, err) == 0 &&
+	    (!commit_parse_links(&commit, buf_str(&bytes)) ||
+	    repo_find(&entry, out, job->repo, &commit.tree, path, err) == 0))
+		return 0;
+	*out = false;
+	return err->code == ERR_TEXT || err->code == ERR_REFUSED ? 0 : -1;
 }
 
 /*
@@ -97,38 +154,44 @@ has_file(const struct job *job, const char *commit, const char *path)
  * the server has (if the push creates the branch, there is none); for a file,
  * one that has it: for what is gone, the last one, with what it had last.
  */
-static void
-add_public(struct buf *out, const struct job *job, const struct breach *breach)
+static int
+add_public(struct buf *out, const struct job *job, const struct breach *breach,
+    struct err *err)
 {
-	struct oid_text tip = oid_text(&job->tip);
-	struct oid_text commit = oid_text(&breach->commit);
-	bool is_gone = breach->rule == BREACH_REMOVED;
-	OWN(buf) names = BUF_INIT;
-	struct str name, rest;
+	struct place place[PLACES_MAX];
+	bool is_gone = breach->rule == BREACH_REMOVED, found = false;
+	size_t i, n = 0;
 
-	if (is_staged)
-		buf_addf(&names, "HEAD%cMERGE_HEAD%c", '\0', '\0');
-	else if (!oid_is_zero(&job->tip) && !is_gone)
-		buf_addf(&names, "%.12s%c", tip.at, '\0');
-	if (is_gone || breach->rule == BREACH_IDENTITY ||
-	    breach->rule == BREACH_POLICY)
-		buf_addf(&names, "%.12s^%c%.12s^2%c", commit.at, '\0',
-		    commit.at, '\0');
-	for (rest = buf_str(&names); str_next_string(&name, &rest); )
-		if (has_file(job, name.at, breach->path)) {
-			buf_add(out, name);
-			return;
-		}
-	buf_add_string(out, names.n > 0 ? names.at : "--root");
+	if (is_staged) {
+		n = find_staged(place, job);
+	} else if (!oid_is_zero(&job->tip) && !is_gone) {
+		place[n] = (struct place){ .commit = job->tip };
+		snprintf(place[n].name, sizeof(place[n].name), "%.12s",
+		    oid_text(&job->tip).at);
+		n++;
+	}
+	if (!is_staged && (is_gone || breach->rule == BREACH_IDENTITY ||
+	    breach->rule == BREACH_POLICY)) {
+		if (add_parents(&place[n], job, breach, err) < 0)
+			return -1;
+		n += 2;
+	}
+	for (i = 0; i < n && !found; i++)
+		if (has_file(&found, job, &place[i].commit, breach->path,
+		    err) < 0)
+			return -1;
+	buf_add_string(out, found ? place[i - 1].name :
+	    n > 0 ? place[0].name : "--root");
+	return 0;
 }
 
 /*
  * Remarks the first findings, for whoever pushes or commits, and then what to
- * do about them, each remedy once.  False if each finding itself says what
- * to do; there are never more than SHOWN_MAX of that sort.
+ * do about them, each remedy once: 1; 0 if each finding itself says what to do
+ * (there are never more than SHOWN_MAX of that sort); or -1.
  */
-static bool
-tell_findings(const struct job *job)
+static int
+tell_findings(const struct job *job, struct err *err)
 {
 	OWN(buf) line = BUF_INIT, remedies = BUF_INIT, public = BUF_INIT;
 	const struct breach *breach = job->breaches.breach;
@@ -147,7 +210,8 @@ tell_findings(const struct job *job)
 		if (breach->says_remedy)
 			continue;
 		buf_clear(&public);
-		add_public(&public, job, breach);
+		if (add_public(&public, job, breach, err) < 0)
+			return -1;
 		buf_clear(&line);
 		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
 		breach_add_remedy(&line, breach->rule, public.at);
@@ -458,7 +522,8 @@ do_staged(struct job *job, struct err *err)
 	    repo_committer(&who, job->repo, err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
 		return -1;
-	tell_findings(job);
+	if (tell_findings(job, err) < 0)
+		return -1;
 	is_refused |= breaches_count(&job->breaches) > 0;
 	if (is_refused)
 		cli_remark(&job->cli, "nothing was committed");
@@ -622,9 +687,11 @@ do_receive(struct job *job, struct err *err)
 	result = judge_push(job, err);
 	alarm(0);
 	progress_end();
+	if (result == 0)
+		result = tell_findings(job, err);
 	if (result < 0)
 		return -1;
-	if (tell_findings(job))
+	if (result > 0)
 		tell_refusal(job);
 	return breaches_count(&job->breaches) > 0;
 }
