@@ -7,7 +7,7 @@
  *            check-novalidate` tells a signature that does not fit the bytes
  *            (bad) from one that fits, but by a key that is not listed
  *            (unknown).  `-O verify-time` asks about the time of the commit,
- *            as git does.
+ *            as git does; of a new commit we ask about now as well.
  * OpenPGP    We read gpg's status lines, then the user ids of the key that
  *            signed.  gpg judges an expiry by today, and says when it was.
  * Files      The payload goes through a pipe.  A signature, or a public key
@@ -18,6 +18,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/date.h"
@@ -182,9 +183,9 @@ struct question {
 	const char *email;
 	struct str payload;
 	const char *file;	/* the file that holds the signature */
-	bool is_then;		/* the key has to be good at `seconds` */
-	long long seconds;
-	struct buf program, out, diag;
+	bool is_new;		/* the key has to be good today as well */
+	long long seconds;	/* of the commit */
+	struct buf program, when, out, diag;
 	int status;
 	struct buf why;
 	struct err err;
@@ -194,6 +195,7 @@ static void
 question_release(struct question *q)
 {
 	buf_release(&q->program);
+	buf_release(&q->when);
 	buf_release(&q->out);
 	buf_release(&q->diag);
 	buf_release(&q->why);
@@ -243,11 +245,11 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
-/* Appends ssh-keygen's option for the time of the commit; Z means UTC. */
+/* Appends ssh-keygen's option for a moment; Z means UTC. */
 static void
 add_time(struct buf *out, long long seconds)
 {
-	/* commit_parse() knows no moment before 1970 */
+	/* commit_parse() knows no moment before 1970, and a clock shows none */
 	int rest = (int)(seconds % DAY_SECONDS), year;
 	unsigned month, day;
 
@@ -290,6 +292,17 @@ why_refused(struct question *q)
 	    "answer as ssh-keygen does"));
 }
 
+/* Asks whether the key is listed at a moment: 1, 0, or -1 for trouble. */
+static int
+ask_list(struct question *q, const char *listed[], const char **moment,
+    long long seconds)
+{
+	buf_clear(&q->when);
+	add_time(&q->when, seconds);
+	*moment = q->when.at;
+	return ask_ssh(q, listed);
+}
+
 /*
  * Good if the signature fits, and the key is listed for the address and not
  * revoked.
@@ -297,12 +310,12 @@ why_refused(struct question *q)
 static enum sign_verdict
 verify_ssh(struct question *q)
 {
-	OWN(buf) allowed = BUF_INIT, revoked = BUF_INIT, when = BUF_INIT;
-	/* the last three are optional: the time, and "-r FILE" */
+	OWN(buf) allowed = BUF_INIT, revoked = BUF_INIT;
+	/* in the end the moment, and "-r FILE", which is optional */
 	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
 	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL,
 	    NULL };
-	const char **more = &listed[11];
+	const char **moment = &listed[11];
 	bool is_listed = false, is_revoking = false;
 	int good;
 
@@ -315,16 +328,14 @@ verify_ssh(struct question *q)
 		return decide(q, SIGN_UNCHECKED, STR_LIT("no list of keys: "
 		    "gpg.ssh.allowedSignersFile is not set"));
 	listed[6] = allowed.at;
-	if (q->is_then) {
-		add_time(&when, q->seconds);
-		*more++ = when.at;
-	}
-	more[0] = is_revoking ? "-r" : NULL;
-	more[1] = revoked.at;
-	good = ask_ssh(q, listed);
+	moment[1] = is_revoking ? "-r" : NULL;
+	moment[2] = revoked.at;
+	good = ask_list(q, listed, moment, q->seconds);
+	if (good > 0 && q->is_new)
+		good = ask_list(q, listed, moment, (long long)time(NULL));
 	if (good != 0)
 		return good > 0 ? SIGN_GOOD : unchecked(q);
-	more[0] = NULL;
+	moment[1] = NULL;
 	return is_revoking && ask_ssh(q, listed) > 0 ?
 	    decide(q, SIGN_BAD, STR_LIT("the key is revoked")) :
 	    why_refused(q);
@@ -442,7 +453,7 @@ ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 static bool
 is_of_its_time(const struct question *q, const struct pgp_status *status)
 {
-	return q->is_then && status->expired > q->seconds &&
+	return !q->is_new && status->expired > q->seconds &&
 	    strcmp(status->verdict->word, EXPIRED) == 0;
 }
 
@@ -486,8 +497,8 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	OWN(buf) payload = BUF_INIT, armour = BUF_INIT;
 	OWN_BY(remove_file, buf) file = BUF_INIT;
 	OWN(question) q = { .repo = repo, .email = email,
-	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
-	    .why = BUF_INIT, .err = ERR_INIT };
+	    .program = BUF_INIT, .when = BUF_INIT, .out = BUF_INIT,
+	    .diag = BUF_INIT, .why = BUF_INIT, .err = ERR_INIT };
 	enum sign_verdict verdict;
 	bool is_ssh;
 
@@ -496,7 +507,7 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	q.payload = buf_str(&payload);
 	/* cannot fail: commit_signed_part has parsed the commit */
 	commit_parse(&header, commit);
-	q.is_then = day == SIGN_THEN;
+	q.is_new = day == SIGN_TODAY;
 	q.seconds = header.committer.seconds;
 	is_ssh = str_starts(buf_str(&armour), SSH_ARMOUR);
 	if (!is_ssh && !str_starts(buf_str(&armour), PGP_ARMOUR)) {

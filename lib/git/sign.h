@@ -49,7 +49,7 @@ enum sign_verdict {
 enum sign_day {
 	SIGN_THEN,	/* the key has to be good at the committer date:
 			   for commits in the history */
-	SIGN_TODAY	/* the key has to be good today: for new commits */
+	SIGN_TODAY	/* and today as well: for new commits */
 };
 
 /*
