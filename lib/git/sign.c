@@ -18,7 +18,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/date.h"
@@ -185,7 +184,7 @@ struct question {
 	const char *file;	/* the file that holds the signature */
 	bool is_new;		/* the key has to be good today as well */
 	long long seconds;	/* of the commit */
-	struct buf program, when, out, diag;
+	struct buf program, out, diag;
 	int status;
 	struct buf why;
 	struct err err;
@@ -195,7 +194,6 @@ static void
 question_release(struct question *q)
 {
 	buf_release(&q->program);
-	buf_release(&q->when);
 	buf_release(&q->out);
 	buf_release(&q->diag);
 	buf_release(&q->why);
@@ -245,11 +243,11 @@ ask_ssh(struct question *q, const char *const argv[])
 	    "Good \"git\" signature");
 }
 
-/* Appends ssh-keygen's option for a moment; Z means UTC. */
+/* Appends ssh-keygen's option for the time of the commit; Z means UTC. */
 static void
 add_time(struct buf *out, long long seconds)
 {
-	/* commit_parse() knows no moment before 1970, and a clock shows none */
+	/* commit_parse() knows no moment before 1970 */
 	int rest = (int)(seconds % DAY_SECONDS), year;
 	unsigned month, day;
 
@@ -292,15 +290,27 @@ why_refused(struct question *q)
 	    "answer as ssh-keygen does"));
 }
 
-/* Asks whether the key is listed at a moment: 1, 0, or -1 for trouble. */
+/*
+ * Asks whether the key is listed for the address, and not revoked: 1, 0, or -1
+ * for trouble.  Without the time of the commit ssh-keygen takes today's.
+ */
 static int
-ask_list(struct question *q, const char *listed[], const char **moment,
-    long long seconds)
+ask_list(struct question *q, const char *allowed, const char *revoked,
+    bool is_today)
 {
-	buf_clear(&q->when);
-	add_time(&q->when, seconds);
-	*moment = q->when.at;
-	return ask_ssh(q, listed);
+	OWN(buf) when = BUF_INIT;
+	const char *argv[15] = { q->program.at, "-Y", "verify", "-n", "git",
+	    "-f", allowed, "-I", q->email, "-s", q->file };
+	size_t n = 11;
+
+	add_time(&when, q->seconds);
+	if (!is_today)
+		argv[n++] = when.at;
+	if (revoked != NULL) {
+		argv[n++] = "-r";
+		argv[n] = revoked;
+	}
+	return ask_ssh(q, argv);
 }
 
 /*
@@ -311,12 +321,8 @@ static enum sign_verdict
 verify_ssh(struct question *q)
 {
 	OWN(buf) allowed = BUF_INIT, revoked = BUF_INIT;
-	/* in the end the moment, and "-r FILE", which is optional */
-	const char *listed[] = { q->program.at, "-Y", "verify", "-n", "git",
-	    "-f", NULL, "-I", q->email, "-s", q->file, NULL, NULL, NULL,
-	    NULL };
-	const char **moment = &listed[11];
-	bool is_listed = false, is_revoking = false;
+	bool is_listed = false, is_revoking = false, is_today = false;
+	const char *list;
 	int good;
 
 	if (find_list(&allowed, &is_listed, q,
@@ -327,16 +333,15 @@ verify_ssh(struct question *q)
 	if (!is_listed)
 		return decide(q, SIGN_UNCHECKED, STR_LIT("no list of keys: "
 		    "gpg.ssh.allowedSignersFile is not set"));
-	listed[6] = allowed.at;
-	moment[1] = is_revoking ? "-r" : NULL;
-	moment[2] = revoked.at;
-	good = ask_list(q, listed, moment, q->seconds);
-	if (good > 0 && q->is_new)
-		good = ask_list(q, listed, moment, (long long)time(NULL));
+	list = is_revoking ? revoked.at : NULL;
+	good = ask_list(q, allowed.at, list, false);
+	if (good > 0 && q->is_new) {
+		is_today = true;
+		good = ask_list(q, allowed.at, list, true);
+	}
 	if (good != 0)
 		return good > 0 ? SIGN_GOOD : unchecked(q);
-	moment[1] = NULL;
-	return is_revoking && ask_ssh(q, listed) > 0 ?
+	return is_revoking && ask_list(q, allowed.at, NULL, is_today) > 0 ?
 	    decide(q, SIGN_BAD, STR_LIT("the key is revoked")) :
 	    why_refused(q);
 }
@@ -497,8 +502,8 @@ sign_verify(struct buf *why, struct repo *repo, struct str commit,
 	OWN(buf) payload = BUF_INIT, armour = BUF_INIT;
 	OWN_BY(remove_file, buf) file = BUF_INIT;
 	OWN(question) q = { .repo = repo, .email = email,
-	    .program = BUF_INIT, .when = BUF_INIT, .out = BUF_INIT,
-	    .diag = BUF_INIT, .why = BUF_INIT, .err = ERR_INIT };
+	    .program = BUF_INIT, .out = BUF_INIT, .diag = BUF_INIT,
+	    .why = BUF_INIT, .err = ERR_INIT };
 	enum sign_verdict verdict;
 	bool is_ssh;
 
