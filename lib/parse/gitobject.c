@@ -385,6 +385,23 @@ tree_find(struct tree_entry *out, struct str tree, struct str name)
 	return false;
 }
 
+/*
+ * Whether git may take a name for one of its own: Windows has one name for both
+ * if blanks, full stops or a stream (":x") stand behind it.  No git checks such
+ * a file out, nor what comes behind it (is_ntfs_dotgit() in git's path.c).
+ */
+static bool
+is_gits(struct str name, const char *own)
+{
+	size_t n = strlen(own);
+
+	if (!str_eq_any_case(str_first(name, n), str_of(own)))
+		return false;
+	while (n < name.n && (name.at[n] == '.' || name.at[n] == ' '))
+		n++;
+	return n == name.n || name.at[n] == ':' || name.at[n] == '\\';
+}
+
 static const char *
 entry_fault(const struct tree_entry *entry, char first_digit)
 {
@@ -409,9 +426,10 @@ entry_fault(const struct tree_entry *entry, char first_digit)
 		return "an entry without a name";
 	if (str_is(name, ".") || str_is(name, ".."))
 		return "an entry named '.' or '..'";
-	if (str_eq_any_case(name, STR_LIT(".git")) ||
-	    str_eq_any_case(name, STR_LIT("git~1")))
+	if (is_gits(name, ".git") || is_gits(name, "git~1"))
 		return "an entry named '.git'";
+	if (entry->mode == MODE_LINK && is_gits(name, ".gitmodules"))
+		return "a symbolic link named '.gitmodules'";
 	if (str_has_any(name, "/"))
 		return "a slash in a name";
 	if (name.n > TREE_NAME_MAX)

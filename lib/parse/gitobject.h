@@ -99,9 +99,10 @@ bool	tree_find(struct tree_entry *out, struct str tree, struct str name);
 /*
  * NULL for a tree that git could have written, else what is wrong (static).
  * The entries must be in git's order, with no name twice, only the modes above
- * and no all-zero id.  No name may be empty, `.`, `..`, or (in any case) `.git`
- * or `git~1`, have a slash, TAB, LF or a character that utf8_is_clean refuses,
- * or be longer than TREE_NAME_MAX.
+ * and no all-zero id.  No name may be empty, `.`, `..`, or (in any case, and as
+ * Windows has it) `.git` or `git~1`, or that of a link `.gitmodules`, have a
+ * slash, TAB, LF or a character that utf8_is_clean refuses, or be longer than
+ * TREE_NAME_MAX.
  */
 const char	*tree_fault(struct str tree);
 
