@@ -1426,6 +1426,24 @@ refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
     as alice agree --yes $talk
 E
 
+it 'what was written on a template that could not be read is a draft' <<'E'
+cd notes
+mkdir templates
+talk=people/alice/2026-11-14-talk.md
+printf -- '---\ntitle: T\ncolour: red\n---\n# T\n\n## Rest\n' >templates/talk.md
+printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
+printf '\n## Rest\n\nAll.\n' >>$talk
+commit .
+sed -i '/colour/d' templates/talk.md
+commit templates
+does check-record $talk
+refuses "agree: $talk: is not complete by the template that it was written on: \
+a section is missing or empty; fill it in, and commit" as alice agree --yes $talk
+echo 'And more.' >>$talk
+commit $talk
+does as alice agree --yes $talk
+E
+
 # The settings of the first side ask for nothing that is not there.
 it 'what a merge brings is a draft by the settings of either side' <<'E'
 cd notes
