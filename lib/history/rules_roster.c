@@ -775,7 +775,7 @@ is_touched(const struct pairs *p, const struct config_entry *entry)
 		too = count_entry(&own[i + 1], entry);
 		after = count_entry(&own[i + 2], entry);
 		if (before == after || too == after) {
-			is_changed |= before != too && p->texts->nknown > 0;
+			is_changed |= before != too;
 			continue;
 		}
 		if (before == in_mine)
