@@ -2,7 +2,6 @@
 /* disclose - note for good that a record was shown to somebody else. */
 
 #include "act/signoff.h"
-#include "base/utf8.h"
 #include "front/acting.h"
 #include "front/cli.h"
 
@@ -56,7 +55,7 @@ main(int argc, char *argv[])
 	if (to_value == NULL || reason_value == NULL)
 		return cli_usage(&cli, "%s is missing",
 		    to_value == NULL ? "--to" : "-m");
-	if (words_read(&to, "--to", to_value, &err) < 0)
+	if (act_read_words(&to, "--to", to_value, &err) < 0)
 		return cli_fail(&cli, &err);
 	return acting_run(&cli, reason_value, disclose);
 }

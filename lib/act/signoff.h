@@ -168,9 +168,9 @@ int	signoff_perform_message(struct oid *commit, enum level *level,
  * Names      evidence/RECORD-XXXXXXXX.EXT: the record's name without `.md`,
  *            the first digits of the file's blob id, and the file's own ending
  *            ([A-Za-z0-9]{1,10}, else `txt`).  So no two files get one name.
- * Errors     ERR_ABSENT if there is no such file; ERR_TEXT as words_read, or
- *            for a file that is too large; ERR_REFUSED if another file has the
- *            name.
+ * Errors     ERR_ABSENT if there is no such file; ERR_TEXT as act_read_words,
+ *            or for a file that is too large; ERR_REFUSED if another file has
+ *            the name.
  */
 struct evidence {
 	struct buf value;	/* what the trailer says: words or a path */

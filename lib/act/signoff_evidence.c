@@ -6,7 +6,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "base/utf8.h"
 #include "git/file.h"
 #include "git/standing.h"
 #include "notes/record.h"
@@ -37,7 +36,7 @@ evidence_read(struct evidence *out, const struct signoff *s,
 	struct stat st;
 
 	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
-		if (words_read(&words, "--evidence", value, err) < 0)
+		if (act_read_words(&words, "--evidence", value, err) < 0)
 			return -1;
 		buf_add(&out->value, words);
 		return 0;

@@ -3,7 +3,6 @@
 
 #include "front/acting.h"
 
-#include "base/utf8.h"
 #include "front/pick.h"
 
 #define TRIES 3
@@ -50,7 +49,7 @@ acting_run(struct cli *cli, const char *reason, acting_once *once)
 	int result = -1;
 
 	if ((reason == NULL ||
-	    words_read(&act.reason, "-m", reason, &err) == 0) &&
+	    act_read_words(&act.reason, "-m", reason, &err) == 0) &&
 	    pick_open(&act.repo, cli->arg[0], REPO_WRITE, &err) == 0 &&
 	    pick_record(&path, act.repo, cli->arg[0], &err) == 0) {
 		act.path = path.at;

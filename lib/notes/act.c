@@ -247,6 +247,13 @@ last_paragraph(struct str message)
 	return last;
 }
 
+static bool
+has_scissors(struct str line)
+{
+	return str_find(line,
+	    "------------------------ >8 ------------------------") < line.n;
+}
+
 /*
  * git takes a line that begins with "---" for the start of a patch, and a line
  * with scissors, behind any comment character, for the end of the message.
@@ -257,9 +264,7 @@ has_divider(struct str message)
 	struct str line;
 
 	while (str_next_line(&line, &message))
-		if (str_starts(line, "---") || str_find(line,
-		    "------------------------ >8 ------------------------") <
-		    line.n)
+		if (str_starts(line, "---") || has_scissors(line))
 			return true;
 	return false;
 }
@@ -307,6 +312,17 @@ act_parse(struct act *out, struct str message)
 	*out = (struct act){ .type = ACT_MALFORMED, .why = why };
 	if (why == why_row)
 		explain(out, paragraph);
+}
+
+int
+act_read_words(struct str *out, const char *option, const char *value,
+    struct err *err)
+{
+	if (words_read(out, option, value, err) < 0)
+		return -1;
+	return !has_scissors(*out) ? 0 : err_set(err, ERR_TEXT, "%s: git takes "
+	    "the dashes around '>8' for the end of a message; write fewer of "
+	    "them", option);
 }
 
 void

@@ -17,6 +17,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/oid.h"
 #include "base/str.h"
 
@@ -60,6 +61,13 @@ void	act_parse(struct act *out, struct str message);
  */
 void	act_format(struct buf *out, const char *subject,
 	    const struct act *act);
+
+/*
+ * Reads words of the command line for a trailer, as words_read does; ERR_TEXT,
+ * too, for scissors, where git ends a message.
+ */
+int	act_read_words(struct str *out, const char *option, const char *value,
+	    struct err *err);
 
 /* "agree", "decline", ...: the subjects of our own commits begin so. */
 const char	*act_name(enum act_type type);
