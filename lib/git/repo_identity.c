@@ -49,19 +49,33 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 	    "(%s); " TELL_GIT, err->text);
 }
 
-static int
-copy_word(char out[256], struct str word, struct err *err)
+/* What a commit cannot have in a name or an address; NULL if there is none. */
+static const char *
+unfit(struct str word, bool is_email)
 {
 	struct utf8_fault fault;
+
+	if (!utf8_is_clean(&fault, word))
+		return fault.what;
+	if (str_find_byte(word, '\t') < word.n)
+		return "tab";
+	return is_email && str_find_byte(word, ' ') < word.n ? "blank" : NULL;
+}
+
+static int
+copy_word(char out[256], struct str word, bool is_email, struct err *err)
+{
+	const char *what = unfit(word, is_email);
 
 	if (word.n >= 256)
 		return err_set(err, ERR_REFUSED, "a name or e-mail of more "
 		    "than 255 bytes: '%.40s...'; shorten it: git config "
 		    "user.name, and user.email", word.at);
-	if (!utf8_is_clean(&fault, word))
-		return err_set(err, ERR_REFUSED, "your name or e-mail has a %s "
-		    "in it; mend it: git config user.name, and user.email",
-		    fault.what);
+	if (what != NULL)
+		return err_set(err, ERR_REFUSED, "your %s has a %s in it; "
+		    "write it anew: git config %s", is_email ? "e-mail" :
+		    "name", what, is_email ? "user.email you@example.org" :
+		    "user.name 'Your Name'");
 	if (word.n == 0)
 		return err_set(err, ERR_REFUSED, "git does not know who "
 		    "you are; " TELL_GIT);
@@ -100,8 +114,9 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 		    "that cannot be read: %s", line.at);
 	out->committer_zone = (zone / 100 * 60 + zone % 100) *
 	    (sign == '-' ? -1 : 1);
-	return copy_word(out->name, str_first(text, open), err) < 0 ||
-	    copy_word(out->email, str_first(email, close), err) < 0 ? -1 : 0;
+	return copy_word(out->name, str_first(text, open), false, err) < 0 ||
+	    copy_word(out->email, str_first(email, close), true, err) < 0 ?
+	    -1 : 0;
 }
 
 int
