@@ -308,9 +308,12 @@ try_file(struct trial *trial, const struct change *change)
 	case PLACE_EVIDENCE:
 		if (change->was_there)
 			trial_breach(trial, BREACH_REMOVED, change->path,
-			    change->is_there ? "evidence was replaced; add "
-			    "another file beside it" :
-			    "evidence was removed or renamed");
+			    !change->is_there ?
+			    "evidence was removed or renamed" :
+			    oid_eq(&change->before, &change->after) ?
+			    "the mode of evidence was changed; put it back" :
+			    "evidence was replaced; add another file beside "
+			    "it");
 		return 0;
 	default:
 		return 0;

@@ -284,6 +284,23 @@ says 'alice@example.org agreed to it on' out
 says 'did not take it back' out
 E
 
+it 'says what became of evidence' <<'E'
+history evidence-replaced
+cd evidence-replaced
+git reset -q --hard
+set -- people/alice/evidence/*
+fails 1 audit-trail --check HEAD^..HEAD >../out
+says "$1: evidence was replaced; add another file beside it [removed]" ../out
+chmod +x "$1"
+git commit -q -a -m 'A program'
+fails 1 audit-trail --check HEAD^..HEAD >../out
+says "$1: the mode of evidence was changed; put it back [removed]" ../out
+git rm -q "$1"
+git commit -q -m Gone
+fails 1 audit-trail --check HEAD^..HEAD >../out
+says "$1: evidence was removed or renamed [removed]" ../out
+E
+
 it 'writes JSON for programs' <<'E'
 audit-trail -C agreed --format json >out
 test "$(jq -r .version out)" = 1
