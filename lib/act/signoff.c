@@ -479,6 +479,7 @@ signoff_take_changes(struct signoff *s, struct err *err)
 	struct str text, initials = str_of(person_initials_of(&s->person,
 	    str_of(s->who.email)));
 	OWN(buf) heading = BUF_INIT;
+	unsigned line;
 
 	if (file_read(&s->after, repo_top(s->repo), s->note.path.at,
 	    MARKDOWN_TEXT_MAX, err) < 0)
@@ -494,10 +495,14 @@ signoff_take_changes(struct signoff *s, struct err *err)
 		return -1;
 	if (read_heading(&heading, s, err) < 0)
 		return -1;
-	return disagree_keeps_others(buf_str(&heading), buf_str(&s->note.text),
-	    text, initials) ? 0 : signoff_refuse(s, "changes what somebody "
-	    "else disagrees with; an initialled item is changed by whoever "
-	    "wrote it alone, so put it back", err);
+	if (disagree_keeps_others(&line, buf_str(&heading),
+	    buf_str(&s->note.text), text, initials))
+		return 0;
+	signoff_refuse(s, "changes what somebody else disagrees with; an "
+	    "initialled item is changed by whoever wrote it alone, so put it "
+	    "back", err);
+	err->line = line;
+	return -1;
 }
 
 struct act

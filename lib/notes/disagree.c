@@ -251,22 +251,51 @@ last_item(const struct markdown *mark, const struct section *section,
 }
 
 /*
+ * Where the lines first..last are none of the known items, each of which ends
+ * with a NUL: the first line with which they are no beginning of one, or the
+ * last line; 0 if they are one.
+ */
+static unsigned
+first_unknown(struct str known, const struct lines *lines, unsigned first,
+    unsigned last)
+{
+	struct str all = lines_range(lines, first, last), begun, item, rest;
+	unsigned line, result = first;
+
+	for (rest = known; str_next_string(&item, &rest); ) {
+		if (str_eq(item, all))
+			return 0;
+		for (line = first; line < last; line++) {
+			begun = lines_range(lines, first, line);
+			if (!str_eq(str_first(item, begun.n), begun))
+				break;
+		}
+		if (line > result)
+			result = line;
+	}
+	return result;
+}
+
+/*
  * Appends the lines under the heading that end in initials other than these;
- * of an item, all its lines.  Returns false for a text that is no record.
+ * of an item, all its lines; a NUL behind each.  *odd is the first line at
+ * which one is other than the known ones, or 0.  Returns false for a text that
+ * is no record.
  */
 static bool
-read_others(struct buf *out, struct str heading, struct str text,
-    struct str initials)
+read_others(struct buf *out, unsigned *odd, struct str known,
+    struct str heading, struct str text, struct str initials)
 {
 	OWN(reading) reading = READING_INIT;
 	struct err ignored = ERR_INIT;
 	const struct markdown_block *item;
 	const struct section *section;
 	struct str found;
-	unsigned line, last;
+	unsigned line, first, last;
 	bool result;
 	size_t i;
 
+	*odd = 0;
 	result = read_text(&reading, text, &ignored) == 0;
 	for (i = 0; result && i < reading.mark.nsections; i++) {
 		section = &reading.mark.section[i];
@@ -279,10 +308,13 @@ read_others(struct buf *out, struct str heading, struct str text,
 			    str_eq(found, initials))
 				continue;
 			item = last_item(&reading.mark, section, line);
+			first = item == NULL ? line : item->first_line;
 			last = item == NULL ? line : item->last_line;
-			buf_add(out, lines_range(&reading.lines,
-			    item == NULL ? line : item->first_line, last));
-			buf_add_byte(out, '\n');
+			if (*odd == 0)
+				*odd = first_unknown(known, &reading.lines,
+				    first, last);
+			buf_add_ended(out, lines_range(&reading.lines, first,
+			    last));
 			line = last;
 		}
 	}
@@ -290,13 +322,13 @@ read_others(struct buf *out, struct str heading, struct str text,
 }
 
 bool
-disagree_keeps_others(struct str heading, struct str before,
+disagree_keeps_others(unsigned *line, struct str heading, struct str before,
     struct str after, struct str initials)
 {
 	OWN(buf) old = BUF_INIT, new = BUF_INIT;
 
-	return read_others(&old, heading, before, initials) &&
-	    read_others(&new, heading, after, initials) &&
+	return read_others(&old, line, STR_NONE, heading, before, initials) &&
+	    read_others(&new, line, buf_str(&old), heading, after, initials) &&
 	    str_eq(buf_str(&old), buf_str(&new));
 }
 

@@ -40,10 +40,11 @@ bool	disagree_find(struct disagreement *out, struct str heading,
 /*
  * Whether both texts have the same disagreements of other people, in the same
  * order: the items and other lines under the heading that end in initials
- * other than these.  A disagreement belongs to whoever disagrees.
+ * other than these.  A disagreement belongs to whoever disagrees.  If not,
+ * *line is where the later text has another one, or 0 if it only lacks one.
  */
-bool	disagree_keeps_others(struct str heading, struct str before,
-	    struct str after, struct str initials);
+bool	disagree_keeps_others(unsigned *line, struct str heading,
+	    struct str before, struct str after, struct str initials);
 
 /*
  * Whether `after` is `before` with the plain item `- words` added below the

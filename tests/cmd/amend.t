@@ -198,22 +198,26 @@ E
 it 'a disagreement belongs to whoever wrote it' <<'E'
 cd notes
 cp $f ../f
-no="amend: $f: changes what somebody else disagrees with; an initialled item \
-is changed by whoever wrote it alone, so put it back"
+no="changes what somebody else disagrees with; an initialled item is changed by \
+whoever wrote it alone, so put it back"
+last=$(grep -c '' $f)		# Alice's; Bob's is the line above
+# try [LINE]	which is named
 try() {
-	refuses "$no" as alice amend -m why $f
+	refuses "amend: $f${1:+:$1}: $no" as alice amend -m why $f
 	cp ../f $f
 }
 sed -i 's/^- Not all month/- All month/' $f
-try
+try $((last - 1))
+sed -i '/^- Not all month/a and more' $f
+try $last
 sed -i '/^- Not all month/d' $f
 try
 sed -i 's/(BO)/(AN)/' $f
 try
 echo '- More. (BO)' >>$f
-try
+try $((last + 1))
 echo '- More. (CD)' >>$f
-try
+try $((last + 1))
 sed -i '/^## Disagreements/,$d' $f
 try
 sed -i '/^- All month/d' $f

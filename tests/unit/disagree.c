@@ -164,30 +164,35 @@ test_disagree_keeps_others_but_not_ones_own(void **state)
 	static const struct {
 		const char *after;
 		bool keeps;
+		unsigned line;
 	} row[] = {
-		{ SECTION "- a\n  b (BO)\n", true },
-		{ SECTION "- a\n  b (BO)\n- c\n  d (AN)\n- e (AN)\n", true },
-		{ FRONT "## Disagreements\n- a\n  b (BO)\n\n## Z\n", true },
-		{ SECTION "- a (AN)\n\n- a\n  b (BO)\n", true },
-		{ SECTION "- c (AN)\n", false },
-		{ SECTION "- A\n  b (BO)\n- c (AN)\n", false },
-		{ SECTION "- a\n  b (AN)\n- c (AN)\n", false },
-		{ SECTION "- a\n  b\n- c (AN)\n", false },
-		{ SECTION "- a\n  b (BO)\n- c (AN)\n- d (BO)\n", false },
+		{ SECTION "- a\n  b (BO)\n", true, 0 },
+		{ SECTION "- a\n  b (BO)\n- c\n  d (AN)\n- e (AN)\n", true, 0 },
+		{ FRONT "## Disagreements\n- a\n  b (BO)\n\n## Z\n", true, 0 },
+		{ SECTION "- a (AN)\n\n- a\n  b (BO)\n", true, 0 },
+		{ SECTION "- c (AN)\n", false, 0 },
+		{ SECTION "- A\n  b (BO)\n- c (AN)\n", false, 12 },
+		{ SECTION "- a\n  b (AN)\n- c (AN)\n", false, 0 },
+		{ SECTION "- a\n  b\n- c (AN)\n", false, 0 },
+		{ SECTION "- a\n  b (BO)\n- c (AN)\n- d (BO)\n", false, 15 },
 		{ SECTION "- a\n  b (BO)\n- c (AN)\n\nAll wrong. (CD)\n",
-		    false },
-		{ NOTES, false },
-		{ FRONT "## Other\n\n- a\n  b (BO)\n", false },
-		{ "- a\n  b (BO)\n", false },
+		    false, 16 },
+		{ SECTION "- a\n  b (BO)\nlazy\n- c (AN)\n", false, 14 },
+		{ NOTES, false, 0 },
+		{ FRONT "## Other\n\n- a\n  b (BO)\n", false, 0 },
+		{ "- a\n  b (BO)\n", false, 0 },
 	};
+	unsigned line;
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < COUNT(row); i++)
+	for (i = 0; i < COUNT(row); i++) {
 		SAME_NUMBER(row[i].after,
-		    disagree_keeps_others(HEADING, str_of(before),
+		    disagree_keeps_others(&line, HEADING, str_of(before),
 			str_of(row[i].after), str_of("AN")),
 		    row[i].keeps);
+		SAME_NUMBER(row[i].after, line, row[i].line);
+	}
 }
 
 static void
@@ -198,6 +203,7 @@ test_disagree_under_a_heading_of_ones_own(void **state)
 	struct disagreement found;
 	struct buf out = BUF_INIT;
 	struct err err = ERR_INIT;
+	unsigned line;
 
 	(void)state;
 	assert_int_equal(disagree_add(&out, own, before, STR_LIT("Der Tag"),
@@ -206,9 +212,9 @@ test_disagree_under_a_heading_of_ones_own(void **state)
 	    "\n## Abweichende Meinungen\n\n- Der Tag (AN)\n");
 	assert_true(disagree_find(&found, own, before, buf_str(&out)));
 	assert_false(disagree_find(&found, HEADING, before, buf_str(&out)));
-	assert_false(disagree_keeps_others(own, buf_str(&out), before,
+	assert_false(disagree_keeps_others(&line, own, buf_str(&out), before,
 	    STR_LIT("BO")));
-	assert_true(disagree_keeps_others(HEADING, buf_str(&out), before,
+	assert_true(disagree_keeps_others(&line, HEADING, buf_str(&out), before,
 	    STR_LIT("BO")));
 	buf_release(&out);
 }
