@@ -7,7 +7,7 @@
 
 started
 base
-{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo '<!-- What else is there? -->'; } |
+{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo "$hint"; } |
     put templates/one-to-one.md
-{ minutes 2026-11-07; echo '<!-- What else is there? -->'; } | put "$record"
+{ minutes 2026-11-07; echo "$hint"; } | put "$record"
 commit 'A new form, and one to one of 7 November'

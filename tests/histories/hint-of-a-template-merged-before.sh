@@ -6,22 +6,8 @@
 . "${0%/*}/lib.sh"
 
 started
-put templates/talk.md <"${0%/*}/../../lib/notes/kinds/one-to-one.md"
-commit 'A kind of our own'
-fork=$head
-on 2026-11-06
-{ git cat-file blob :templates/talk.md; echo '<!-- What else is there? -->'; } |
-    put templates/talk.md
-commit 'Our own words'
-take "$fork" templates/talk.md
-commit 'No, as it was'
-{ minutes 2026-11-06; echo '<!-- What else is there? -->'; } |
-    put people/alice/2026-11-06-one-to-one.md
-commit 'One to one of 6 November'
-side=$head
-go "$fork"
-take "$side" people/alice/2026-11-06-one-to-one.md
-commit -p "$side" Merge
+hinted 2026-11-06
+merge "$side" "$hinted"
 on 2026-11-07
-{ minutes 2026-11-07; echo '<!-- What else is there? -->'; } | put "$record"
+{ minutes 2026-11-07; echo "$hint"; } | put "$record"
 commit 'One to one of 7 November'

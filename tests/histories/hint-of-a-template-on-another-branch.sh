@@ -7,7 +7,7 @@
 
 started
 fork=$head
-{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo '<!-- What else is there? -->'; } |
+{ cat "${0%/*}/../../lib/notes/kinds/one-to-one.md"; echo "$hint"; } |
     put templates/one-to-one.md
 git cat-file blob :templates/one-to-one.md | put templates/talk.md
 commit 'Our own words'
@@ -19,7 +19,7 @@ take "$side" templates/one-to-one.md
 take "$side" templates/talk.md
 commit -p "$side" Merge
 on 2026-11-07
-{ minutes 2026-11-07; echo '<!-- What else is there? -->'; } | put "$record"
+{ minutes 2026-11-07; echo "$hint"; } | put "$record"
 commit 'One to one of 7 November'
 edit "$record" 's/What else is there/Is anything missing/'
 commit 'Another word'

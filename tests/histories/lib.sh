@@ -51,6 +51,12 @@
 #	merge COMMIT [PATH ...]	merges: these paths from COMMIT, others as in the
 #				index
 #	carol_follows LAST DAY	Bob leads until LAST, Carol from DAY on
+#	carol_too		Carol leads Alice, too; Bob stands first
+#	parted			a page on a branch ($side), another one on the other
+#				branch, from which it goes on; both are of $fork
+#	hinted DAY		a template has the hint $hint for one commit of a
+#				branch ($side), on which the session of that day
+#				($hinted) has it, too; it goes on from $fork
 #	contracted		a contract, to which Bob agrees, then Alice
 #	settings LINE ...	writes one-to-one.ini
 #	now SECONDS		in place of on: so many seconds after now
@@ -273,6 +279,41 @@ carol_follows() {
 	edit "$person" "\$a\\
 manager = Carol Diaz <carol@example.org>, $2.."
 	commit 'Carol follows Bob'
+}
+
+carol_too() {
+	edit "$person" '$a\
+manager = Carol Diaz <carol@example.org>, 2026-01-01..'
+	commit 'Carol leads her, too'
+}
+
+parted() {
+	fork=$head
+	echo p | put README
+	commit 'A page'
+	side=$head
+	go "$fork"
+	echo q | put NEWS
+	commit 'Another page'
+}
+
+hint='<!-- What else is there? -->'
+
+hinted() {
+	put templates/talk.md <"${0%/*}/../../lib/notes/kinds/one-to-one.md"
+	commit 'A kind of our own'
+	fork=$head
+	on "$1"
+	{ git cat-file blob :templates/talk.md; echo "$hint"; } |
+	    put templates/talk.md
+	commit 'Our own words'
+	take "$fork" templates/talk.md
+	commit 'No, as it was'
+	hinted=people/alice/$1-one-to-one.md
+	{ minutes "$1"; echo "$hint"; } | put "$hinted"
+	commit 'One to one of that day'
+	side=$head
+	go "$fork"
 }
 
 contracted() {

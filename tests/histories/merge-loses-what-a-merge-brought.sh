@@ -6,17 +6,10 @@
 . "${0%/*}/lib.sh"
 
 written_up
-fork=$head
-echo p | put README
-commit 'A page'
-side=$head
-go "$fork"
-echo q | put NEWS
-commit 'Another page'
+parted
 edit "$person" '$a\
 fte = 0.6'
-take "$side" README
-commit -p "$side" 'Merge'
+merge "$side" README
 bobs=$head
 go "$fork"
 by alice

@@ -6,9 +6,7 @@
 . "${0%/*}/lib.sh"
 
 started
-edit "$person" '$a\
-manager = Carol Diaz <carol@example.org>, 2026-01-01..'
-commit 'Carol leads her, too'
+carol_too
 fork=$head
 edit "$person" '/Bob/{h;d;}; ${p;x;}'
 commit 'Carol comes first'
