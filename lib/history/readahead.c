@@ -12,29 +12,34 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/texts.h"
 #include "notes/person.h"
 #include "parse/gitobject.h"
 
-/* If a text has a thousand bytes, so many fit into what the repo keeps. */
-enum { TEXTS_MAX = REPO_AHEAD_MAX / 1024 };
+/* If a blob has a thousand bytes, so many fit into what the repo keeps. */
+enum { BLOBS_MAX = REPO_AHEAD_MAX / 1024 };
 
-struct text {
-	struct buf name;
-	struct oid blob;
+struct blob {
+	struct str name;	/* of its file */
+	struct oid oid;
 };
 
-struct texts {
-	struct text *text;
+static const struct texts texts = TEXTS(struct blob,
+    offsetof(struct blob, name));
+
+struct blobs {
+	struct blob *blob;
 	size_t n, cap;
 };
 
 static void
-add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
+add_folder(struct blobs *out, struct repo *repo, const struct oid *tree,
     struct str id)
 {
 	OWN(buf) path = BUF_INIT, bytes = BUF_INIT;
 	struct err ignored = ERR_INIT;	/* then nothing is read ahead */
 	struct tree_entry entry;
+	struct blob *blob;
 	struct str rest;
 	bool found;
 
@@ -46,40 +51,38 @@ add_folder(struct texts *out, struct repo *repo, const struct oid *tree,
 	while (tree_next(&entry, &rest)) {
 		if (entry.mode != MODE_FILE || !str_ends(entry.name, ".md"))
 			continue;
-		MEM_ROOM(out->text, out->n, &out->cap);
-		out->text[out->n] = (struct text){ BUF_INIT, entry.oid };
-		buf_add(&out->text[out->n++].name, entry.name);
+		blob = MEM_ADD(out->blob, out->n, &out->cap);
+		*blob = (struct blob){ entry.name, entry.oid };
+		texts_copy(blob, &texts);
 	}
 }
 
 static int
 compare(const void *a, const void *b)
 {
-	const struct text *one = a, *other = b;
-	int order = str_cmp(buf_str(&one->name), buf_str(&other->name));
+	const struct blob *one = a, *other = b;
 
-	return -(order != 0 ? order : oid_cmp(&one->blob, &other->blob));
+	return -MEM_ORDER(str_cmp(one->name, other->name),
+	    oid_cmp(&one->oid, &other->oid));
 }
 
 size_t
 readahead_people(struct repo *repo, const struct oid *tree,
     struct str people)
 {
-	struct texts texts = { NULL, 0, 0 };
-	struct oid *blob;
+	struct blobs blobs = { NULL, 0, 0 };
+	struct oid *oid;
 	struct str id;
 	size_t i, n = 0;
 
-	for (; texts.n < TEXTS_MAX && str_next_string(&id, &people); n++)
-		add_folder(&texts, repo, tree, id);
-	MEM_SORT(texts.text, texts.n, compare);
-	blob = mem_new(texts.n, sizeof(*blob));
-	for (i = 0; i < texts.n; i++) {
-		blob[i] = texts.text[i].blob;
-		buf_release(&texts.text[i].name);
-	}
-	free(texts.text);
-	repo_read_ahead(repo, blob, texts.n);
-	free(blob);
+	for (; blobs.n < BLOBS_MAX && str_next_string(&id, &people); n++)
+		add_folder(&blobs, repo, tree, id);
+	MEM_SORT(blobs.blob, blobs.n, compare);
+	oid = mem_new(blobs.n, sizeof(*oid));
+	for (i = 0; i < blobs.n; i++)
+		oid[i] = blobs.blob[i].oid;
+	texts_free_all(blobs.blob, blobs.n, &texts);
+	repo_read_ahead(repo, oid, blobs.n);
+	free(oid);
 	return n;
 }
