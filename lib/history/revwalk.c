@@ -216,34 +216,6 @@ walk_from(struct walk *walk, const struct oid *tip, const struct oid *old,
 	return 0;
 }
 
-int
-walk_behind(struct oidmap *seen, struct repo *repo, const struct oid *start,
-    int (*visit)(const struct commit *commit, void *arg, struct err *err),
-    void *arg, struct err *err)
-{
-	OWN(buf) bytes = BUF_INIT;
-	struct oid *stack = NULL, at;
-	struct commit commit;
-	size_t i, n = 0, cap = 0;
-	int result = 0;
-
-	*MEM_ADD(stack, n, &cap) = *start;
-	while (n > 0 && result == 0) {
-		at = stack[--n];
-		if (!oidmap_add(seen, &at, 0))
-			continue;
-		buf_clear(&bytes);
-		result = repo_read_commit(&bytes, repo, &at, err);
-		if (result < 0 || !commit_parse(&commit, buf_str(&bytes)))
-			continue;
-		result = visit(&commit, arg, err);
-		for (i = 0; i < commit.nparents; i++)
-			*MEM_ADD(stack, n, &cap) = commit.parent[i];
-	}
-	free(stack);
-	return result;
-}
-
 static void
 count_children(struct walk *walk)
 {

@@ -79,16 +79,6 @@ int	walk_from(struct walk *walk, const struct oid *tip,
 	    const struct oid *old, struct err *err);
 
 /*
- * Visits a commit and all that it descends from, in no particular order, until
- * `visit` answers something else than 0.  Commits in *seen, and commits that
- * cannot be parsed, are not visited.  Answers the last answer of `visit`, or -1
- * for trouble.
- */
-int	walk_behind(struct oidmap *seen, struct repo *repo,
-	    const struct oid *start, int (*visit)(const struct commit *commit,
-	    void *arg, struct err *err), void *arg, struct err *err);
-
-/*
  * The numbers of the new commits, parents before children, else by date; the
  * caller frees them.
  */

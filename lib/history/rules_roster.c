@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "history/revwalk.h"
 #include "history/setting_check.h"
 #include "parse/config.h"
 
@@ -440,15 +439,35 @@ gather_addresses(struct buf *out, struct trial *trial,
 	return 0;
 }
 
-/* For walk_behind: whether the committer has one of the addresses. */
+/*
+ * Whether one of the addresses made the commit, or one that it descends from: 1
+ * or 0.
+ */
 static int
-visit_persons(const struct commit *commit, void *arg, struct err *err)
+have_made_any(struct rules *rules, const struct oid *start, struct err *err)
 {
-	const struct rules *rules = arg;
+	OWN(buf) bytes = BUF_INIT;
+	struct oid *stack = NULL, at;
+	struct commit commit;
+	size_t i, n = 0, cap = 0;
+	int found = 0;
 
-	(void)err;
-	return str_has_string(buf_str(&rules->not_by),
-	    commit->committer.email);
+	*MEM_ADD(stack, n, &cap) = *start;
+	while (n > 0 && found == 0) {
+		at = stack[--n];
+		if (!oidmap_add(&rules->seen_not_by, &at, 0))
+			continue;
+		buf_clear(&bytes);
+		found = repo_read_commit(&bytes, rules->repo, &at, err);
+		if (found < 0 || !commit_parse(&commit, buf_str(&bytes)))
+			continue;
+		found = str_has_string(buf_str(&rules->not_by),
+		    commit.committer.email);
+		for (i = 0; i < commit.nparents; i++)
+			*MEM_ADD(stack, n, &cap) = commit.parent[i];
+	}
+	free(stack);
+	return found;
 }
 
 /*
@@ -469,8 +488,7 @@ has_committed(struct trial *trial, size_t side, const struct state *roster,
 		oidmap_release(&rules->seen_not_by);
 		buf_swap(&addresses, &rules->not_by);
 	}
-	found = walk_behind(&rules->seen_not_by, rules->repo,
-	    &trial->side[side].commit, visit_persons, rules, trial->err);
+	found = have_made_any(rules, &trial->side[side].commit, trial->err);
 	/* then the walk ended early, and some of them did make one */
 	if (found != 0) {
 		oidmap_release(&rules->seen_not_by);
