@@ -232,19 +232,22 @@ count_children(struct walk *walk)
 unsigned *
 walk_order(struct walk *walk, size_t *n)
 {
-	unsigned *order = mem_new(walk->n, sizeof(*order)), number, swap;
+	unsigned *order, number;
 	struct node *node, *parent;
-	size_t i;
+	size_t i, left;
 
 	*n = 0;
 	count_children(walk);
-	for (i = 0; i < walk->n; i++)
+	for (i = 0; i < walk->n; i++) {
+		*n += walk->node[i].paint == NEW;
 		if (walk->node[i].paint == NEW &&
 		    walk->node[i].children == 0)
 			heap_push(walk, (unsigned)i);
-	while (walk->nheap > 0) {
-		number = heap_pop(walk);
-		order[(*n)++] = number;
+	}
+	/* from the back: the newest is taken off the heap first */
+	order = mem_new(*n, sizeof(*order));
+	for (left = *n; walk->nheap > 0; ) {
+		order[--left] = number = heap_pop(walk);
 		node = &walk->node[number];
 		for (i = 0; i < node->nparents; i++) {
 			parent = walk_parent(walk, node, i);
@@ -254,11 +257,6 @@ walk_order(struct walk *walk, size_t *n)
 		}
 	}
 	count_children(walk);	/* again, for walk_let_go */
-	for (i = 0; i < *n / 2; i++) {
-		swap = order[i];
-		order[i] = order[*n - 1 - i];
-		order[*n - 1 - i] = swap;
-	}
 	return order;
 }
 
