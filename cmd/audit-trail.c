@@ -310,7 +310,7 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 	size_t i;
 
 	for (i = 0; i < job->trail.n && !found; i++)
-		found = str_starts(str_of(job->trail.line[i].path), path.at);
+		found = str_starts(job->trail.line[i].path, path.at);
 	if (found)
 		return 0;
 	if (!is_folder)

@@ -36,7 +36,7 @@ next_line(size_t *i, bool *is_new, const struct trail_print *story)
 		last = &story->trail->line[*i - 1];
 	while (*i < story->trail->n) {
 		line = &story->trail->line[(*i)++];
-		if (!is_wanted(story, line->path))
+		if (!is_wanted(story, line->path.at))
 			continue;
 		*is_new = last == NULL || !trail_is_same(last, line);
 		return line;
@@ -99,26 +99,26 @@ trail_print_add_breach(struct buf *out, struct repo *repo,
 static void
 add_deed(struct buf *raw, struct repo *repo, const struct trail_line *line)
 {
-	buf_addf(raw, "%s <%s> %s", line->name, line->email,
-	    trail_verb(line));
-	if (line->by_name != NULL)
-		buf_addf(raw, ", committed by %s <%s>", line->by_name,
-		    line->by_email);
-	if (line->of[0] != '\0')
-		buf_addf(raw, " for %s", line->of);
-	if (line->to[0] != '\0' && line->type == ACT_MOVE) {
+	buf_addf(raw, "%.*s <%.*s> %s", STR_ARGS(line->name),
+	    STR_ARGS(line->email), trail_verb(line));
+	if (!str_is_absent(line->by_name))
+		buf_addf(raw, ", committed by %s <%s>", line->by_name.at,
+		    line->by_email.at);
+	if (line->of.n > 0)
+		buf_addf(raw, " for %s", line->of.at);
+	if (line->to.n > 0 && line->type == ACT_MOVE) {
 		buf_add_string(raw, " from ");
-		pick_read(raw, repo, line->to);
-	} else if (line->to[0] != '\0')
-		buf_addf(raw, " to %s", line->to);
-	if (line->words[0] != '\0') {
+		pick_read(raw, repo, line->to.at);
+	} else if (line->to.n > 0)
+		buf_addf(raw, " to %s", line->to.at);
+	if (line->words.n > 0) {
 		buf_add_string(raw, " (");
 		/* the evidence is a file's path, or words about it */
 		if (line->type == ACT_WITNESS &&
-		    str_starts(str_of(line->words), "people/"))
-			pick_read(raw, repo, line->words);
+		    str_starts(line->words, "people/"))
+			pick_read(raw, repo, line->words.at);
 		else
-			buf_add_string(raw, line->words);
+			buf_add(raw, line->words);
 		buf_add_byte(raw, ')');
 	}
 	if (line->type != ACT_NONE) {
@@ -167,7 +167,7 @@ trail_print_format(struct buf *out, const struct trail_print *story)
 	while ((line = next_line(&i, &is_new, story)) != NULL) {
 		if (is_new) {
 			add_state(out, story, last);
-			add_path(out, story->repo, line->path);
+			add_path(out, story->repo, line->path.at);
 			buf_add_byte(out, '\n');
 		}
 		last = line;
@@ -195,7 +195,7 @@ add_head(struct buf *out, const struct trail_print *story,
 	const struct trail_state *state = trail_state(story->trail, line);
 	OWN(buf) seen = BUF_INIT, standing = BUF_INIT;
 
-	add_path(&seen, story->repo, line->path);
+	add_path(&seen, story->repo, line->path.at);
 	if (state != NULL)
 		add_standing(&standing, story, state);
 	buf_add_string(out, out->n > 0 ? "\n" : "");
@@ -278,14 +278,16 @@ data_of_line(const struct trail_line *line)
 	put_string(map, "commit", oid_text(&line->commit).at);
 	put_string(map, "day", date_text(line->day).at);
 	put_string(map, "what", trail_verb(line));
-	put_string(map, "name", line->name);
-	put_string(map, "email", line->email);
-	put_string(map, "committerName", line->by_name);
-	put_string(map, "committerEmail", line->by_email);
-	put_string(map, "for", line->of);
-	put_string(map, line->type == ACT_MOVE ? "from" : "to", line->to);
+	put_string(map, "name", line->name.at);
+	put_string(map, "email", line->email.at);
+	put_string(map, "committerName", line->by_name.at);
+	put_string(map, "committerEmail", line->by_email.at);
+	put_string(map, "for", line->of.at);
+	put_string(map, line->type == ACT_MOVE ? "from" : "to",
+	    line->to.at);
 	put_string(map, line->is_roster ? "changes" :
-	    line->type == ACT_WITNESS ? "evidence" : "reason", line->words);
+	    line->type == ACT_WITNESS ? "evidence" : "reason",
+	    line->words.at);
 	put_string(map, "level", is_act ? level_name(line->level) : "");
 	put_string(map, "signature", is_act ?
 	    sign_verdict_name(line->verdict) : "");
@@ -309,7 +311,7 @@ data_of_records(const struct trail_print *story)
 			trail = json_list();
 			state = trail_state(story->trail, line);
 			moved = state == NULL ? NULL : state->moved_to;
-			put_string(record, "path", line->path);
+			put_string(record, "path", line->path.at);
 			put_string(record, "state", state == NULL ||
 			    moved != NULL ? "" : state_name(state->state));
 			put_string(record, "movedTo", moved);

@@ -7,13 +7,13 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/texts.h"
 #include "parse/config.h"
 
-static char *
-copy_str(struct str s)
-{
-	return mem_copy(s.n > 0 ? s.at : "", s.n);
-}
+#define AT(member) offsetof(struct trail_line, member)
+static const struct texts texts = TEXTS(struct trail_line, AT(path),
+    AT(name), AT(email), AT(by_name), AT(by_email), AT(of), AT(words),
+    AT(to));
 
 static void
 note_failure(struct trail *trail, const struct err *err)
@@ -32,23 +32,22 @@ add_persons(struct trail_line *line, const struct telling *telling)
 {
 	const struct act *act = telling->act;
 	const struct person_line *committer = &telling->parsed->committer;
-	struct str name = telling->parsed->author.name;
-	struct str email = telling->parsed->author.email;
 
+	line->name = telling->parsed->author.name;
+	line->email = telling->parsed->author.email;
 	if (line->type == ACT_WITNESS) {
-		name = act->witness_name;
-		email = act->witness_email;
+		line->name = act->witness_name;
+		line->email = act->witness_email;
+		line->of = act->name;
 	} else if (line->type != ACT_NONE && !str_is_absent(act->email)) {
-		name = act->name;
-		email = act->email;
+		line->name = act->name;
+		line->email = act->email;
 	}
-	line->name = copy_str(name);
-	line->email = copy_str(email);
-	line->of = copy_str(line->type == ACT_WITNESS ? act->name : STR_NONE);
-	if (str_eq(committer->name, name) && str_eq(committer->email, email))
+	if (str_eq(committer->name, line->name) &&
+	    str_eq(committer->email, line->email))
 		return;
-	line->by_name = copy_str(committer->name);
-	line->by_email = copy_str(committer->email);
+	line->by_name = committer->name;
+	line->by_email = committer->email;
 }
 
 /* Appends the pairs that the other roster does not have, behind a sign. */
@@ -72,11 +71,11 @@ add_missing(struct buf *out, const struct config *config,
 	}
 }
 
-static char *
-roster_words(struct trail *trail, const struct telling *telling)
+static void
+add_roster_words(struct buf *out, struct trail *trail,
+    const struct telling *telling)
 {
 	OWN(buf) before = BUF_INIT, after = BUF_INIT;
-	struct buf out = BUF_INIT;
 	OWN(config) old = CONFIG_INIT, new = CONFIG_INIT;
 	struct err err = ERR_INIT;
 
@@ -84,9 +83,8 @@ roster_words(struct trail *trail, const struct telling *telling)
 	    &err) < 0 || settings_pairs(&new, &after, trail->repo,
 	    &telling->after, &err) < 0)
 		note_failure(trail, &err);
-	add_missing(&out, &old, &new, '-');
-	add_missing(&out, &new, &old, '+');
-	return buf_take(&out);
+	add_missing(out, &old, &new, '-');
+	add_missing(out, &new, &old, '+');
 }
 
 void
@@ -95,12 +93,14 @@ trail_tell(const struct telling *telling, void *arg)
 	const struct act *act = telling->act;
 	struct trail *trail = arg;
 	struct trail_line *line;
+	OWN(buf) changes = BUF_INIT;
 	bool is_act = !telling->is_roster && !telling->is_gone &&
 	    act->type != ACT_NONE && str_is(act->record, telling->path);
 
 	MEM_ROOM(trail->line, trail->n, &trail->cap);
 	line = &trail->line[trail->n];
-	*line = (struct trail_line){ .commit = *telling->commit,
+	*line = (struct trail_line){ .path = str_of(telling->path),
+		.commit = *telling->commit,
 		.day = commit_day(telling->parsed),
 		.type = is_act ? act->type : ACT_NONE,
 		.is_first = telling->is_first, .is_gone = telling->is_gone,
@@ -108,18 +108,20 @@ trail_tell(const struct telling *telling, void *arg)
 		.is_disagreement = telling->is_item && telling->is_believed &&
 		act->type == ACT_AGREE,
 		.is_roster = telling->is_roster, .order = trail->n++ };
-	line->path = mem_copy(telling->path, strlen(telling->path));
-	line->words = telling->is_roster && !telling->is_first ?
-	    roster_words(trail, telling) : copy_str(!is_act ? STR_NONE :
-	    act->type == ACT_WITNESS ? act->evidence : act->reason);
-	line->to = copy_str(!is_act ? STR_NONE : act->type == ACT_MOVE ?
-	    act->moves : act->disclosed_to);
+	if (telling->is_roster && !telling->is_first)
+		add_roster_words(&changes, trail, telling);
+	line->words = !is_act ? buf_str(&changes) :
+	    act->type == ACT_WITNESS ? act->evidence : act->reason;
+	if (is_act)
+		line->to = act->type == ACT_MOVE ? act->moves :
+		    act->disclosed_to;
 	add_persons(line, telling);
+	texts_copy(line, &texts);
 	if (!is_act)
 		return;
 	/* a signature counts for the address that the act names */
 	line->verdict = sign_verify(NULL, trail->repo, telling->bytes,
-	    line->email, SIGN_THEN);
+	    line->email.at, SIGN_THEN);
 	line->level = act->type == ACT_WITNESS ? LEVEL_WITNESSED :
 	    line->verdict == SIGN_GOOD && line->is_believed ? LEVEL_SIGNED :
 	    LEVEL_NAMED;
@@ -192,8 +194,8 @@ compare_lines(const void *a, const void *b)
 {
 	const struct trail_line *x = a, *y = b;
 
-	return MEM_ORDER(compare_records(x->path, x->past, y->path, y->past),
-	    MEM_CMP(x->order, y->order));
+	return MEM_ORDER(compare_records(x->path.at, x->past,
+	    y->path.at, y->past), MEM_CMP(x->order, y->order));
 }
 
 static int
@@ -232,16 +234,16 @@ tell_apart(struct trail *trail)
 
 	for (i = 0; i < trail->n; i++) {
 		while (first < trail->nstates &&
-		    strcmp(trail->state[first].path, line[i].path) < 0)
+		    strcmp(trail->state[first].path, line[i].path.at) < 0)
 			first++;
-		for (j = first; is_named(trail, j, line[i].path) &&
+		for (j = first; is_named(trail, j, line[i].path.at) &&
 		    !knows_commit(&trail->state[j], &line[i].commit); j++)
 			;
-		if (is_named(trail, j, line[i].path))
+		if (is_named(trail, j, line[i].path.at))
 			line[i].past = trail->state[j].past;
-		else if (i > 0 && strcmp(line[i - 1].path, line[i].path) == 0)
+		else if (i > 0 && str_eq(line[i - 1].path, line[i].path))
 			line[i].past = line[i - 1].past;
-		else if (is_named(trail, first, line[i].path))
+		else if (is_named(trail, first, line[i].path.at))
 			line[i].past = trail->state[first].past;
 	}
 }
@@ -263,7 +265,7 @@ trail_finish(struct trail *trail, struct err *err)
 bool
 trail_is_same(const struct trail_line *a, const struct trail_line *b)
 {
-	return a->past == b->past && strcmp(a->path, b->path) == 0;
+	return a->past == b->past && str_eq(a->path, b->path);
 }
 
 static int
@@ -272,7 +274,7 @@ compare_line(const void *line, const void *state)
 	const struct trail_line *a = line;
 	const struct trail_state *b = state;
 
-	return compare_records(a->path, a->past, b->path, b->past);
+	return compare_records(a->path.at, a->past, b->path, b->past);
 }
 
 const struct trail_state *
@@ -285,26 +287,14 @@ trail_state(const struct trail *trail, const struct trail_line *line)
 void
 trail_release(struct trail *trail)
 {
-	struct trail_line *line;
 	size_t i;
 
-	for (i = 0; i < trail->n; i++) {
-		line = &trail->line[i];
-		free(line->path);
-		free(line->name);
-		free(line->email);
-		free(line->by_name);
-		free(line->by_email);
-		free(line->of);
-		free(line->words);
-		free(line->to);
-	}
 	for (i = 0; i < trail->nstates; i++) {
 		free(trail->state[i].path);
 		free(trail->state[i].moved_to);
 		free(trail->state[i].commit);
 	}
-	free(trail->line);
+	texts_free_all(trail->line, trail->n, &texts);
 	free(trail->state);
 	*trail = (struct trail)TRAIL_INIT(trail->repo);
 }

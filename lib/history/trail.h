@@ -36,10 +36,11 @@
 
 /*
  * One commit and one record.  A name whose record was voided or moved is free
- * for another record: `past` says how many later records had the name.
+ * for another record: `past` says how many later records had the name.  A text
+ * that there is not is absent or empty.
  */
 struct trail_line {
-	char *path;
+	struct str path;
 	unsigned past;
 	struct oid commit;
 	struct date day;
@@ -48,14 +49,13 @@ struct trail_line {
 	bool is_believed;	/* of an act: no breach undoes it */
 	bool is_disagreement;	/* agreed, and added their own item */
 	bool is_roster;
-	char *name, *email;	/* who did it; of a text, its author */
-	char *by_name, *by_email;	/* committer, if somebody else; or
-					   NULL */
-	char *of;		/* of a witness: who agreed; else "" */
-	char *words;		/* reason, evidence, or the changed pairs of a
-				   roster; "" if none */
-	char *to;		/* to whom it was disclosed; of a move, the
-				   former path; else "" */
+	struct str name, email;	/* who did it; of a text, its author */
+	struct str by_name, by_email;	/* committer, if somebody else */
+	struct str of;		/* of a witness: who agreed */
+	struct str words;	/* reason, evidence, or the changed pairs of a
+				   roster */
+	struct str to;		/* to whom it was disclosed; of a move, the
+				   former path */
 	enum level level;	/* of an act */
 	enum sign_verdict verdict;
 	size_t order;		/* private: the order of history */

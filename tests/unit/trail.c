@@ -49,10 +49,10 @@ test_lines_are_sorted_by_record_and_stay_in_order(void **state)
 	tell(&trail, "a", &none, false);
 	assert_int_equal(trail_finish(&trail, &err), 0);
 	for (i = 0; i < 4; i++) {
-		assert_string_equal(trail.line[i].path, i < 2 ? "a" : "b");
+		assert_string_equal(trail.line[i].path.at, i < 2 ? "a" : "b");
 		assert_string_equal(trail_verb(&trail.line[i]), i % 2 == 0 ?
 		    "wrote up" : "changed");
-		assert_string_equal(trail.line[i].name, "Bob");
+		assert_string_equal(trail.line[i].name.at, "Bob");
 		assert_string_equal(date_text(trail.line[i].day).at,
 		    "2026-11-21");
 	}
@@ -73,10 +73,10 @@ test_a_witness_does_it_for_somebody_else(void **state)
 	(void)state;
 	tell(&trail, "a", &act, false);
 	assert_string_equal(trail_verb(&trail.line[0]), "witnessed");
-	assert_string_equal(trail.line[0].name, "Bob");
-	assert_string_equal(trail.line[0].email, "bob@x");
-	assert_string_equal(trail.line[0].of, "Alice");
-	assert_string_equal(trail.line[0].words, "her mail");
+	assert_string_equal(trail.line[0].name.at, "Bob");
+	assert_string_equal(trail.line[0].email.at, "bob@x");
+	assert_string_equal(trail.line[0].of.at, "Alice");
+	assert_string_equal(trail.line[0].words.at, "her mail");
 	trail_release(&trail);
 }
 
@@ -92,12 +92,12 @@ test_a_committer_who_is_somebody_else_is_named(void **state)
 	tell(&trail, "a", &none, true);
 	tell_bytes(&trail, others, "a", &none, false);
 	tell(&trail, "a", &agree, false);
-	assert_null(trail.line[0].by_name);
-	assert_string_equal(trail.line[1].name, "Carol");
-	assert_string_equal(trail.line[1].by_name, "Bob");
-	assert_string_equal(trail.line[1].by_email, "bob@x");
-	assert_string_equal(trail.line[2].name, "Alice");
-	assert_string_equal(trail.line[2].by_name, "Bob");
+	assert_null(trail.line[0].by_name.at);
+	assert_string_equal(trail.line[1].name.at, "Carol");
+	assert_string_equal(trail.line[1].by_name.at, "Bob");
+	assert_string_equal(trail.line[1].by_email.at, "bob@x");
+	assert_string_equal(trail.line[2].name.at, "Alice");
+	assert_string_equal(trail.line[2].by_name.at, "Bob");
 	trail_release(&trail);
 }
 
@@ -113,7 +113,7 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	struct trail trail = TRAIL_INIT(NULL);
 	struct state *one = state_new(path[1]), *two = state_new(path[0]);
 	struct state *roster = state_new("people/alice/person.ini");
-	struct trail_line line = { .path = NULL };
+	struct trail_line line = { .past = 0 };
 	struct err err;
 
 	(void)state;
@@ -126,14 +126,14 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	trail_stand(roster, NULL, &trail);
 	assert_int_equal(trail_finish(&trail, &err), 0);
 	assert_int_equal(trail.nstates, 2);
-	line.path = (char *)path[1];
+	line.path = str_of(path[1]);
 	assert_int_equal(trail_state(&trail, &line)->state, STATE_PLANNED);
 	assert_null(trail_state(&trail, &line)->moved_to);
-	line.path = (char *)path[0];
+	line.path = str_of(path[0]);
 	assert_string_equal(trail_state(&trail, &line)->moved_to, path[1]);
 	line.past = 1;
 	assert_null(trail_state(&trail, &line));
-	line.path = (char *)"people/alice/contract.md";
+	line.path = STR_LIT("people/alice/contract.md");
 	assert_null(trail_state(&trail, &line));
 	trail_release(&trail);
 	state_unref(one);

@@ -3,20 +3,19 @@
 
 #include "front/trail_print.h"
 
+#define TEXT(s) { s, sizeof(s) - 1 }
+
 static struct trail_line lines[] = {
-	{ .path = (char *)"people/alice/a.md", .commit = { { 0xab } },
+	{ .path = TEXT("people/alice/a.md"), .commit = { { 0xab } },
 	    .day = { 0 }, .type = ACT_NONE, .is_first = true,
-	    .name = (char *)"Bob", .email = (char *)"bob@x",
-	    .of = (char *)"", .words = (char *)"", .to = (char *)"" },
-	{ .path = (char *)"people/alice/a.md", .commit = { { 0xac } },
-	    .day = { 1 }, .type = ACT_AMEND, .by_name = (char *)"Carol",
-	    .by_email = (char *)"carol@x", .name = (char *)"Bob\033[2J",
-	    .email = (char *)"bob@x", .of = (char *)"",
-	    .words = (char *)"a slip", .to = (char *)"" },
-	{ .path = (char *)"people/bob/b.md", .commit = { { 0xad } },
+	    .name = TEXT("Bob"), .email = TEXT("bob@x") },
+	{ .path = TEXT("people/alice/a.md"), .commit = { { 0xac } },
+	    .day = { 1 }, .type = ACT_AMEND, .by_name = TEXT("Carol"),
+	    .by_email = TEXT("carol@x"), .name = TEXT("Bob\033[2J"),
+	    .email = TEXT("bob@x"), .words = TEXT("a slip") },
+	{ .path = TEXT("people/bob/b.md"), .commit = { { 0xad } },
 	    .day = { 2 }, .type = ACT_AGREE, .is_believed = true,
-	    .name = (char *)"Bob", .email = (char *)"bob@x",
-	    .of = (char *)"", .words = (char *)"", .to = (char *)"",
+	    .name = TEXT("Bob"), .email = TEXT("bob@x"),
 	    .level = LEVEL_SIGNED, .verdict = SIGN_GOOD },
 };
 
