@@ -184,11 +184,6 @@ read_writer(struct str *who, struct buf *bytes, struct trial *trial,
 	return 0;
 }
 
-/* The rosters that a version of a roster replaced; a merge may replace two. */
-struct replaced {
-	const struct person *roster[2];	/* NULL: none */
-};
-
 /*
  * Whether a leader whom a roster names has the address.  The search begins at
  * *at, behind the one found last: most lines stand in the same order.
@@ -222,14 +217,15 @@ has_name(const struct person *roster, struct str name,
 
 /*
  * Adds the addresses that a version gives to a leader whose name had one of the
- * aliases in what the version replaced.  An address that stood there before was
- * given by somebody else; a new one counts only if the leader themselves or an
- * administrator committed the version.
+ * aliases in the rosters that the version replaced: a merge may replace two;
+ * NULL: none.  An address that stood there before was given by somebody else; a
+ * new one counts only if the leader themselves or an administrator committed
+ * the version.
  */
 static int
 take_aliases(struct aliases *aliases, struct trial *trial,
     const struct state *roster, const struct version *version,
-    const struct replaced *old, const struct person *after)
+    const struct person *const old[2], const struct person *after)
 {
 	OWN(buf) bytes = BUF_INIT;
 	const struct leader *leader;
@@ -240,11 +236,11 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 
 	for (i = 0; i < after->nleaders && result == 0; i++) {
 		leader = &after->leader[i];
-		if (has_leader(old->roster[0], leader->email, &at[0]) ||
-		    has_leader(old->roster[1], leader->email, &at[1]) ||
+		if (has_leader(old[0], leader->email, &at[0]) ||
+		    has_leader(old[1], leader->email, &at[1]) ||
 		    has_alias(aliases, leader->email) ||
-		    !(has_name(old->roster[0], leader->name, aliases) ||
-		    has_name(old->roster[1], leader->name, aliases)))
+		    !(has_name(old[0], leader->name, aliases) ||
+		    has_name(old[1], leader->name, aliases)))
 			continue;
 		if (str_is_absent(who))
 			result = read_writer(&who, &bytes, trial, version);
@@ -269,9 +265,8 @@ leads_to(bool *out, struct trial *trial, const struct state *roster,
     struct str email, struct str other, bool is_rough)
 {
 	struct aliases aliases = { .is_rough = is_rough };
-	const struct person *after, *last = NULL;
+	const struct person *old[2], *after, *last = NULL;
 	const struct version *version;
-	struct replaced old;
 	size_t i;
 	int result = 0;
 
@@ -280,19 +275,20 @@ leads_to(bool *out, struct trial *trial, const struct state *roster,
 		version = &roster->version[i];
 		if (version_is_taken(version))
 			continue;
-		if (roster_of(&old.roster[0], trial, roster->path,
-		    &version->before) < 0 || roster_of(&old.roster[1], trial,
+		if (roster_of(&old[0], trial, roster->path,
+		    &version->before) < 0 || roster_of(&old[1], trial,
 		    roster->path, &version->before_too) < 0 ||
 		    roster_of(&after, trial, roster->path,
 		    &version->text) < 0)
 			result = -1;
 		/* what cannot be read stands in the way of nobody */
-		else if (old.roster[0] == NULL)
-			old.roster[0] = last;
-		if (result == 0 && after != NULL)
-			result = take_aliases(&aliases, trial, roster,
-			    version, &old, after);
-		last = result == 0 && after != NULL ? after : last;
+		if (result < 0 || after == NULL)
+			continue;
+		if (old[0] == NULL)
+			old[0] = last;
+		result = take_aliases(&aliases, trial, roster, version, old,
+		    after);
+		last = after;
 	}
 	*out = has_alias(&aliases, other);
 	free(aliases.email);
