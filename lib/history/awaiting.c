@@ -87,8 +87,7 @@ awaiting_find_of(struct buf *out, size_t *n,
 		    &names.name[i], err);
 		if (result < 0 || !found)
 			continue;
-		buf_add_string(out, names.name[i].path);
-		buf_add_byte(out, '\0');
+		buf_add_ended(out, str_of(names.name[i].path));
 		++*n;
 	}
 	return result;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "git/standing.h"
 #include "history/settings.h"
 
 static struct carry_source
@@ -398,9 +399,7 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
     struct note_name *name, struct err *err)
 {
 	const struct note *note;
-	struct tree_entry entry;
-	struct oid oid;
-	bool found = false;
+	struct oid committed, oid;
 
 	if (notes_load_named(&note, notes, name, NOTE_FRONT, err) < 0)
 		return -1;
@@ -408,10 +407,10 @@ earlier_is_open(bool *out, struct notes *notes, const struct oid *tip,
 	if (note->record.status != RECORD_HELD)
 		return 0;
 	if (repo_blob_id(&oid, buf_str(&note->text), err) < 0 ||
-	    repo_find_in_commit(&entry, &found, notes->repo, tip, name->path,
+	    standing_in_commit(&committed, notes->repo, tip, name->path,
 	    err) < 0)
 		return -1;
-	*out = !found || !oid_eq(&entry.oid, &oid);
+	*out = !oid_eq(&committed, &oid);
 	return 0;
 }
 
