@@ -261,12 +261,17 @@ enter_person(struct reader *r, const struct tree_entry *before,
 	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
 }
 
-/* In a folder without a place of its own, only git's own files count. */
+/*
+ * In a folder without a place of its own, only git's own files count.  A folder
+ * of such a name is none: git obeys files.
+ */
 static bool
 is_counted(enum level level, const struct tree_entry *entry)
 {
-	return level == IN_EVIDENCE ? entry->mode != MODE_TREE :
-	    level < IN_FOLDER || is_of_git(level, entry->name);
+	if (entry->mode == MODE_TREE)
+		return level < IN_FOLDER && level != IN_EVIDENCE &&
+		    !is_of_git(level, entry->name);
+	return level < IN_FOLDER || is_of_git(level, entry->name);
 }
 
 /* Compares an entry that is on both sides, or on one (the other is NULL). */
