@@ -266,34 +266,45 @@ read_types(struct import_lines *lines, const struct import_file *file,
 	return 0;
 }
 
+/* What of a line may not be in a record. */
+struct unclean {
+	const char *what;		/* the first of it, or NULL */
+	const char *fate;		/* what became of that */
+};
+
 /*
  * Appends a line without invisible characters; those of private use become
- * U+FFFD.  *what names the first one, or is NULL.  Returns 0, or the column of
- * a byte that is not UTF-8.
+ * U+FFFD, a separator a blank.  Returns 0, or the column of a byte that is not
+ * UTF-8.
  */
 static int
-add_clean(struct buf *out, const char **what, struct str line)
+add_clean(struct buf *out, struct unclean *found, struct str line)
 {
 	struct utf8_fault fault;
+	const char *fate;
 	struct str rest;
 	size_t at;
 	long point;
 
-	*what = NULL;
+	*found = (struct unclean){ NULL, NULL };
 	while (!utf8_is_clean(&fault, line)) {
 		at = fault.col - 1;
 		rest = str_from(line, at);
 		point = utf8_next_point(&rest);
 		if (point < 0)
 			return (int)at + 1;
-		if (*what == NULL)
-			*what = fault.what;
 		buf_add(out, str_first(line, at));
-		if (point == 0x2028 || point == 0x2029)
+		fate = "taken away";
+		if (point == 0x2028 || point == 0x2029) {
 			buf_add_byte(out, ' ');
-		else if ((point >= 0xe000 && point <= 0xf8ff) ||
-		    point >= 0xf0000)
+			fate = "a blank stands in its place";
+		} else if ((point >= 0xe000 && point <= 0xf8ff) ||
+		    point >= 0xf0000) {
 			buf_add_string(out, "\xef\xbf\xbd");
+			fate = "U+FFFD stands in its place";
+		}
+		if (found->what == NULL)
+			*found = (struct unclean){ fault.what, fate };
 		line = rest;
 	}
 	buf_add(out, line);
@@ -323,7 +334,7 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 	struct str rest = buf_str(&file->text), line;
 	bool is_wide = str_starts(rest, "\xff\xfe") ||
 	    str_starts(rest, "\xfe\xff");
-	const char *what;
+	struct unclean found;
 	unsigned number;
 	int col = 0;
 
@@ -331,10 +342,11 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 		rest = str_from(rest, 3);
 	for (number = 1; rest.n > 0 && col == 0; number++) {
 		line = next_line(&rest);
-		col = add_clean(&out->text, &what, line);
+		col = add_clean(&out->text, &found, line);
 		buf_add_byte(&out->text, '\n');
-		if (what != NULL)
-			IMPORT_REMARK(file, number, "%s: taken away", what);
+		if (found.what != NULL)
+			IMPORT_REMARK(file, number, "%s: %s", found.what,
+			    found.fate);
 	}
 	if (col > 0) {
 		import_refuse(file, number - 1, err, "not UTF-8: iconv -f %s "

@@ -399,7 +399,7 @@ body 2025-11-18 >../got
 same ../want ../got
 cat >../want <<'X'
 3: zero-width character: taken away
-4: private-use character: taken away
+4: private-use character: U+FFFD stands in its place
 X
 told >../got
 same ../want ../got
@@ -408,6 +408,12 @@ printf '# 2025-11-18\na\342\200\250b\342\200\251c\nd\357\273\277e\363\260\200\20
 does import-notes alice ../in.md
 printf '# 2025-11-18\na b c\nde\357\277\275\n' >../want
 body 2025-11-18 >../got
+same ../want ../got
+cat >../want <<'X'
+2: line or paragraph separator: a blank stands in its place
+3: byte order mark: taken away
+X
+told >../got
 same ../want ../got
 printf '# 2025-11-18\nNa\357ve\n' >../latin
 refuses "import-notes: ../latin:2:3: not UTF-8: iconv -f WINDOWS-1252 -t UTF-8 '../latin', if it was written on Windows" \
