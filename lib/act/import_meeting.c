@@ -193,9 +193,27 @@ is_day_alone(struct day_found *day, struct str *mark,
 	    day->at == 0 && import_skip_common(r, str_from(s, day->n)).n == 0;
 }
 
+/* Tells of a line that stands free and could have been meant for a title. */
+static void
+tell_of_day(struct import_reading *r, size_t index, struct str mark)
+{
+	struct str text = r->lines.line[index].text;
+	struct day_found day;
+
+	if (!find_day(&day, r, text) || day.why != NULL)
+		return;
+	if (day.at == mark.n)
+		IMPORT_REMARK(r->file, index + 1, "begins with a day, but "
+		    "begins no meeting: other words are in the line");
+	else if (import_skip_common(r, str_from(text, mark.n)).n == 0)
+		IMPORT_REMARK(r->file, index + 1, "has a day, but begins no "
+		    "meeting: only a line that begins with its day does");
+}
+
 /*
  * A line with nothing but a day begins a meeting if it stands behind a blank
- * line, or has the same marks before the day as the first such line.
+ * line, or has the same marks before the day as the first such line.  Where a
+ * name comes first, the line may be a signature.
  */
 static int
 find_by_lines(struct import_reading *r, struct err *err)
@@ -211,12 +229,8 @@ find_by_lines(struct import_reading *r, struct err *err)
 		stands_free = i == 0 || line[-1].type == IMPORT_BLANK ||
 		    line[-1].type == IMPORT_FENCE;
 		if (!is_day_alone(&day, &mark, r, i)) {
-			if (line->type == IMPORT_PLAIN && stands_free &&
-			    find_day(&day, r, line->text) &&
-			    day.at == mark.n && day.why == NULL)
-				IMPORT_REMARK(r->file, i + 1,
-				    "begins with a day, but begins no "
-				    "meeting: other words are in the line");
+			if (line->type == IMPORT_PLAIN && stands_free)
+				tell_of_day(r, i, mark);
 			continue;
 		}
 		if (!stands_free && (mark.n == 0 || !str_eq(mark, first))) {
@@ -306,9 +320,10 @@ refuse_undated(struct import_reading *r, struct err *err)
 		;
 	return import_refuse(r->file, i < r->lines.n ? i + 1 : 0,
 	    err, "no meeting begins %s: a heading has to name it "
-	    "('## 2025-11-18'), a line of its own, a line that begins with "
-	    "'Date:', or the name of the file", i < r->lines.n ?
-	    "with this day, nor with any other" : "here: there is no day");
+	    "('## 2025-11-18'), a line of its own that begins with it, a line "
+	    "that begins with 'Date:', or the name of the file",
+	    i < r->lines.n ? "with this day, nor with any other" :
+	    "here: there is no day");
 }
 
 int

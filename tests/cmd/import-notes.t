@@ -494,7 +494,7 @@ E
 
 it 'refuses a file in which no meeting begins' <<'E'
 cd notes
-undated="a heading has to name it ('## 2025-11-18'), a line of its own, a line that begins with 'Date:', or the name of the file"
+undated="a heading has to name it ('## 2025-11-18'), a line of its own that begins with it, a line that begins with 'Date:', or the name of the file"
 : >../in.md
 refuses 'import-notes: ../in.md: there is no word in it; name another file' \
     import-notes alice ../in.md
@@ -702,6 +702,19 @@ body 2025-11-04 >>../got
 sed 8d ../in.md >../want
 same ../want ../got
 echo '7: begins with a day, but begins no meeting: other words are in the line' >../want
+told >../got
+same ../want ../got
+rm people/alice/*.md
+# where the names come first, it may be a signature
+notes '1:1 with Alice - 4 November 2025' 'a' '' 'Date: 18 Nov 2025' \
+    'Bob, 5 Nov 2025' 'b' '' 'Bob Okafor, 6 Nov 2025' '' 'Rota 7 Nov 2025'
+does import-notes alice ../in.md
+body 2025-11-18 >../got
+same ../in.md ../got
+cat >../want <<'X'
+1: has a day, but begins no meeting: only a line that begins with its day does
+8: has a day, but begins no meeting: only a line that begins with its day does
+X
 told >../got
 same ../want ../got
 E
