@@ -91,9 +91,10 @@ is_setting(struct str path)
 	}
 }
 
-/* Adds the removal of a plan if a new record on the list has replaced it. */
+/* Whether path was a plan, and one of the first n of the list replaces it. */
 static int
-add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
+find_replaced(bool *out, struct writeup *w, size_t n, struct str path,
+    struct err *err)
 {
 	OWN(record) plan = RECORD_INIT;
 	OWN(buf) text = BUF_INIT;
@@ -102,6 +103,7 @@ add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
 	bool is_there;
 	size_t i;
 
+	*out = false;
 	if (!record_name_parse(&was, path))
 		return 0;
 	if (standing_text(&text, &is_there, w->repo, &w->head.commit, path.at,
@@ -110,7 +112,7 @@ add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
 	record_read_front(&plan, buf_str(&text), true, NULL);
 	if (plan.status != RECORD_PLANNED)
 		return 0;
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < n && !*out; i++) {
 		if (w->file[i].goes || !record_name_parse(&name,
 		    str_of(w->file[i].path)) ||
 		    !str_eq(name.person, was.person) ||
@@ -120,8 +122,32 @@ add_plan(struct writeup *w, size_t n, struct str path, struct err *err)
 		if (standing_in_commit(&before, w->repo, &w->head.commit,
 		    w->file[i].path, err) < 0)
 			return -1;
-		if (oid_is_zero(&before))
-			return add_file(w, path.at, err);
+		*out = oid_is_zero(&before);
+	}
+	return 0;
+}
+
+/*
+ * Marks the plans of the list that a new record of it replaces, and adds the
+ * removal of those of `gone`, which were not named.
+ */
+static int
+take_along(struct writeup *w, struct str gone, struct err *err)
+{
+	size_t i, n = w->n;
+	bool is_replaced;
+	struct str path;
+
+	for (i = 0; i < n; i++)
+		if (w->file[i].goes && find_replaced(&w->file[i].is_replaced,
+		    w, n, str_of(w->file[i].path), err) < 0)
+			return -1;
+	while (str_next_string(&path, &gone)) {
+		if (find_replaced(&is_replaced, w, n, path, err) < 0 ||
+		    (is_replaced && add_file(w, path.at, err) < 0))
+			return -1;
+		if (is_replaced)
+			w->file[w->n - 1].is_replaced = true;
 	}
 	return 0;
 }
@@ -133,7 +159,7 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 	OWN(buf) paths = BUF_INIT, gone = BUF_INIT;
 	struct record_name name;
 	struct str path, rest;
-	size_t n;
+	bool any_goes = false;
 	int result;
 
 	out->repo = repo;
@@ -145,18 +171,18 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 				buf_add_ended(&gone, path);
 		} else if (record_name_parse(&name, path)) {
 			result = add_file(out, path.at, err);
+			any_goes |= out->file[out->n - 1].goes;
 		} else if (is_setting(path)) {
 			buf_add_ended(&out->settings, path);
 		} else if (str_starts(path, "people/") && !is_leftover(path)) {
 			buf_add_ended(&out->others, path);
 		}
 	}
-	if (result == 0 && gone.n > 0 && repo_head(&out->head, repo, err) < 0)
+	if (result < 0 || (gone.n == 0 && !any_goes))
+		return result;
+	if (repo_head(&out->head, repo, err) < 0)
 		return err->code == ERR_UNBORN ? 0 : -1;
-	rest = buf_str(&gone);
-	for (n = out->n; result == 0 && str_next_string(&path, &rest); )
-		result = add_plan(out, n, path, err);
-	return result;
+	return take_along(out, buf_str(&gone), err);
 }
 
 int

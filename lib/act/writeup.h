@@ -36,6 +36,7 @@ struct writeup_file {
 	char *path;
 	struct buf bytes;	/* of the work tree */
 	bool goes;		/* the work tree has no such file */
+	bool is_replaced;	/* a plan: a new record of the list is it */
 };
 
 struct writeup {

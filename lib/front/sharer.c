@@ -267,6 +267,47 @@ commit(struct sharer *s, struct err *err)
 	return 0;
 }
 
+/* Adds, as a shell takes them, the paths of what is gone and not replaced. */
+static void
+add_gone(struct buf *out, struct sharer *s)
+{
+	const struct writeup_file *file = s->writeup.file;
+	size_t i;
+
+	for (i = 0; i < s->writeup.n; i++) {
+		if (!file[i].goes || file[i].is_replaced)
+			continue;
+		buf_add_byte(out, ' ');
+		pick_typed(out, s->repo, file[i].path);
+	}
+}
+
+/* Prints that a record is gone: somebody may only have renamed its file. */
+static void
+print_gone(struct sharer *s, const char *path)
+{
+	OWN(buf) line = BUF_INIT;
+
+	pick_seen(&line, s->repo, path);
+	buf_add_string(&line, ": removed\n");
+	cli_out_text(buf_str(&line));
+}
+
+/* Says how to bring back what is gone, also on the server. */
+static void
+remark_gone(struct sharer *s)
+{
+	OWN(buf) gone = BUF_INIT;
+
+	add_gone(&gone, s);
+	if (gone.n == 0 || s->share.pushed == 0)
+		return;
+	buf_add_string(&gone, "; share-record");
+	pick_dir(&gone, s->repo);
+	cli_remark(s->cli, "to bring back what is gone: git restore -s %.12s "
+	    "--staged --worktree%s", oid_text(&s->before).at, gone.at);
+}
+
 /* Says how to take the commit back, as long as nobody else has it. */
 static void
 remark_taking_back(struct sharer *s)
@@ -275,17 +316,14 @@ remark_taking_back(struct sharer *s)
 	OWN(buf) gone = BUF_INIT;
 	struct oid tip;
 	struct err ignored = ERR_INIT;	/* then there is no remark */
-	size_t i;
 
 	if (oid_is_zero(&s->commit) || s->share.pushed > 0 ||
 	    repo_tip(&tip, s->repo, &ignored) < 0 ||
 	    !oid_eq(&tip, &s->commit))
 		return;
-	if (removes)
+	if (removes) {
 		buf_add_string(&gone, "; git restore --staged --worktree");
-	for (i = 0; removes && i < s->writeup.n; i++) {
-		buf_add_byte(&gone, ' ');
-		pick_typed(&gone, s->repo, s->writeup.file[i].path);
+		add_gone(&gone, s);
 	}
 	cli_remark(s->cli, "it is not pushed; to take it back%s: git reset "
 	    "--soft %.12s%.*s", removes ? ", and what is gone" :
@@ -338,6 +376,7 @@ open_server(struct sharer *s, struct err *err)
 static int
 share_all(struct sharer *s, struct err *err)
 {
+	const struct writeup_file *file;
 	size_t i;
 	int result;
 
@@ -346,9 +385,15 @@ share_all(struct sharer *s, struct err *err)
 	    commit(s, err) < 0)
 		return -1;
 	result = push(s, err) < 0 ? -1 : share_print_kept(&s->share, err);
-	for (i = 0; i < s->writeup.n && result == 0; i++)
-		result = share_print_move(s->cli, s->repo,
-		    s->writeup.file[i].path, err);
+	for (i = 0; i < s->writeup.n && result == 0; i++) {
+		file = &s->writeup.file[i];
+		if (!file->goes)
+			result = share_print_move(s->cli, s->repo, file->path,
+			    err);
+		else if (!file->is_replaced)
+			print_gone(s, file->path);
+	}
+	remark_gone(s);
 	if (result == 0)
 		remark_end(s);
 	else

@@ -105,10 +105,37 @@ new-session --planned -d 2026-12-05 alice >../h 2>/dev/null
 h=$(cat ../h)
 does share-record
 says "$h: planned" "$out"
-rm $h
+mv $h $h~
 does share-record
 test "$(git show --format= --name-status)" = "$(printf 'D\t%s' $h)"
 test "$(git log -1 --format=%s)" = "Removed: $h"
+cat >../want <<X
+committed: $(git rev-parse HEAD)
+pushed to origin/main: 1 commit
+$h: removed
+X
+same ../want "$out"
+echo "share-record: to bring back what is gone: git restore -s \
+$(git rev-parse HEAD~1 | cut -c 1-12) --staged --worktree $h; share-record" >../want
+same ../want "$err"
+eval "$(sed 's/.*is gone: //' "$err")" >"$out" 2>"$err"
+says "$h: planned" "$out"
+same $h $h~
+# also beside another that is written; but not what that one replaces
+echo 'Another line.' >>$f
+rm $h $h~
+does share-record
+says "$h: removed" "$out"
+says "--worktree $h; share-record" "$err"
+eval "$(sed 's/.*is gone: //' "$err")" >"$out" 2>"$err"
+does move-record -d 2026-11-22 $h
+h=${h%/*}/2026-11-22-one-to-one.md
+share-record >"$out" 2>"$err"
+does on 2026-11-23 new-session alice
+test ! -e $h
+does on 2026-11-23 share-record
+test "$(git show --format= --name-status -- $h)" = "$(printf 'D\t%s' $h)"
+fails 1 grep 'removed\|is gone' "$out" "$err"
 rm $f
 fails 2 share-record 2>"$err"
 says '[removed]' "$err"
