@@ -116,7 +116,6 @@ shows_add_person(struct shows *set, const char *id, size_t last,
 		    date_is_none(names.name[i].name.date)))
 			shows_add_record(set, names.name[i].path);
 	buf_add_ended(&set->people, str_of(id));
-	set->npeople++;
 	return 0;
 }
 
@@ -197,10 +196,10 @@ shows_read(struct shows *set, struct err *err)
 		learn_person(&set->learn, set->show[i].name.person);
 	if (learn_from(&set->learn, &set->tip, 1, err) < 0)
 		return -1;
-	if (set->npeople > 0 && !set->has_last)
+	if (set->people.n > 0 && !set->has_last)
 		statemap_diff(learn_at(&set->learn, &set->tip), NULL,
 		    take_void, set);
-	if (set->npeople > 0 && set->n > 1)
+	if (set->people.n > 0)
 		MEM_SORT(set->show, set->n, compare_shows);
 	for (i = 0; i < set->n; i++)
 		if (read_show(&set->show[i], set, err) < 0)
@@ -211,7 +210,7 @@ shows_read(struct shows *set, struct err *err)
 bool
 shows_is_one(const struct shows *set)
 {
-	return set->n == 1 && set->npeople == 0;
+	return set->n == 1 && set->people.n == 0;
 }
 
 void

@@ -73,7 +73,6 @@ struct shows {
 	struct date today;
 	struct buf people;		/* ids given to shows_add_person, each
 					   with a NUL behind it */
-	size_t npeople;
 	bool has_last;			/* only the latest were asked for */
 	struct show *show;		/* as they were added; if people were,
 					   by person and day after

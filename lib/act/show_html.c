@@ -242,8 +242,8 @@ add_year(struct buf *out, const struct shows *set, struct err *err)
 	struct report_options options = { .as_of = set->today,
 	    .repo_name = "" };
 	OWN(history) history = HISTORY_INIT(12);
-	struct year_html year = { &history, set->today, set->npeople > 1,
-	    NULL, false };
+	struct year_html year = { &history, set->today,
+	    str_count_strings(buf_str(&set->people)) > 1, NULL, false };
 	struct str id, rest = buf_str(&set->people);
 
 	while (str_next_string(&id, &rest)) {
