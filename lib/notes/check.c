@@ -63,6 +63,9 @@ check_text(struct faults *out, struct str text)
 		check_conflict(out, text);
 }
 
+/* move-record takes what is committed alone. */
+#define MEANT_NEW "; while it is not committed, rename it instead"
+
 /*
  * Adds the fault of a text that names another kind than its file does.  There
  * is no moving to a kind that is a slip of the pen.
@@ -83,7 +86,7 @@ add_other_kind(struct faults *out, const struct record *record,
 	    "number, the second has -2: git mv it" : "put the line back");
 	if (!is_numbered && kind != NULL)
 		buf_addf(&help, ", then type: move-record -k %.*s -m REASON "
-		    "%.*s", STR_ARGS(said), STR_ARGS(path));
+		    "%.*s" MEANT_NEW, STR_ARGS(said), STR_ARGS(path));
 	faults_add(out, RULE_NAME, front_line(&record->front, "kind"), 1,
 	    "kind is '%.*s', but the file is named '%.*s'; %s",
 	    STR_ARGS(said), STR_ARGS(stem), help.at);
@@ -123,7 +126,8 @@ check_place(struct faults *out, const struct record *record,
 	    !date_is_none(date) && date_cmp(date, name->date) != 0)
 		faults_add(out, RULE_NAME, front_line(&record->front, "date"),
 		    1, "date is %s, but the file is named %s; put the line "
-		    "back, then type: move-record -d %s -m REASON %.*s",
+		    "back, then type: move-record -d %s -m REASON %.*s"
+		    MEANT_NEW,
 		    date_text(date).at, date_text(name->date).at,
 		    date_text(date).at, STR_ARGS(path));
 	return true;

@@ -342,7 +342,8 @@ it 'name, kind: a name that the content contradicts' <<'E'
 cd notes
 sed '3s/07/08/' ../talk |
     fault ":3:1: date is 2026-11-08, but the file is named 2026-11-07; put \
-the line back, then type: move-record -d 2026-11-08 -m REASON $talk [name]"
+the line back, then type: move-record -d 2026-11-08 -m REASON $talk; while it \
+is not committed, rename it instead [name]"
 cp ../talk $talk
 git mv $talk people/alice/2026-11-07-support-2.md
 does check-record

@@ -648,10 +648,12 @@ sed 's/^date: .*/date: 2026-11-31/' ../one |
     broken "3:7: date: '2026-11-31' is not a date; write YYYY-MM-DD"
 sed 's/^date: .*/date: 2026-11-08/' ../one |
     broken '3:1: date is 2026-11-08, but the file is named 2026-11-07; put '\
-'the line back, then type: move-record -d 2026-11-08 -m REASON '$one
+'the line back, then type: move-record -d 2026-11-08 -m REASON '$one'; while '\
+'it is not committed, rename it instead'
 sed 's/^kind: .*/kind: support/' ../one |
     broken "2:1: kind is 'support', but the file is named 'one-to-one'; put \
-the line back, then type: move-record -k support -m REASON $one"
+the line back, then type: move-record -k support -m REASON $one; while it is \
+not committed, rename it instead"
 sed 's/^kind: .*/kind: chat/' ../one |
     broken "2:1: kind is 'chat', but the file is named 'one-to-one'; put the line \
 back"
