@@ -10,6 +10,7 @@
 #include "git/file.h"
 #include "git/standing.h"
 #include "git/worktree.h"
+#include "history/audit.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
 #include "notes/record.h"
@@ -363,4 +364,36 @@ writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 		    &w->head, &who, message.at, change, w->n }, err);
 	free(change);
 	return result < 0 ? refuse_with_remedy(w, err) : 0;
+}
+
+int
+writeup_may_commit(bool *out, struct repo *repo, const char *path,
+    struct err *err)
+{
+	OWN(breaches) breaches = BREACHES_INIT;
+	OWN(buf) bytes = BUF_INIT;
+	struct repo_change change = { .path = path };
+	struct audit audit = { .repo = repo };
+	struct repo_identity who;
+	struct repo_head head;
+	struct oid tree;
+	enum breach_rule rule;
+	size_t i;
+
+	*out = true;
+	if (repo_head(&head, repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	if (file_read(&bytes, repo_top(repo), path, MARKDOWN_TEXT_MAX,
+	    err) < 0)
+		return -1;
+	change.bytes = buf_str(&bytes);
+	if (repo_identity(&who, repo, err) < 0 || repo_tree_with(&tree, repo,
+	    &head.commit, &change, 1, err) < 0 || audit_tree(&breaches,
+	    &audit, &who, &tree, err) < 0)
+		return -1;
+	for (i = 0; i < breaches.n && *out; i++) {
+		rule = breaches.breach[i].rule;
+		*out = rule != BREACH_IDENTITY && rule != BREACH_POLICY;
+	}
+	return 0;
 }

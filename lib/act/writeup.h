@@ -94,6 +94,14 @@ int	writeup_commit(struct oid *out, struct writeup *w, struct str subject,
 	    struct err *err);
 
 /*
+ * Whether git's user may commit a setting as it stands in the work tree: a
+ * roster, settings or a template, which belong to others.  So far as this clone
+ * knows: the administrator of the server may do more.
+ */
+int	writeup_may_commit(bool *out, struct repo *repo, const char *path,
+	    struct err *err);
+
+/*
  * Refuses a text that no server would take at a path: ERR_REFUSED if check-
  * record's rules `text`, `name`, `hidden` or `unrecorded` refuse it, ERR_TEXT
  * if it cannot be read as a record.

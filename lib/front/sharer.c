@@ -85,6 +85,68 @@ remark_others(struct sharer *s)
 	}
 }
 
+/* Whether HEAD has the path; false, too, if nobody can say. */
+static bool
+is_committed(struct repo *repo, const char *path)
+{
+	struct err ignored = ERR_INIT;
+	struct oid tip, found;
+
+	return repo_tip(&tip, repo, &ignored) == 0 && standing_in_commit(
+	    &found, repo, &tip, path, &ignored) == 0 && !oid_is_zero(&found);
+}
+
+/*
+ * Says of a setting what its change needs.  One that cannot be judged, as it
+ * is too large or a link, is git commit's to refuse.
+ */
+static int
+remark_setting(struct sharer *s, const char *path, struct err *err)
+{
+	enum place place = treediff_place(path);
+	OWN(buf) typed = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	struct oid staged;
+	bool is_tracked, may = true;
+
+	pick_typed(&typed, s->repo, path);
+	if (repo_index_find(&staged, &is_tracked, s->repo, path, err) < 0)
+		return -1;
+	/* no server takes the deletion of a roster or of evidence */
+	if ((place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
+	    !file_is_there(repo_top(s->repo), path)) {
+		cli_remark(s->cli, "%s: is gone here, and that is not shared; "
+		    "to put it back: git restore --staged --worktree %s",
+		    typed.at, typed.at);
+		return 0;
+	}
+	if (place == PLACE_EVIDENCE && is_committed(s->repo, path)) {
+		cli_remark(s->cli, "%s: has changed, but evidence stays as it "
+		    "was committed; put yours beside it under another name, "
+		    "then: git restore --staged --worktree %s", typed.at,
+		    typed.at);
+		return 0;
+	}
+	if (place != PLACE_EVIDENCE && file_is_there(repo_top(s->repo),
+	    path) && writeup_may_commit(&may, s->repo, path, &ignored) < 0)
+		may = true;
+	if (may)
+		cli_remark(s->cli, "%s: has changed and is not shared, as it "
+		    "is no record; to share it: %s%s%sgit commit %s; then "
+		    "share-record", typed.at, is_tracked ? "" : "git add ",
+		    is_tracked ? "" : typed.at, is_tracked ? "" : "; ",
+		    typed.at);
+	else
+		cli_remark(s->cli, "%s: has changed and is not shared, and "
+		    "the change is for %s to make; %s%s", typed.at,
+		    place == PLACE_PERSON ? "the person, a present manager or "
+		    "an administrator" : "an administrator", is_tracked ?
+		    "ask them, and put it back: git restore --staged "
+		    "--worktree " : "ask them, and take the file away",
+		    is_tracked ? typed.at : "");
+	return 0;
+}
+
 /*
  * Remarks that changed rosters, settings, templates and evidence are not
  * shared, since they have to be committed by themselves: the user might believe
@@ -94,31 +156,10 @@ static int
 remark_settings(struct sharer *s, struct err *err)
 {
 	struct str path, rest = buf_str(&s->writeup.settings);
-	enum place place;
-	struct oid ignored;
-	bool is_tracked;
 
-	while (str_next_string(&path, &rest)) {
-		OWN(buf) typed = BUF_INIT;
-
-		pick_typed(&typed, s->repo, path.at);
-		if (repo_index_find(&ignored, &is_tracked, s->repo, path.at,
-		    err) < 0)
+	while (str_next_string(&path, &rest))
+		if (remark_setting(s, path.at, err) < 0)
 			return -1;
-		place = treediff_place(path.at);
-		/* no server takes the deletion of a roster or of evidence */
-		if ((place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
-		    !file_is_there(repo_top(s->repo), path.at))
-			cli_remark(s->cli, "%s: is gone here, and that is not "
-			    "shared; to put it back: git restore --staged "
-			    "--worktree %s", typed.at, typed.at);
-		else
-			cli_remark(s->cli, "%s: has changed and is not "
-			    "shared, as it is no record; to share it: "
-			    "%s%s%sgit commit %s; then share-record", typed.at,
-			    is_tracked ? "" : "git add ", is_tracked ? "" :
-			    typed.at, is_tracked ? "" : "; ", typed.at);
-	}
 	return 0;
 }
 

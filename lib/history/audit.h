@@ -77,7 +77,12 @@ int	audit_push(struct breaches *out, struct audit *audit,
 	    const struct audit_update *update, size_t nupdates,
 	    struct err *err);
 
-/* Judges the index as if `who` committed it on top of HEAD (and MERGE_HEAD). */
+/* Judges a tree as if `who` committed it on top of HEAD (and MERGE_HEAD). */
+int	audit_tree(struct breaches *out, struct audit *audit,
+	    const struct repo_identity *who, const struct oid *tree,
+	    struct err *err);
+
+/* Judges the index so. */
 int	audit_staged(struct breaches *out, struct audit *audit,
 	    const struct repo_identity *who, struct err *err);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * audit_staged - the index is judged as a tree without a commit; its parents
- * are HEAD and, while a merge is under way, MERGE_HEAD.
+ * audit_staged - a tree without a commit is judged: that of the index, or
+ * another; its parents are HEAD and, while a merge is under way, MERGE_HEAD.
  */
 #include "history/audit_private.h"
 
@@ -84,8 +84,8 @@ learn_parents(struct side *side, struct learn *learn, struct rules *rules,
 }
 
 int
-audit_staged(struct breaches *out, struct audit *audit,
-    const struct repo_identity *who, struct err *err)
+audit_tree(struct breaches *out, struct audit *audit,
+    const struct repo_identity *who, const struct oid *tree, struct err *err)
 {
 	struct person_line line = { str_of(who->name), str_of(who->email),
 		who->committer_seconds, who->committer_zone };
@@ -93,7 +93,7 @@ audit_staged(struct breaches *out, struct audit *audit,
 	struct treediff delta[2] = { TREEDIFF_INIT, TREEDIFF_INIT };
 	struct side side[2] = { { .delta = &delta[0] },
 		{ .delta = &delta[1] } };
-	struct oid tree, parent[2];
+	struct oid parent[2];
 	struct rules rules;
 	size_t n = 0;
 	int result = -1;
@@ -105,19 +105,27 @@ audit_staged(struct breaches *out, struct audit *audit,
 		n = repo_resolve(&parent[1], audit->repo, "MERGE_HEAD",
 		    err) == 0 ? 2 : 1;
 	if ((n == 0 && err->code != ERR_UNBORN) ||
-	    (n == 1 && err->code != ERR_ABSENT) ||
-	    repo_index_tree(&tree, audit->repo, err) < 0)
+	    (n == 1 && err->code != ERR_ABSENT))
 		return -1;
 	audit_set_up(&rules, audit, out);
 	if (repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
 	    err) == 0 &&
-	    learn_parents(side, &learn, &rules, parent, n, &tree,
-	    err) == 0 &&
-	    rules_tree(&rules, &tree, &line, side, n, err) == 0)
+	    learn_parents(side, &learn, &rules, parent, n, tree, err) == 0 &&
+	    rules_tree(&rules, tree, &line, side, n, err) == 0)
 		result = check_records(audit, &rules, n > 0 ? &side[0].tree :
-		    NULL, &tree, err);
+		    NULL, tree, err);
 	treediff_release(&delta[0]);
 	treediff_release(&delta[1]);
 	rules_release(&rules);
 	return result;
+}
+
+int
+audit_staged(struct breaches *out, struct audit *audit,
+    const struct repo_identity *who, struct err *err)
+{
+	struct oid tree;
+
+	return repo_index_tree(&tree, audit->repo, err) < 0 ? -1 :
+	    audit_tree(out, audit, who, &tree, err);
 }
