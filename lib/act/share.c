@@ -348,18 +348,38 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* If the server has no branch, there is no commit to reset to. */
+/* Whether the server says that a roster or a setting is for others to change. */
+static bool
+is_for_others(struct str said)
+{
+	return str_find(said, "[identity-changed]") < said.n ||
+	    str_find(said, "[policy-changed]") < said.n;
+}
+
+/*
+ * If the server has no branch, there is no commit to reset to.  Each commit is
+ * judged, so that another one which puts a roster back does not help.
+ */
 static int
 refuse_push(const struct share *s, struct err *err)
 {
+	struct remote_label label = remote_label(&s->remote);
+
 	if (!s->is_there)
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
 		    "put right what it says, then share-record",
 		    s->remote.name);
+	if (is_for_others(buf_str(&s->said)))
+		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
+		    "as a change is for others to make; take back what is not "
+		    "pushed (files stay as they are): git reset --soft %s; "
+		    "put back what it names: git restore --staged --worktree "
+		    "FILE; then share-record, and ask those whom it names",
+		    s->remote.name, label.at);
 	return err_set(err, ERR_REFUSED, "'%s' has refused the push; put "
 	    "right what it says, then share-record; or take back what is not "
 	    "pushed (files stay as they are): git reset --soft %s",
-	    s->remote.name, remote_label(&s->remote).at);
+	    s->remote.name, label.at);
 }
 
 int
