@@ -348,7 +348,7 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* Whether the server says that a roster or a setting is for others to change. */
+/* Whether the server says that a roster or setting is for others to change. */
 static bool
 is_for_others(struct str said)
 {

@@ -40,6 +40,7 @@
 #define INDEX_MAX ((size_t)512 << 20)
 
 struct repo_index {
+	struct repo *repo;
 	git_index *git;
 	char *path, *lock, *fresh;
 	bool is_locked, is_published;
@@ -231,6 +232,7 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 	struct buf path = BUF_INIT;
 
 	*out = NULL;
+	index->repo = repo;
 	add_index_path(&path, repo);
 	index->path = mem_copy(path.at, path.n);
 	buf_add_string(&path, ".lock");
@@ -246,21 +248,37 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 	return 0;
 }
 
+/*
+ * Where nothing is under way, what was put aside did not fit when it came back:
+ * by `git stash pop`, or by a pull with --autostash.
+ */
 static int
-refuse_conflict(struct err *err, const char *path)
+refuse_conflict(struct repo *repo, const char *path, struct err *err)
 {
-	return err_about(err, ERR_REFUSED, path, "in conflict: finish the "
-	    "merge first (git status says how)");
+	git_reference *stash = NULL;
+	bool has_stash;
+
+	if (git_repository_state(repo->git) != GIT_REPOSITORY_STATE_NONE)
+		return err_about(err, ERR_REFUSED, path, "in conflict: finish "
+		    "the merge first (git status says how)");
+	has_stash = git_reference_lookup(&stash, repo->git,
+	    "refs/stash") == 0;
+	git_reference_free(stash);
+	return err_about(err, ERR_REFUSED, path, "in conflict, as changes that "
+	    "were put aside came back; put the lines between <<<< and >>>> "
+	    "right in it, then: git add :/%s%s", path, has_stash ?
+	    "; the stash has them still: git stash drop" : "");
 }
 
 static int
-check_conflict(git_index *index, const char *path, struct err *err)
+check_conflict(struct repo *repo, git_index *index, const char *path,
+    struct err *err)
 {
 	int stage;
 
 	for (stage = 1; stage <= 3; stage++)
 		if (git_index_get_bypath(index, path, stage) != NULL)
-			return refuse_conflict(err, path);
+			return refuse_conflict(repo, path, err);
 	return 0;
 }
 
@@ -272,7 +290,7 @@ repo_index_put(struct repo_index *index, const char *path,
 	git_index_entry entry;
 	int rc;
 
-	if (check_conflict(index->git, path, err) < 0)
+	if (check_conflict(index->repo, index->git, path, err) < 0)
 		return -1;
 	memset(&entry, 0, sizeof(entry));
 	before = git_index_get_bypath(index->git, path, 0);
@@ -301,7 +319,7 @@ repo_index_drop(struct repo_index *index, const char *path, struct err *err)
 {
 	int rc;
 
-	if (check_conflict(index->git, path, err) < 0)
+	if (check_conflict(index->repo, index->git, path, err) < 0)
 		return -1;
 	rc = git_index_remove(index->git, path, 0);
 	if (rc == 0)
@@ -447,12 +465,12 @@ repo_index_find(struct oid *out, bool *found, struct repo *repo,
 
 	*found = known == GITINDEX_FOUND;
 	if (known == GITINDEX_CONFLICT)
-		return refuse_conflict(err, path);
+		return refuse_conflict(repo, path, err);
 	if (known != GITINDEX_UNKNOWN)
 		return 0;
 	if (open_index(&index, repo, err) < 0)
 		return -1;
-	answer = check_conflict(index, path, err);
+	answer = check_conflict(repo, index, path, err);
 	entry = git_index_get_bypath(index, path, 0);
 	if (answer == 0 && entry != NULL && !is_announced_only(entry)) {
 		*out = repo_from_git(&entry->id);
@@ -488,7 +506,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 		if (is_announced_only(at))
 			continue;
 		if (git_index_entry_stage(at) != 0) {
-			refuse_conflict(err, at->path);
+			refuse_conflict(repo, at->path, err);
 			goto out;
 		}
 		memset(&entry, 0, sizeof(entry));
