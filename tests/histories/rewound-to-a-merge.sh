@@ -20,3 +20,5 @@ go "$fork"
 by bob
 agree
 merge "$side" "$record"
+echo q | put NEWS
+commit 'Another page'
