@@ -905,10 +905,23 @@ try_file(const struct crossing *c, enum place place)
 	return trial_setting(c->trial, c->path, place, &c->merged);
 }
 
+/* Whether the other side has all versions of this one, and more. */
+static bool
+is_older(const struct crossing *c, size_t side)
+{
+	const struct state *state = c->state[side];
+	size_t i = state->nversions;
+
+	while (i > 0 && !is_new_to(c, 1 - side, &state->version[i - 1].commit))
+		i--;
+	return i == 0;
+}
+
 /*
  * Puts the state after the merge into the map.  If the merge's text is not the
  * one that both sides have, it becomes a version of its own (except evidence,
- * which never changes).
+ * which never changes).  It comes behind the others: a text that the merge took
+ * back must not stand behind the one that had replaced it.
  */
 static void
 put_file(const struct crossing *c, enum place place)
@@ -916,16 +929,23 @@ put_file(const struct crossing *c, enum place place)
 	struct version version = trial_version(c->trial, &c->merged);
 	struct state *state;
 	size_t side = side_of(c);
+	bool is_added;
 
-	if (c->state[side] == NULL)
-		state = state_new(c->path);
-	else
-		state = state_merge(c->state[side], c->state[1 - side]);
 	if (place != PLACE_EVIDENCE)
 		version.before_too = c->text[1 - side];
-	if (is_combined(c) || (!oid_is_zero(&c->merged) &&
+	is_added = is_combined(c) || (!oid_is_zero(&c->merged) &&
 	    !oid_is_zero(&version.before_too) &&
-	    !oid_eq(&c->merged, &version.before_too)))
+	    !oid_eq(&c->merged, &version.before_too));
+	if (c->state[side] == NULL) {
+		state = state_new(c->path);
+	} else if (is_added && c->state[1 - side] != NULL &&
+	    is_older(c, side)) {
+		version.before = c->text[side];
+		state = state_merge(c->state[1 - side], c->state[side]);
+	} else {
+		state = state_merge(c->state[side], c->state[1 - side]);
+	}
+	if (is_added)
 		state_add_version(state, &version);
 	c->trial->map = statemap_put(c->trial->map, state);
 }

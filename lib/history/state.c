@@ -344,7 +344,7 @@ state_add_version(struct state *state, const struct version *version)
 	struct version next = *version;
 
 	state->is_there = !oid_is_zero(&next.text);
-	if (state->nversions > 0)
+	if (state->nversions > 0 && oid_is_zero(&next.before))
 		next.before = state->version[state->nversions - 1].text;
 	state_push_version(state, &next);
 }

@@ -178,7 +178,8 @@ bool	state_is_newer(const struct state *a, const struct state *b);
 
 /*
  * Adds a version in place of the one that stands (version->text zero: the file
- * went).  The caller first says how events on the old text lapse (state_lapse).
+ * went).  Unless version->before says so, it replaces the last one.  The caller
+ * first says how events on the old text lapse (state_lapse).
  */
 void	state_add_version(struct state *state, const struct version *version);
 
