@@ -35,6 +35,17 @@ is_planned_blob(bool *out, struct repo *repo, const struct note_name *name,
 	return result;
 }
 
+static bool
+has_path(const struct note_names *names, const char *path)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (strcmp(names->name[i].path, path) == 0)
+			return true;
+	return false;
+}
+
 int
 earlier_check(struct notes *notes, const struct oid *tip, struct str person,
     struct err *err)
@@ -44,7 +55,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 	const struct note *note;
 	const char *path;
 	bool is_planned;
-	size_t i, j;
+	size_t i;
 
 	if (repo_tree_of(&as_committed.tree, notes->repo, tip, err) < 0 ||
 	    notes_records(&here, notes, person, err) < 0 ||
@@ -52,10 +63,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		return -1;
 	for (i = 0; i < committed.n; i++) {
 		path = committed.name[i].path;
-		for (j = 0; j < here.n &&
-		    strcmp(here.name[j].path, path) != 0; j++)
-			;
-		if (j < here.n)
+		if (has_path(&here, path))
 			continue;
 		if (is_planned_blob(&is_planned, notes->repo,
 		    &committed.name[i], err) < 0)
@@ -75,8 +83,10 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 			return -1;
 		if (note->kind != NULL && note->kind->is_session)
 			return err_about(err, ERR_REFUSED, here.name[i].path,
-			    "is a session, but not named as one: git mv it to "
-			    "DATE-%s.md", note->kind->name.at);
+			    "is a session, but not named as one: %s it to "
+			    "DATE-%s.md", has_path(&committed,
+			    here.name[i].path) ? "git mv" : "rename",
+			    note->kind->name.at);
 	}
 	return 0;
 }

@@ -597,9 +597,13 @@ cannot "$one: is committed, but not here; bring it back: git restore --staged \
 git rm -q $one
 cannot "$one: is committed, but not here; bring it back: git restore --staged \
 --worktree $one"
+commit people
 for name in 2026-11-7-one-to-one.md 20261107-one-to-one.md one-to-one.md \
     'One-to-one 7 November.md'; do
 	cp ../2026-11-07-one-to-one.md "$a/$name"
+	# git mv knows only what git has
+	cannot "$a/$name: is a session, but not named as one: \
+rename it to DATE-one-to-one.md"
 	commit $a
 	cannot "$a/$name: is a session, but not named as one: \
 git mv it to DATE-one-to-one.md"

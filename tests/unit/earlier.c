@@ -226,7 +226,7 @@ test_chain_is_refused_if_a_session_could_be_overlooked(void **state)
 		    "--staged --worktree people/alice/2026-10-01-support.md" },
 		{ "cp people/alice/2026-10-01-support.md "
 		    "people/alice/october.md", "people/alice/october.md",
-		    "is a session, but not named as one: git mv it to "
+		    "is a session, but not named as one: rename it to "
 		    "DATE-support.md" },
 		{ "printf -- '---\\nkind: contract\\n---\\n' "
 		    ">people/alice/contract.md", "", "" },
