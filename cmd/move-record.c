@@ -31,6 +31,7 @@ tell_who(const struct acting *a, const char *path, const char *seen,
     struct err *err)
 {
 	OWN(signoff) s = SIGNOFF_INIT;
+	OWN(buf) typed = BUF_INIT;
 	const struct agreement *agreement = &s.past.agreement;
 	const struct leader *leader;
 	const char *again;
@@ -38,6 +39,7 @@ tell_who(const struct acting *a, const char *path, const char *seen,
 
 	if (result < 0)
 		return result;
+	pick_typed(&typed, a->repo, path);
 	again = agreement->state == STATE_AMENDED ? " again" : "";
 	leader = person_leader(&s.person, s.note.record.kind,
 	    s.note.record.date);
@@ -47,10 +49,10 @@ tell_who(const struct acting *a, const char *path, const char *seen,
 		    STR_ARGS(s.note.record.kind));
 	if (agreement->needs_person)
 		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(s.person.name), again, seen);
+		    STR_ARGS(s.person.name), again, typed.at);
 	if (agreement->needs_leader && leader != NULL)
 		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(leader->name), again, seen);
+		    STR_ARGS(leader->name), again, typed.at);
 	return result;
 }
 

@@ -135,7 +135,7 @@ fail(const struct cli *cli, struct repo *repo, const struct roster *r,
 		err->line = 0;
 	if (err->path[0] == '\0' && r->path.n > 0) {
 		pick_words(&words, repo, r->path.at, str_of(err->text),
-		    pick_seen);
+		    pick_typed);
 		snprintf(err->text, sizeof(err->text), "%s", words.at);
 	}
 	return pick_fail(cli, repo, err);

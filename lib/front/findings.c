@@ -16,7 +16,7 @@ findings_add(struct buf *out, struct repo *repo, const char *path,
 		buf_addf(out, ":%u:%u", fault->line,
 		    fault->col > 0 ? fault->col : 1);
 	buf_add_string(out, ": ");
-	pick_words(out, repo, path, str_of(fault->text), pick_seen);
+	pick_words(out, repo, path, str_of(fault->text), pick_typed);
 	buf_addf(out, " [%s]", rule_name(fault->rule));
 }
 

@@ -286,7 +286,7 @@ pick_seen_err(struct err *err, struct repo *repo)
 	    str_starts(path, "templates/") || str_is(path, "questions.md") ||
 	    str_is(path, "one-to-one.ini")))
 		return;
-	pick_words(&words, repo, err->path, str_of(err->text), pick_seen);
+	pick_words(&words, repo, err->path, str_of(err->text), pick_typed);
 	pick_seen(&seen, repo, err->path);
 	snprintf(err->text, sizeof(err->text), "%s", words.at);
 	snprintf(err->path, sizeof(err->path), "%s", seen.at);

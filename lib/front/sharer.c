@@ -72,16 +72,18 @@ static void
 remark_others(struct sharer *s)
 {
 	struct str path, rest = buf_str(&s->writeup.others);
-	OWN(buf) seen = BUF_INIT;
+	OWN(buf) seen = BUF_INIT, typed = BUF_INIT;
 
 	while (str_next_string(&path, &rest)) {
 		if (!str_ends(path, ".md"))
 			continue;
 		buf_clear(&seen);
+		buf_clear(&typed);
 		pick_seen(&seen, s->repo, path.at);
+		pick_typed(&typed, s->repo, path.at);
 		cli_remark(s->cli, "%s: is not the name of a record, so it "
 		    "stays as it is; check-record %s says how they are "
-		    "called", seen.at, seen.at);
+		    "called", seen.at, typed.at);
 	}
 }
 
@@ -460,7 +462,7 @@ sharer_run(struct cli *cli, struct repo *repo,
 static int
 offer(struct cli *cli, struct repo *repo, const char *path, struct err *err)
 {
-	OWN(buf) seen = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
+	OWN(buf) typed = BUF_INIT, answer = BUF_INIT, name = BUF_INIT;
 	struct sharer_wish wish = { .is_checked = true };
 
 	buf_add_ended(&name, str_of(path));
@@ -470,8 +472,8 @@ offer(struct cli *cli, struct repo *repo, const char *path, struct err *err)
 	    (str_is(buf_str(&answer), "y") ||
 	    str_is(buf_str(&answer), "yes")))
 		return sharer_run(cli, repo, &wish, err);
-	pick_seen(&seen, repo, path);
-	cli_remark(cli, "when it is ready: share-record %s", seen.at);
+	pick_typed(&typed, repo, path);
+	cli_remark(cli, "when it is ready: share-record %s", typed.at);
 	return 0;
 }
 

@@ -256,12 +256,28 @@ misused "share-record: there is no option '--no-psuh'; did you mean \
 '--no-push'?" share-record --no-psuh
 E
 
+it 'names a file as a shell takes it, wherever that is typed' <<'E'
+mv notes "Bob's notes"
+as alice agree --yes "Bob's notes/$f" >"$out"
+echo 'Another line.' >>"Bob's notes/$f"
+fails 2 share-record "Bob's notes/$f" >"$out" 2>"$err"
+says "amend -m REASON '$PWD/Bob'\\''s notes/$f'" "$err"
+eval "$(sed 's/.*: amend -m REASON/amend -m Slip/' "$err")" >"$out"
+does move-record -d 2026-11-06 -m 'On Friday.' "Bob's notes/$f"
+says 'has to agree again: agree ' "$err"
+eval "as alice $(sed -n 's/.*again: agree/agree --yes/p' "$err")" >"$out"
+E
+
 it 'says which file is no record' <<'E'
 cd notes
 echo x >people/alice/21-November.md
 does share-record
 says 'people/alice/21-November.md: is not the name of a record' "$err"
 says 'nothing to share' "$err"
+mv people/alice/21-November.md 'people/alice/21 November (1).md'
+does share-record
+says "; check-record 'people/alice/21 November (1).md' says how" "$err"
+mv 'people/alice/21 November (1).md' people/alice/21-November.md
 # what an editor has open, and a page about the folder, are nobody's business
 rm people/alice/21-November.md
 ln -s bob@desk.1234:5 people/alice/.#2026-11-21-one-to-one.md
