@@ -110,9 +110,11 @@ share_print_move(struct cli *cli, struct repo *repo, const char *path,
 		return -1;
 	pick_seen(&line, repo, path);
 	buf_addf(&line, ": %s", state_name(agreement->state));
-	if (agreement->needs_person || agreement->needs_leader)
+	if (agreement->needs_person || agreement->needs_leader) {
+		if (agreement->state != STATE_WAITING)
+			buf_add_string(&line, ", waiting");
 		add_whom(&line, agreement, &person, &note, cli->today);
-	else if (agreement->state == STATE_DRAFT)
+	} else if (agreement->state == STATE_DRAFT)
 		buf_add_string(&line, ", as something is missing; nobody can "
 		    "agree to it yet");
 	buf_add_byte(&line, '\n');

@@ -28,8 +28,8 @@ struct share_shown {
 int	share_print_kept(const struct share *share, struct err *err);
 
 /*
- * Prints "PATH: waiting for Alice Ng <alice@example.org>", as things stand at
- * the branch's tip.
+ * Prints "PATH: waiting for Alice Ng <alice@example.org>", or "PATH: amended,
+ * waiting for ...", as things stand at the branch's tip.
  */
 int	share_print_move(struct cli *cli, struct repo *repo,
 	    const char *path, struct err *err);

@@ -712,7 +712,7 @@ X
 chmod +x .git/hooks/pre-push
 does as alice agree --share --yes $f
 says 'joined with origin/main' "$out"
-says "$f: amended for Alice Ng <alice@example.org>" "$out"
+says "$f: amended, waiting for Alice Ng <alice@example.org>" "$out"
 says 'A line of Bob.' $f
 shared
 does as alice agree --share --yes $f
