@@ -34,8 +34,9 @@ look_at(struct address_setter *out, bool *found, struct repo *repo,
 
 	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
 		return -1;
-	/* it brought a version, so it can be parsed */
-	commit_parse(&commit, buf_str(&bytes));
+	if (!commit_parse(&commit, buf_str(&bytes)))
+		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
+		    "for damage: git fsck", oid_text(&version->commit).at);
 	if (has_address(&is_own, repo, &version->before, id,
 	    commit.committer.email, err) < 0)
 		return -1;

@@ -82,6 +82,7 @@ learn_of(struct past *past, struct repo *repo, struct str id, struct err *err)
 		return 0;
 	buf_clear(&past->person);
 	if (!learn_has_begun(&past->learn)) {
+		learn_release(&past->learn);
 		past->learn = (struct learn)LEARN_INIT(repo);
 		if (repo_tip(&past->tip, repo, err) < 0 ||
 		    learn_begin(&past->learn, &past->tip, 1, err) < 0)
