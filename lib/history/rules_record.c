@@ -478,15 +478,32 @@ misses_line(const struct state *state, const struct state_lines *now)
 	return false;
 }
 
+/* The settings by which a text has been searched for known lines. */
+struct searched {
+	const struct settings **by;
+	size_t n, cap;
+};
+
+static bool
+is_searched(struct searched *searched, const struct settings *settings)
+{
+	size_t i;
+
+	for (i = 0; i < searched->n; i++)
+		if (searched->by[i] == settings)
+			return true;
+	*MEM_ADD(searched->by, searched->n, &searched->cap) = settings;
+	return false;
+}
+
 /*
- * Adds known lines below the heading by which one version was judged.  *last
- * are the settings of the version before: most have the same, and so the same
- * heading.
+ * Adds known lines below the heading by which one version was judged.  Most
+ * versions were judged by the same settings, and so below the same heading.
  */
 static int
 read_lines_of(struct state_lines *now, struct trial *trial,
     const struct state *state, const struct oid *text,
-    const struct version *day, const struct settings **last)
+    const struct version *day, struct searched *searched)
 {
 	OWN(state_lines) found = STATE_LINES_INIT;
 	OWN(reading) reading = READING_INIT;
@@ -502,9 +519,8 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 	commit_parse(&commit, buf_str(&bytes));
 	if (trial_settings_at(&settings, trial, &commit.tree) < 0)
 		return -1;
-	if (settings == *last)
+	if (is_searched(searched, settings))
 		return 0;
-	*last = settings;
 	result = trial_read(&reading, trial, state->path, text, &commit.tree);
 	if (result == 0 && reading.found)
 		state_lines_read(&found, &reading.note.record,
@@ -520,20 +536,21 @@ int
 trial_known_lines(struct state_lines *now, struct trial *trial,
     const struct state *state, const struct oid *text)
 {
-	const struct settings *last = NULL, *before;
-	size_t i = state->nversions;
+	struct searched searched = { NULL, 0, 0 };
+	size_t i = state->nversions, n;
 	bool misses = misses_line(state, now);
 	int result = 0;
 
 	while (i-- > 0 && result == 0 && misses) {
 		if (oid_is_zero(&state->version[i].text))
 			continue;
-		before = last;
+		n = searched.n;
 		result = read_lines_of(now, trial, state, text,
-		    &state->version[i], &last);
-		if (last != before)
+		    &state->version[i], &searched);
+		if (searched.n > n)
 			misses = misses_line(state, now);
 	}
+	free(searched.by);
 	return result;
 }
 
