@@ -28,6 +28,7 @@ share_release(struct share *share)
 {
 	buf_release(&share->kept);
 	buf_release(&share->points);
+	buf_release(&share->twice);
 	buf_release(&share->in_the_way);
 	buf_release(&share->said);
 	*share = (struct share)SHARE_INIT;
@@ -291,10 +292,13 @@ publish(struct share *s, const struct attempt *a, const struct choice *choice,
     struct err *err)
 {
 	const struct joined *joined;
+	OWN(buf) twice = BUF_INIT;
 	size_t i;
 
-	if (advance(s, &a->commit, err) < 0)
+	if (share_add_twice(&twice, s, err) < 0 ||
+	    advance(s, &a->commit, err) < 0)
 		return -1;
+	buf_add(&s->twice, buf_str(&twice));
 	s->merge = a->commit;
 	s->nmerges++;
 	/* a text that the merge has not goes into the file */

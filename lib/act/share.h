@@ -20,7 +20,8 @@
  *            has acts on the text before, the merge has the server's text; ours
  *            stays in the file, as a change that is not committed (kept).  If
  *            the server has moved a record, and our text is one that it had
- *            before, the merge has only the moved record.
+ *            before, the merge has only the moved record.  If both sides have
+ *            moved one, the merge has it under both names (twice).
  *            Points that one side put into its plan go into the record that
  *            the other side has planned or written up (points); if a party has
  *            said something of that record already, its text stays, and the
@@ -61,12 +62,16 @@ struct share {
 					   each with a NUL behind it */
 	struct buf points;		/* paths into which the merge put the
 					   points of one side, likewise */
+	struct buf twice;		/* records that both sides have moved:
+					   the former path, our new one, and
+					   that of the server, likewise */
 	/* why it was not done */
 	struct buf in_the_way;		/* changed files, likewise */
 	struct buf said;		/* by the server, in lines */
 };
 
 #define SHARE_INIT { .kept = BUF_INIT, .points = BUF_INIT, \
+	.twice = BUF_INIT, \
 	.in_the_way = BUF_INIT, .said = BUF_INIT }
 
 /*

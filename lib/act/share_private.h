@@ -76,6 +76,13 @@ int	share_join_points(struct choice *choice, bool *done,
 	    const struct share *s, const struct oid *base, const char *path,
 	    struct err *err);
 
+/*
+ * share_twice.c: appends the records that both sides have moved, each to
+ * another name, as they stand in share.h.
+ */
+int	share_add_twice(struct buf *out, const struct share *s,
+	    struct err *err);
+
 /* share_refuse.c: refuses because of a breach of one of our own commits. */
 int	share_refuse_own(const struct share *s, const struct breach *breach,
 	    struct err *err);

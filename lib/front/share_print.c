@@ -11,6 +11,24 @@ plural(size_t n)
 	return n == 1 ? "" : "s";
 }
 
+/* Appends a line for each record that both sides have moved. */
+static void
+add_twice(struct buf *out, const struct share *s, struct str rest)
+{
+	struct str path, ours, theirs;
+
+	while (str_next_string(&path, &rest) &&
+	    str_next_string(&ours, &rest) && str_next_string(&theirs, &rest)) {
+		pick_seen(out, s->repo, path.at);
+		buf_add_string(out, ": was moved by you to ");
+		pick_seen(out, s->repo, ours.at);
+		buf_add_string(out, ", and on the server to ");
+		pick_seen(out, s->repo, theirs.at);
+		buf_add_string(out, ", so that it is there twice; make one of "
+		    "them void: void-record -m REASON FILE\n");
+	}
+}
+
 /*
  * Prints what was done since the last call; own: the number of commits that
  * this command made.
@@ -34,6 +52,7 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 		pick_seen(&line, s->repo, path.at);
 		buf_add_string(&line, ": has the points of both sides\n");
 	}
+	add_twice(&line, s, str_from(buf_str(&s->twice), shown->twice));
 	n = s->pushed - shown->pushed;
 	own += s->nmerges;
 	if (n > 0) {
@@ -52,6 +71,7 @@ print_done(struct share_shown *shown, const struct share *s, size_t own)
 	shown->pushed = s->pushed;
 	shown->merge = s->merge;
 	shown->points = s->points.n;
+	shown->twice = s->twice.n;
 }
 
 int

@@ -15,7 +15,7 @@
 
 /* What was printed already; the next print shows only what is new. */
 struct share_shown {
-	size_t taken, pushed, points;
+	size_t taken, pushed, points, twice;
 	struct oid merge;
 	const struct cli *remarks;	/* print as remarks of it; NULL: on
 					   standard output */

@@ -546,6 +546,33 @@ does share-record
 shared
 E
 
+it 'a record that both sides have moved is there twice, which is said' <<'E'
+cd notes
+alone move-record -d 2026-11-08 -m 'On Sunday.' $f
+move-record -d 2026-11-09 -m 'On Monday.' $f
+cd people
+does share-record
+cat >../../want <<X
+alice/${f##*/}: was moved by you to alice/2026-11-09-one-to-one.md, and on the \
+server to alice/2026-11-08-one-to-one.md, so that it is there twice; make one of \
+them void: void-record -m REASON FILE
+X
+grep twice "$out" >../../got
+same ../../want ../../got
+does void-record -m 'It was on Sunday.' alice/2026-11-09-one-to-one.md
+does share-record
+fails 1 grep twice "$out"
+cd ..
+shared
+# the same name on both sides is one record
+g=people/alice/2026-11-08-one-to-one.md
+alice git pull -q
+alone move-record -d 2026-11-10 -m 'On Tuesday.' $g
+move-record -d 2026-11-10 -m 'On Tuesday.' $g
+does share-record
+fails 1 grep twice "$out"
+E
+
 it 'refuses to guess which server, or which branch' <<'E'
 cd notes
 echo 'Another line.' >>$f
