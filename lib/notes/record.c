@@ -414,15 +414,23 @@ record_item_initials(struct str *out, const struct record *record,
     size_t block)
 {
 	const struct markdown *mark = &record->mark;
-	unsigned last = mark->block[block].first_line;
+	const struct markdown_block *child, *last = NULL;
+	unsigned line;
 	size_t i;
 
+	/* if readers see nothing in the item, it has no block */
 	for (i = block + 1; i < mark->n && mark->block[i].first_line <=
-	    mark->block[block].last_line; i++)
-		if (mark->block[i].type == MARKDOWN_TEXT &&
-		    mark->block[i].parent == block)
-			last = mark->block[i].last_line;
-	return record_initials(out, lines_get(&record->lines, last));
+	    mark->block[block].last_line; i++) {
+		child = &mark->block[i];
+		if (child->parent == block && (last == NULL ||
+		    child->type == MARKDOWN_TEXT))
+			last = child;
+	}
+	if (last == NULL || last->is_code)
+		return false;
+	line = last->type == MARKDOWN_TEXT ? last->last_line :
+	    mark->block[block].first_line;
+	return record_initials(out, lines_get(&record->lines, line));
 }
 
 void

@@ -151,6 +151,7 @@ bool	record_initials(struct str *out, struct str line);
 /*
  * The same for an item of several lines, record->mark.block[block]: at the end
  * of the last paragraph that belongs to the item itself, not to one below it.
+ * An item that ends with code, or of which readers see nothing, has none.
  */
 bool	record_item_initials(struct str *out, const struct record *record,
 	    size_t block);
