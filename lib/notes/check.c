@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "notes/builtin.h"
 #include "notes/carry.h"
+#include "parse/day.h"
 #include "parse/heading.h"
 #include "parse/hidden.h"
 #include "parse/item.h"
@@ -345,6 +346,23 @@ says_nothing(const struct record *record, size_t index)
 	return key.n == 0;
 }
 
+/* A day may be impossible, or lack a nought: 2026-3-1. */
+static void
+tell_bad_date(struct faults *out, const struct record *record,
+    const struct record_item *item, struct str line)
+{
+	unsigned col = item->item.bad_date_col;
+	struct day day = day_read(str_from(line, col - 1), record->date);
+
+	if (day.n > 0 && !date_is_none(day.date))
+		faults_add(out, RULE_ITEM, item->line, col, "a day has two "
+		    "figures for the month and for the day; write %s",
+		    date_text(day.date).at);
+	else
+		faults_add(out, RULE_ITEM, item->line, col, "there is no such "
+		    "day; correct it");
+}
+
 static void
 check_items(struct faults *out, const struct record *record,
     struct check *check)
@@ -358,9 +376,7 @@ check_items(struct faults *out, const struct record *record,
 		owner = item->item.owner;
 		line = lines_get(&record->lines, item->line);
 		if (item->item.bad_date_col > 0)
-			faults_add(out, RULE_ITEM, item->line,
-			    item->item.bad_date_col, "there is no such day; "
-			    "correct it");
+			tell_bad_date(out, record, item, line);
 		if (!str_is_absent(owner) && check->person != NULL &&
 		    !is_owner(owner, check))
 			tell_owner(out, item->line, (unsigned)(owner.at -

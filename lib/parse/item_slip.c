@@ -300,7 +300,8 @@ read_announcement(bool *is_sure, struct str s)
 		{ "\342\217\263", true },	/* U+23F3, an hourglass */
 		{ "due:", true }, { "deadline:", true },
 		{ "due", false }, { "deadline", false }, { "until", false },
-		{ "till", false }, { "by", false }
+		{ "till", false }, { "by", false }, { "before", false },
+		{ "@", false }
 	};
 	size_t i, n;
 
@@ -356,6 +357,10 @@ read_announced(struct stretch *out, struct str text, size_t at,
 	if (byte_lower(text.at[at]) == 'u' || byte_lower(text.at[at]) == 't')
 		if (str_letters(str_from(text, at + n + mark)) > 0)
 			return false;
+	/* not "before lunch", "@5"; at the start it is a wrong owner */
+	if ((word == strlen("before") || word == strlen("@")) && !is_sure &&
+	    (at == 0 || str_digits(str_from(text, at + n + mark)) != 4))
+		return false;
 	if (day.n == 0 && !is_sure)
 		return false;
 	*out = (struct stretch){ at, word, day.date };

@@ -498,6 +498,13 @@ with() {
 	sed "/^## Agreed actions/{n;n;s/.*/$*/}" ../talk
 }
 with '- [ ] @alice write by 2026-11-31' | fault ':48:23: there is no such day; correct it [item]'
+with '- [ ] write by 2026-12-1' | fault ":48:16: a day has two figures for \
+the month and for the day; write 2026-12-01 [item]"
+with '- [ ] @2026-12-01 write' | fault ":48:7: nobody here is '@2026-12-01'; an \
+owner is a person's id, @manager, @supervisor, or an address in person.ini up to \
+its @ [item]"
+with '- [ ] write to x@2026-12-01 before lunch, before 8 October' >$talk
+does check-record
 with '- [x] write (from 2026-2-30)' | fault ':48:19: there is no such day; correct it [item]'
 with '- [ ] @Alice write' | fault ":48:7: nobody here is '@Alice'; did you mean \
 '@alice'? [item]"
