@@ -9,32 +9,29 @@
 #include "act/commitact.h"
 #include "base/filename.h"
 #include "base/mem.h"
+#include "base/texts.h"
 #include "git/file.h"
 #include "git/standing.h"
 #include "parse/markdown.h"
 
 static const char message[] = "new-notes: policy\n";
 
+static const struct texts texts = TEXTS(struct policyfile,
+    offsetof(struct policyfile, path), offsetof(struct policyfile, bytes));
+
 void
 policyfiles_add(struct policyfiles *out, const char *path, struct str bytes)
 {
 	struct policyfile *file = MEM_ADD(out->file, out->n, &out->cap);
 
-	*file = (struct policyfile){ BUF_INIT, BUF_INIT };
-	buf_add_string(&file->path, path);
-	buf_add(&file->bytes, bytes);
+	*file = (struct policyfile){ str_of(path), bytes };
+	texts_copy(file, &texts);
 }
 
 void
 policyfiles_release(struct policyfiles *policy)
 {
-	size_t i;
-
-	for (i = 0; i < policy->n; i++) {
-		buf_release(&policy->file[i].path);
-		buf_release(&policy->file[i].bytes);
-	}
-	free(policy->file);
+	texts_free_all(policy->file, policy->n, &texts);
 	*policy = (struct policyfiles)POLICYFILES_INIT;
 }
 
@@ -111,7 +108,7 @@ policyfile_compare(enum policyfile_state *out, const struct policyfile *file,
 	struct oid ours;
 	bool found = false;
 
-	if (repo_blob_id(&ours, buf_str(&file->bytes), err) < 0 ||
+	if (repo_blob_id(&ours, file->bytes, err) < 0 ||
 	    (!head->is_unborn && repo_find_in_commit(&entry, &found, repo,
 	    &head->commit, path, err) < 0))
 		return -1;
@@ -141,7 +138,7 @@ add_update(struct repo_change *change, size_t *n,
 	if (state == POLICY_SAME)
 		return 0;
 	if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
-	    repo_blob_id(&ours, buf_str(&file->bytes), err) < 0)
+	    repo_blob_id(&ours, file->bytes, err) < 0)
 		return -1;
 	if (standing_text(&before, &has_before, repo, &head->commit, path,
 	    err) < 0)
@@ -154,7 +151,7 @@ add_update(struct repo_change *change, size_t *n,
 		return err_set(err, ERR_REFUSED, "%s has changes that are not "
 		    "committed; commit them first, or take them back", path);
 	change[(*n)++] = (struct repo_change){ .path = path,
-	    .bytes = buf_str(&file->bytes) };
+	    .bytes = file->bytes };
 	return 0;
 }
 

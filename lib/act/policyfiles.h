@@ -26,7 +26,7 @@
 #include "history/setting_check.h"
 
 struct policyfile {
-	struct buf path, bytes;
+	struct str path, bytes;
 };
 
 struct policyfiles {
