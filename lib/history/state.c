@@ -35,11 +35,11 @@ small_room(void *array, size_t n, size_t *cap, size_t size)
 
 /*
  * The versions of a path, one after the other.  States with the same beginning
- * share one struct texts: each state sees its first nversions, and a state that
- * sees all of them may add the next one in place.  A version is never changed
- * or moved, so that pointers to it are valid as long as one of these states.
+ * share them: each state sees its first nversions, and a state that sees all of
+ * them may add the next one in place.  A version is never changed or moved, so
+ * that pointers to it are valid as long as one of these states.
  */
-struct texts {
+struct versions {
 	size_t refs, n, cap;
 	struct oidmap number;	/* commit to index, of the first nmapped */
 	size_t nmapped;
@@ -57,21 +57,21 @@ struct texts {
 enum { MAPPED_MIN = 16 };
 
 /* Makes room for n versions; if these are many, for twice as many. */
-static struct texts *
-texts_new(size_t n)
+static struct versions *
+versions_new(size_t n)
 {
 	static unsigned long long last_id;
 	size_t cap = n < 8 ? n : 2 * n;
-	struct texts *texts = mem_resize(NULL, 1, sizeof(*texts) +
+	struct versions *texts = mem_resize(NULL, 1, sizeof(*texts) +
 	    cap * sizeof(texts->version[0]));
 
-	*texts = (struct texts){ .refs = 1, .cap = cap,
+	*texts = (struct versions){ .refs = 1, .cap = cap,
 		.number = OIDMAP_INIT, .id = ++last_id };
 	return texts;
 }
 
 static void
-texts_unref(struct texts *texts)
+versions_unref(struct versions *texts)
 {
 	if (texts == NULL || --texts->refs > 0)
 		return;
@@ -81,9 +81,9 @@ texts_unref(struct texts *texts)
 
 /* Takes a reference to texts, all of which are the state's. */
 static void
-take_texts(struct state *state, struct texts *texts)
+take_versions(struct state *state, struct versions *texts)
 {
-	texts_unref(state->texts);
+	versions_unref(state->texts);
 	state->texts = texts;
 	state->version = texts->version;
 	state->nversions = texts->n;
@@ -103,7 +103,7 @@ version_is_before(const struct version *a, const struct version *b)
 }
 
 static void
-count_sorted(struct texts *texts)
+count_sorted(struct versions *texts)
 {
 	const struct version *version = texts->version;
 	size_t n = texts->nsorted;
@@ -115,7 +115,7 @@ count_sorted(struct texts *texts)
 }
 
 static void
-add_versions(struct texts *texts, const struct version *version, size_t n)
+add_versions(struct versions *texts, const struct version *version, size_t n)
 {
 	memcpy(texts->version + texts->n, version, n * sizeof(*version));
 	texts->n += n;
@@ -125,14 +125,14 @@ add_versions(struct texts *texts, const struct version *version, size_t n)
 void
 state_push_version(struct state *state, const struct version *version)
 {
-	struct texts *texts = state->texts;
+	struct versions *texts = state->texts;
 	size_t n = state->nversions;
 
 	if (texts == NULL || texts->n > n || texts->n == texts->cap) {
-		texts = texts_new(n + 1);
+		texts = versions_new(n + 1);
 		if (n > 0)
 			add_versions(texts, state->version, n);
-		take_texts(state, texts);
+		take_versions(state, texts);
 	}
 	add_versions(texts, version, 1);
 	state->nversions++;
@@ -210,7 +210,7 @@ state_unref(struct state *state)
 	state_unref(state->elsewhere);
 	buf_release(&state->kind);
 	free(state->event);
-	texts_unref(state->texts);
+	versions_unref(state->texts);
 	free(state->moved_to);
 	free(state->creator);
 	free(state->path);
@@ -296,7 +296,7 @@ state_version(const struct state *state)
 const struct version *
 state_brought_by(const struct state *state, const struct oid *commit)
 {
-	struct texts *texts = state == NULL ? NULL : state->texts;
+	struct versions *texts = state == NULL ? NULL : state->texts;
 	unsigned number;
 	size_t i;
 
@@ -543,7 +543,7 @@ is_same_version(const struct version *a, const struct version *b)
 static size_t
 count_joined(const struct state *state, const struct state *in)
 {
-	const struct texts *mine = state->texts, *theirs = in->texts;
+	const struct versions *mine = state->texts, *theirs = in->texts;
 	size_t n = 0;
 
 	if (mine == NULL || theirs == NULL)
@@ -556,7 +556,7 @@ count_joined(const struct state *state, const struct state *in)
 }
 
 static void
-note_joined(struct state *in, const struct texts *texts, size_t n)
+note_joined(struct state *in, const struct versions *texts, size_t n)
 {
 	in->texts->joined = texts->id;
 	in->texts->njoined = n;
@@ -580,7 +580,7 @@ static bool
 add_to_others(struct state *out, const struct state *other)
 {
 	const struct version *mine = out->version, *theirs;
-	struct texts *texts = out->texts;
+	struct versions *texts = out->texts;
 	size_t i = count_joined(out, other), n = out->nversions;
 
 	if (!is_sorted(out) || !is_sorted(other))
@@ -603,7 +603,7 @@ add_to_others(struct state *out, const struct state *other)
 	for (; i < n; i++)
 		state_push_version(out, &mine[i]);
 	note_joined(out, texts, n);
-	texts_unref(texts);
+	versions_unref(texts);
 	return true;
 }
 
@@ -617,7 +617,7 @@ state_join_versions(struct state *out, const struct state *other)
 	const struct version **only = NULL, *mine;
 	size_t i = count_joined(other, out), at, nmine = out->nversions;
 	size_t n = 0, cap = 0;
-	struct texts *texts;
+	struct versions *texts;
 	bool is_alike = true;
 
 	if (i == other->nversions || add_to_others(out, other))
@@ -634,7 +634,7 @@ state_join_versions(struct state *out, const struct state *other)
 	if (n == 0)
 		return;
 	MEM_SORT(only, n, compare_versions);
-	texts = texts_new(nmine + n);
+	texts = versions_new(nmine + n);
 	texts->n = at = nmine + n;
 	/* filled from the end; our last version, if any, stays the last */
 	if (nmine > 0)
@@ -649,7 +649,7 @@ state_join_versions(struct state *out, const struct state *other)
 	}
 	free(only);
 	count_sorted(texts);
-	take_texts(out, texts);
+	take_versions(out, texts);
 	if (is_alike)
 		note_joined(out, other->texts, other->nversions);
 }

@@ -127,7 +127,7 @@ struct state {
 	struct oid origin;	/* the commit in which the record began */
 	const struct version *version;	/* oldest first; the last one stands */
 	size_t nversions;
-	struct texts *texts;	/* private: where the versions are */
+	struct versions *texts;	/* private: where the versions are */
 	struct event *event;	/* oldest first */
 	size_t nevents, event_cap;
 	struct state_lines lines;	/* disagreements in the text */
