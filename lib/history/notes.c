@@ -862,14 +862,6 @@ is_hint(struct str comment, void *arg)
 	return hints_have(&notes->hints, era, comment);
 }
 
-/* Whether a session is imported, as it would be if it were committed now. */
-static bool
-is_from_before(const struct note *note, struct date since)
-{
-	return !date_is_none(note->name.date) && !date_is_none(since) &&
-	    date_cmp(note->name.date, since) < 0;
-}
-
 int
 notes_check(struct note *note, struct notes *notes, const bool *is_due,
     struct err *err)
@@ -877,8 +869,8 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 	struct asking asking = { notes, err, false };
 	struct check check = { .path = buf_str(&note->path),
 	    .kind = note->kind, .is_person = is_person, .is_hint = is_hint,
-	    .arg = &asking, .is_due = is_due, .wants_slips = true,
-	    .is_imported = is_from_before(note, notes->policy.since) };
+	    .arg = &asking, .is_due = is_due, .wants_slips = true };
+	struct date day = note->name.date, since = notes->policy.since;
 	struct str id = note->name.person;
 
 	if (has_text_fault(note))
@@ -894,6 +886,9 @@ notes_check(struct note *note, struct notes *notes, const bool *is_due,
 	}
 	if (!str_is_absent(id) && notes->checked.id.n > 0)
 		check.person = &notes->checked;
+	/* as it would be if it were committed now */
+	check.is_imported = !date_is_none(day) && !date_is_none(since) &&
+	    date_cmp(day, since) < 0;
 	check_record(&note->faults, &note->record, &check);
 	return asking.has_failed ? -1 : 0;
 }

@@ -348,18 +348,6 @@ find_twins(struct reader *r, const char *folder, struct filenames *added,
 }
 
 /*
- * Whether a person's folder lacks a roster.  Every folder needs one, even if it
- * is empty: a roster says whose the files are, and every report reads it.
- */
-static bool
-lacks_person(struct str tree)
-{
-	struct tree_entry entry;
-
-	return !tree_find(&entry, tree, STR_LIT("person.ini"));
-}
-
-/*
  * What is wrong with a tree object, or NULL.  Most often the tree before it is
  * known to be sound, so that only differing entries are checked.
  */
@@ -417,6 +405,7 @@ compare_trees(struct reader *r, enum level level, unsigned depth,
     const char *path, const struct oid *before, const struct oid *after)
 {
 	OWN(buf) old = BUF_INIT, new = BUF_INIT;
+	struct tree_entry roster;
 	const char *fault = NULL;
 
 	if (depth > 0 && treediff_is_cut(r->out))
@@ -430,8 +419,10 @@ compare_trees(struct reader *r, enum level level, unsigned depth,
 	if (!r->out->skips_faults)
 		fault = find_fault(r, before, buf_str(&old), after,
 		    buf_str(&new));
+	/* even an empty folder: a roster says whose the files are */
 	if (!r->out->skips_faults && fault == NULL && level == IN_PERSON &&
-	    after != NULL && lacks_person(buf_str(&new)))
+	    after != NULL && !tree_find(&roster, buf_str(&new),
+	    STR_LIT("person.ini")))
 		fault = "has no person.ini; new-person makes one";
 	if (fault != NULL)
 		add_fault(r, path, fault);
