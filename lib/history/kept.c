@@ -398,26 +398,17 @@ kept_take_over(struct kept_files *files, struct str bytes)
 	}
 }
 
-/* How many bytes of the log and of `news` are used. */
-static size_t
-count_used(const struct kept_files *files)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < files->n; i++)
-		n += files->entry[i].n;
-	return n;
-}
-
 /* Adds what is new behind the log, or writes all of it anew. */
 static void
 write_files(struct kept_files *files, struct repo *repo, struct str rules)
 {
 	OWN(buf) log = BUF_INIT, all = BUF_INIT, lines = BUF_INIT;
-	size_t i, at, used = count_used(files), before = files->log.n;
+	size_t i, at, used = 0, before = files->log.n;
 	const struct kept_entry *entry;
 	struct str bytes;
 
+	for (i = 0; i < files->n; i++)
+		used += files->entry[i].n;
 	if (before + files->news.n > used + used / 2 + LOST_MAX)
 		before = 0;
 	MEM_SORT(files->entry, files->n, compare_entries);

@@ -496,17 +496,6 @@ try_void(struct case_of_act *c)
 	return 0;
 }
 
-/* Reads the parent's roster: a commit cannot make its own committer a party. */
-static int
-find_person(struct case_of_act *c)
-{
-	struct trial *trial = c->trial;
-
-	return trial->nsides == 0 ? 0 : settings_person(&c->person, NULL,
-	    &trial->rules->settings, trial_tree(trial, 0),
-	    treediff_person(c->path), trial->err);
-}
-
 static int
 try_all(struct case_of_act *c)
 {
@@ -522,7 +511,10 @@ try_all(struct case_of_act *c)
 	if (find_facts(c) < 0)
 		return -1;
 	try_text(c);
-	if (find_person(c) < 0 || try_parties(c) < 0)
+	/* the parent's: a commit cannot make its own committer a party */
+	if ((trial->nsides > 0 && settings_person(&c->person, NULL,
+	    &trial->rules->settings, trial_tree(trial, 0),
+	    treediff_person(c->path), trial->err) < 0) || try_parties(c) < 0)
 		return -1;
 	try_changes(c);
 	try_complete(c);

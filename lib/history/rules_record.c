@@ -619,20 +619,6 @@ trial_take_text(struct trial *trial, struct state *state,
 	return result;
 }
 
-/* Whether `to` is `from` with one disagreement added with the initials. */
-static bool
-is_one_item(const struct note *from, const struct note *to,
-    const char *initials)
-{
-	struct disagreement found;
-
-	/* no line that is added makes a text readable */
-	return faults_find(&to->faults, RULE_TEXT) == NULL &&
-	    disagree_find(&found, kind_disagreements(to->kind),
-	    buf_str(&from->text), buf_str(&to->text)) &&
-	    str_is(found.initials, initials);
-}
-
 int
 trial_is_own_item(bool *out, struct trial *trial, size_t side,
     const char *path, const struct oid *before, const struct oid *after)
@@ -641,6 +627,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	OWN(reading) new = READING_INIT, old = READING_INIT;
 	const struct oid *tree = trial_kept_settings(trial, side, path);
 	const struct person *person;
+	struct disagreement found;
 	const char *initials = NULL;
 	int result;
 
@@ -657,7 +644,12 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 		result = trial_read(&new, trial, path, after, tree);
 	if (result == 0 && old.found && new.found)
 		initials = own_initials(trial, person, &new.note);
-	*out = initials != NULL && is_one_item(&old.note, &new.note, initials);
+	/* no line that is added makes a text readable */
+	*out = initials != NULL &&
+	    faults_find(&new.note.faults, RULE_TEXT) == NULL &&
+	    disagree_find(&found, kind_disagreements(new.note.kind),
+	    buf_str(&old.note.text), buf_str(&new.note.text)) &&
+	    str_is(found.initials, initials);
 	return result;
 }
 
