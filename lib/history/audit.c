@@ -46,7 +46,7 @@ touch_change(struct learn *learn, const struct change *change,
 
 	if (is_merge && (change->place == PLACE_POLICY ||
 	    change->place == PLACE_TEMPLATE))
-		learn_settings(learn);
+		learn_person(learn, STR_LIT(""));
 	else if (!str_is_name(id))
 		return;
 	else if (!is_merge && (change->place == PLACE_RECORD ||

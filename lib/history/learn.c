@@ -44,12 +44,6 @@ learn_person(struct learn *learn, struct str id)
 	learn_record(learn, path.at);
 }
 
-void
-learn_settings(struct learn *learn)
-{
-	learn_person(learn, STR_LIT(""));
-}
-
 bool
 learn_is_wanted(const struct learn *learn)
 {

@@ -72,7 +72,10 @@ struct learn {
 	.unheard = BREACHES_INIT, .words = BUF_INIT, .kept = KEPT_INIT, \
 	.files = KEPT_FILES_INIT, .between = BETWEEN_INIT(repository) }
 
-/* Asks for a person with all their files; asking twice does no harm. */
+/*
+ * Asks for a person with all their files; asking twice does no harm.  The person
+ * "" is nobody: the files that are no person's, settings and templates.
+ */
 void	learn_person(struct learn *learn, struct str id);
 
 /*
@@ -80,9 +83,6 @@ void	learn_person(struct learn *learn, struct str id);
  * every name that it was moved to or from.
  */
 void	learn_record(struct learn *learn, const char *path);
-
-/* Asks for the files that are no person's: one-to-one.ini, templates. */
-void	learn_settings(struct learn *learn);
 
 /* Whether anything was asked for. */
 bool	learn_is_wanted(const struct learn *learn);
@@ -93,8 +93,7 @@ int	learn_from(struct learn *learn, const struct oid *commit, size_t n,
 
 /*
  * Learns of one person after the other, with all their files.  After each
- * learn_next the maps have the states of that person only.  The person "" is
- * nobody: settings and templates.
+ * learn_next the maps have the states of that person only.
  */
 int	learn_begin(struct learn *learn, const struct oid *commit, size_t n,
 	    struct err *err);
