@@ -73,8 +73,8 @@ struct learn {
 	.files = KEPT_FILES_INIT, .between = BETWEEN_INIT(repository) }
 
 /*
- * Asks for a person with all their files; asking twice does no harm.  The person
- * "" is nobody: the files that are no person's, settings and templates.
+ * Asks for a person with all their files; asking twice does no harm.  "" is
+ * nobody: the files that are no person's, settings and templates.
  */
 void	learn_person(struct learn *learn, struct str id);
 
