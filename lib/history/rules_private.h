@@ -284,6 +284,16 @@ int	trial_change_policy(struct trial *trial, size_t side,
 int	trial_setting(struct trial *trial, const char *path,
 	    enum place place, const struct oid *oid);
 
+/* Whether there are records of a kind, by their file names. */
+struct record_search {
+	struct str kind;	/* absent: of any kind */
+	bool has_session, has_document;
+};
+
+/* rules_setting.c: adds those of a person in a tree.  Only files count. */
+int	trial_find_records(struct record_search *search, struct trial *trial,
+	    const struct oid *tree, struct str id);
+
 /* rules_setting.c: whether the commit's tree names only what it has. */
 int	trial_settings(struct trial *trial);
 

@@ -929,7 +929,7 @@ static int
 ask_person(struct electors *e, struct trial *trial, struct notes *notes,
     struct str id)
 {
-	OWN(note_names) names = NOTE_NAMES_INIT;
+	struct record_search search = { .kind = STR_NONE };
 	const struct person *person;
 	bool leads = false;
 	int result = 0;
@@ -948,8 +948,10 @@ ask_person(struct electors *e, struct trial *trial, struct notes *notes,
 	e->leads_one |= leads;
 	/* a person without a record does not count */
 	if (!leads)
-		result = notes_records(&names, notes, id, trial->err);
-	e->leads_all &= leads || names.n == 0;
+		result = trial_find_records(&search, trial, &notes->tree,
+		    id);
+	e->leads_all &= leads || (!search.has_session &&
+	    !search.has_document);
 	return result;
 }
 

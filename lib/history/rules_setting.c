@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/filename.h"
 #include "history/contract.h"
 #include "history/setting_check.h"
 #include "notes/builtin.h"
@@ -92,36 +93,53 @@ try_roster(struct trial *trial, struct settings *settings, struct str id)
 	return result;
 }
 
-/* Whether there are records of a kind, by their file names. */
-struct search {
-	struct str kind;
-	bool has_session, has_document;
-};
-
-static int
-find_records(struct trial *trial, struct settings *settings, struct str id,
-    struct search *search)
+/* In history a record may be a link or a program: that is another breach. */
+int
+trial_find_records(struct record_search *search, struct trial *trial,
+    const struct oid *tree, struct str id)
 {
-	OWN(note_names) names = NOTE_NAMES_INIT;
-	const struct note_name *name;
-	size_t i;
-	int result = notes_records(&names, &settings->notes, id, trial->err);
+	struct repo *repo = trial->rules->repo;
+	OWN(buf) folder = BUF_INIT, bytes = BUF_INIT, path = BUF_INIT;
+	struct record_name name;
+	struct tree_entry entry;
+	struct str rest;
+	bool found;
+	int result;
 
-	for (i = 0; i < names.n; i++) {
-		name = &names.name[i];
-		if (!name->is_named ||
-		    record_name_number(&name->name, search->kind) == 0)
+	person_folder(&folder, id);
+	result = repo_find(&entry, &found, repo, tree, folder.at,
+	    trial->err);
+	if (result == 0 && found && entry.mode == MODE_TREE)
+		result = repo_read_tree(&bytes, repo, &entry.oid, trial->err);
+	rest = buf_str(&bytes);
+	while (tree_next(&entry, &rest)) {
+		buf_clear(&path);
+		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
+		if (entry.mode != MODE_FILE ||
+		    filename_is_leftover(entry.name) ||
+		    !record_name_parse(&name, buf_str(&path)) ||
+		    (!str_is_absent(search->kind) &&
+		    record_name_number(&name, search->kind) == 0))
 			continue;
-		search->has_document |= date_is_none(name->name.date);
-		search->has_session |= !date_is_none(name->name.date);
+		search->has_document |= date_is_none(name.date);
+		search->has_session |= !date_is_none(name.date);
 	}
 	return result;
 }
 
 static int
+find_records(struct trial *trial, struct settings *settings, struct str id,
+    struct record_search *search)
+{
+	(void)settings;
+	return trial_find_records(search, trial, &trial->commit->tree, id);
+}
+
+static int
 each_person(struct trial *trial, struct settings *settings,
     int (*visit)(struct trial *trial, struct settings *settings,
-    struct str id, struct search *search), struct search *search)
+    struct str id, struct record_search *search),
+    struct record_search *search)
 {
 	OWN(buf) names = BUF_INIT;
 	struct str id, rest;
@@ -136,7 +154,7 @@ each_person(struct trial *trial, struct settings *settings,
 
 static int
 visit_all(struct trial *trial, struct settings *settings, struct str id,
-    struct search *search)
+    struct record_search *search)
 {
 	(void)search;
 	return try_roster(trial, settings, id) < 0 ? -1 :
@@ -156,7 +174,7 @@ static int
 try_template_gone(struct trial *trial, struct settings *settings,
     const char *path)
 {
-	struct search search = { .kind = kind_of(path) };
+	struct record_search search = { .kind = kind_of(path) };
 
 	if (builtin_find(search.kind) != NULL)
 		return 0;
@@ -190,7 +208,7 @@ static int
 try_sort(struct trial *trial, const char *path, struct str kind)
 {
 	const struct oid *own = &trial->commit->tree;
-	struct search search = { .kind = kind };
+	struct record_search search = { .kind = kind };
 	struct settings *settings;
 	bool is_session, was_session, is_there, unused;
 	bool is_new = trial->nsides == 0;
