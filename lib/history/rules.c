@@ -246,6 +246,28 @@ trial_version(const struct trial *trial, const struct oid *text)
 	return version;
 }
 
+static bool
+is_in_folder(const struct change *change, const struct change *roster)
+{
+	return str_eq(treediff_person(change->path),
+	    treediff_person(roster->path));
+}
+
+/*
+ * Whether a new roster's folder has another file, from before or by the same
+ * commit: the changes of a folder stand side by side.
+ */
+static bool
+has_company(const struct trial *trial, const struct change *roster)
+{
+	const struct change *first = trial->delta[0].change;
+	const struct change *last = first + trial->delta[0].n - 1;
+
+	return roster->folder_was_there ||
+	    (roster > first && is_in_folder(roster - 1, roster)) ||
+	    (roster < last && is_in_folder(roster + 1, roster));
+}
+
 /* Adds a version of a file that is not a record to its state. */
 static void
 note_file(struct trial *trial, const struct change *change)
@@ -256,9 +278,11 @@ note_file(struct trial *trial, const struct change *change)
 
 	state = state == NULL ? state_new(change->path) :
 	    state_edit(state_ref(state));
-	if (change->place == PLACE_PERSON && state->creator == NULL)
+	if (change->place == PLACE_PERSON && state->creator == NULL) {
 		state->creator = mem_copy(trial_who(trial).at,
 		    trial_who(trial).n);
+		state->folder_is_used |= has_company(trial, change);
+	}
 	state_add_version(state, &version);
 	trial->map = statemap_put(trial->map, state);
 	if (change->place == PLACE_EVIDENCE)
