@@ -55,7 +55,10 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 	if (memchr(out->list.at, '\0', out->list.n) != NULL)
 		return err_set(err, ERR_TEXT, "--repos: %s is no text; it "
 		    "has the path of a repository on each line", list);
-	for (rest = buf_str(&out->list); str_next_line(&line, &rest); ) {
+	rest = buf_str(&out->list);
+	if (str_starts(rest, "\xef\xbb\xbf"))
+		rest = str_from(rest, 3);
+	while (str_next_line(&line, &rest)) {
 		line = str_trim(line);
 		if (line.n == 0 || line.at[0] == '#')
 			continue;

@@ -56,8 +56,8 @@ struct repos {
 
 /*
  * Takes the operands, and the paths in the file `list` (NULL: none; "-":
- * standard input), one on each line.  Empty lines and lines that begin with '#'
- * are skipped.
+ * standard input), one on each line.  Empty lines, lines that begin with
+ * '#' and a byte order mark are skipped.
  */
 int	repos_name(struct repos *out, const struct cli *cli,
 	    const char *list, struct err *err);

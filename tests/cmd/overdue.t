@@ -1761,6 +1761,10 @@ printf '%s\n' ../b.git ../c >want
 same want names
 fails 1 overdue --only session --format tsv --repos ../repos >list
 same got list
+# as an editor of Windows writes it
+sed '1s/^/\xef\xbb\xbf/; s/$/\r/' ../repos >../windows
+fails 1 overdue --only session --format tsv --repos ../windows >list
+same got list
 fails 1 overdue --only session --format tsv --repos ../repos . >list
 test $(wc -l <list) -eq 3
 fails 1 overdue --only session ../b.git ../c >got
