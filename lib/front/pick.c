@@ -264,13 +264,23 @@ pick_words(struct buf *out, struct repo *repo, const char *path,
     void (*see)(struct buf *out, struct repo *repo, const char *path))
 {
 	OWN(buf) seen = BUF_INIT;
-	size_t at;
+	size_t at, end;
+	bool has_own;
 
 	see(&seen, repo, path);
+	/* '/tmp/my notes', ~/notes: it needs no quotes of ours */
+	has_own = str_starts(buf_str(&seen), "'") ||
+	    str_starts(buf_str(&seen), "~");
 	while ((at = str_find(words, path)) < words.n) {
+		end = at + strlen(path);
+		if (has_own && at > 0 && words.at[at - 1] == '\'' &&
+		    end < words.n && words.at[end] == '\'') {
+			at--;
+			end++;
+		}
 		buf_add(out, str_first(words, at));
 		buf_add(out, buf_str(&seen));
-		words = str_from(words, at + strlen(path));
+		words = str_from(words, end);
 	}
 	buf_add(out, words);
 }

@@ -266,6 +266,18 @@ eval "$(sed 's/.*: amend -m REASON/amend -m Slip/' "$err")" >"$out"
 does move-record -d 2026-11-06 -m 'On Friday.' "Bob's notes/$f"
 says 'has to agree again: agree ' "$err"
 eval "as alice $(sed -n 's/.*again: agree/agree --yes/p' "$err")" >"$out"
+# also where our words have quotes for it
+cd "Bob's notes"
+git config core.autocrlf true
+rm $g
+git checkout -q $g
+cd people
+fails 2 agree --yes ../$g 2>"$err"
+says "//' 'alice/${g##*/}' && git add 'alice/${g##*/}'" "$err"
+cd ../..
+fails 2 agree --yes "Bob's notes/$g" 2>"$err"
+path="'$PWD/Bob'\\''s notes/$g'"
+says "//' $path && git add $path" "$err"
 E
 
 it 'says which file is no record' <<'E'
