@@ -230,6 +230,9 @@ decide(struct agreement *out, const struct state *state)
 	    !out->needs_leader)
 		out->state = version->agreed_by == AGREED_BY_NONE ?
 		    STATE_RECORDED : STATE_AGREED;
+	/* there is no text to agree to, whatever was said of an earlier one */
+	if (out->state == STATE_PLANNED || out->state == STATE_CANCELLED)
+		out->needs_person = out->needs_leader = false;
 }
 
 static struct date
