@@ -134,11 +134,13 @@ was_done_there(const struct crossing *c, size_t side)
 static const struct state *
 followed(const struct crossing *c, size_t side, const struct state *state)
 {
-	/* a limit, since merges that broke rules may have made a circle */
-	size_t hops = state == NULL ? 0 : state->nversions;
+	size_t hops = 0;
 
-	/* the new name may be another record's by now */
-	while (state != NULL && state->is_moved && hops-- > 0)
+	/*
+	 * The new name may be another record's by now.  Each move has left a
+	 * version; merges that broke rules may have made a circle.
+	 */
+	while (state != NULL && state->is_moved && hops++ < state->nversions)
 		state = same_among(statemap_find(c->trial->side[side].map,
 		    state->moved_to), state);
 	return state;
