@@ -608,6 +608,23 @@ add_to_others(struct state *out, const struct state *other)
 }
 
 /*
+ * Whether a version that only the other side had goes before one of ours: by
+ * their dates, but not before what it stood behind on the other side.  It may
+ * have replaced that, whatever its date says.
+ */
+static bool
+goes_before(const struct version *only, const struct version *mine,
+    const struct state *other)
+{
+	const struct version *theirs;
+
+	if (!version_is_before(only, mine))
+		return false;
+	theirs = state_brought_by(other, &mine->commit);
+	return theirs == NULL || theirs > only;
+}
+
+/*
  * Versions that only the other side had are put before the one that stands, by
  * their dates: the result is the same whichever parent comes first.
  */
@@ -642,7 +659,7 @@ state_join_versions(struct state *out, const struct state *other)
 	while (at > 0) {
 		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
 		if (n == 0 || (mine != NULL &&
-		    version_is_before(only[n - 1], mine)))
+		    goes_before(only[n - 1], mine, other)))
 			texts->version[--at] = out->version[--nmine];
 		else
 			texts->version[--at] = *only[--n];

@@ -236,7 +236,8 @@ const struct state_line	*state_lines_find(const struct state_lines *lines,
 
 /*
  * Adds the versions of the same record that only `other` has to `out`, which
- * nobody else may hold; the last version of `out` stays the last.
+ * nobody else may hold; the last version of `out` stays the last.  They stand
+ * in the order of their dates, but none before what it may have replaced.
  */
 void	state_join_versions(struct state *out, const struct state *other);
 

@@ -510,15 +510,30 @@ is_earlier(unsigned a, unsigned b, unsigned seed)
 	return x != y ? x < y : a < b;
 }
 
-static bool
-has_number(const struct branch *branch, unsigned number)
+/* Where a branch has a number; branch->n: nowhere. */
+static size_t
+place_of(const struct branch *branch, unsigned number)
 {
 	size_t i;
 
-	for (i = 0; i < branch->n; i++)
-		if (branch->number[i] == number)
-			return true;
-	return false;
+	for (i = 0; i < branch->n && branch->number[i] != number; i++)
+		;
+	return i;
+}
+
+static bool
+has_number(const struct branch *branch, unsigned number)
+{
+	return place_of(branch, number) < branch->n;
+}
+
+/* A text of the other branch stays behind what it stood behind there. */
+static bool
+goes_before(unsigned only, unsigned mine, const struct branch *other,
+    unsigned seed)
+{
+	return is_earlier(only, mine, seed) &&
+	    place_of(other, mine) > place_of(other, only);
 }
 
 /* Merges as the header says, one text after the other. */
@@ -539,10 +554,10 @@ expect_join(struct branch *out, const struct branch *other, unsigned seed)
 			only[j] = only[j - 1];
 			only[j - 1] = swap;
 		}
-	/* from the last text on, put each behind the first that is not later */
+	/* from the last text on, put each behind the first that it follows */
 	for (i = out->n, j = n; j > 0; i--)
-		for (; j > 0 && (i == 0 || !is_earlier(only[j - 1],
-		    out->number[i - 1], seed)); j--, out->n++) {
+		for (; j > 0 && (i == 0 || !goes_before(only[j - 1],
+		    out->number[i - 1], other, seed)); j--, out->n++) {
 			memmove(out->number + i + 1, out->number + i,
 			    (out->n - i) * sizeof(only[0]));
 			out->number[i] = only[j - 1];
