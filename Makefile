@@ -3,7 +3,7 @@
 #	make deps	install what is needed to build and test (apt-get)
 #	make		build the programs into build/bin
 #	make check	run the tests; the last line counts them.  EVERY=1: all, where
-#			what is many and takes long is one in five
+#			what is many and takes long is one in ten
 #	make demo	a tour in a repository made for it
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
 #			DOCDIR= BASHCOMPDIR= ZSHCOMPDIR= STRIP= ("true": do not)

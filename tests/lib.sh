@@ -34,7 +34,7 @@
 #	seed			a number that changes with each commit; SEED, if set
 #	sample N		one in N of the lines of standard input, drawn by the
 #				seed; all of them if SOAK is set, as in `make soak`
-#	drawn			one in EVERY of them (5): of what is many, and takes
+#	drawn			one in EVERY of them (10): of what is many, and takes
 #				long.  `make check EVERY=1` leaves none out
 #	tracked PATTERN         files of this project that match the whole regular
 #	                        expression, as seen from $top: what git tracks, or
@@ -167,7 +167,7 @@ sample() {
 	awk -v n="$1" -v seed="$(seed)" '(NR + seed) % n == 0'
 }
 drawn() {
-	sample "${EVERY:-5}"
+	sample "${EVERY:-10}"
 }
 says() {
 	# grep would look for any of several lines, and finds "" everywhere
