@@ -41,6 +41,21 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	return 0;
 }
 
+static int
+read_version(struct contract *out, struct notes *notes, struct str person,
+    const struct oid *version, struct err *err)
+{
+	OWN(buf) text = BUF_INIT;
+
+	contract_release(out);
+	if (repo_read_blob(&text, notes->repo, version, MARKDOWN_TEXT_MAX,
+	    err) < 0 ||
+	    contract_take(out, notes, person, buf_str(&text), err) < 0)
+		return -1;
+	out->text = *version;
+	return 0;
+}
+
 int
 contract_find(struct contract *out, struct notes *notes,
     const struct statemap *map, struct str person, struct date today,
@@ -48,7 +63,7 @@ contract_find(struct contract *out, struct notes *notes,
 {
 	const struct state *state;
 	const struct version *version;
-	OWN(buf) path = BUF_INIT, text = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 	bool is_agreed, in_force = false;
 	size_t i;
 	int result = 0;
@@ -63,13 +78,9 @@ contract_find(struct contract *out, struct notes *notes,
 		    notes->repo, err);
 		if (result < 0 || !is_agreed)
 			continue;
-		contract_release(out);
-		buf_clear(&text);
-		result = repo_read_blob(&text, notes->repo, &version->text,
-		    MARKDOWN_TEXT_MAX, err);
-		if (result == 0)
-			result = contract_take(out, notes, person,
-			    buf_str(&text), err);
+		if (!out->is_in_force || !oid_eq(&out->text, &version->text))
+			result = read_version(out, notes, person,
+			    &version->text, err);
 		/* without `date:` it never begins */
 		in_force = result == 0 &&
 		    !date_is_none(out->note.record.date) &&

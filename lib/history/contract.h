@@ -26,6 +26,7 @@ struct contract_line {
 
 struct contract {
 	bool is_in_force;	/* false: there is none */
+	struct oid text;	/* what contract_find found */
 	struct note note;
 
 	struct contract_line *line;
@@ -40,7 +41,8 @@ void	contract_path(struct buf *out, struct str person);
 /*
  * Finds the contract in force: of the versions in history (`map`, of learn.h),
  * the last one that was agreed as its kind requires and has begun by `today`.
- * A version without `date:` never begins.
+ * A version without `date:` never begins.  What an earlier call has found for
+ * another day is not read again, if it is the same.
  */
 int	contract_find(struct contract *out, struct notes *notes,
 	    const struct statemap *map, struct str person,

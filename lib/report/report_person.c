@@ -274,7 +274,6 @@ report_day(struct subject *s, struct err *err)
 	if (result == 0)
 		result = r->visit(s, err);
 	expectations_release(&s->expectations);
-	contract_release(&s->contract);
 	return result;
 }
 
@@ -317,6 +316,7 @@ read_person(struct report *r, struct str id, struct err *err)
 		result = report_day(&s, err);
 	if (r->is_learning && result == 0)
 		look_ahead(&s);
+	contract_release(&s.contract);
 	note_names_release(&s.records);
 	person_release(&s.person);
 	return result;
