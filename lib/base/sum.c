@@ -15,10 +15,22 @@ sum_of(struct str bytes)
 }
 
 struct sum_text
-sum_text(struct str bytes)
+sum_text_parts(const struct str *part, size_t n)
 {
 	struct sum_text text;
+	XXH64_state_t state;
+	size_t i;
 
-	snprintf(text.at, sizeof(text.at), "%016" PRIx64, sum_of(bytes));
+	XXH64_reset(&state, 0);
+	for (i = 0; i < n; i++)
+		XXH64_update(&state, part[i].at, part[i].n);
+	snprintf(text.at, sizeof(text.at), "%016" PRIx64,
+	    (uint64_t)XXH64_digest(&state));
 	return text;
+}
+
+struct sum_text
+sum_text(struct str bytes)
+{
+	return sum_text_parts(&bytes, 1);
 }

@@ -15,10 +15,11 @@
 
 uint64_t	sum_of(struct str bytes);
 
-/* The same sum as 16 hex digits. */
+/* The same sum as 16 hex digits; that of n parts, as if they were one. */
 struct sum_text {
 	char at[17];
 };
 struct sum_text	sum_text(struct str bytes);
+struct sum_text	sum_text_parts(const struct str *part, size_t n);
 
 #endif

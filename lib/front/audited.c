@@ -60,7 +60,8 @@ audited_release(struct audited *audited)
 static int
 keep(struct repo *repo, const struct audited *audited, struct err *err)
 {
-	OWN(buf) lines = BUF_INIT, kept = BUF_INIT, want = BUF_INIT;
+	OWN(buf) lines = BUF_INIT, kept = BUF_INIT;
+	struct str want;
 	size_t i;
 	int result = 0;
 
@@ -69,10 +70,9 @@ keep(struct repo *repo, const struct audited *audited, struct err *err)
 	for (i = 0; i < audited->n; i++)
 		buf_addf(&lines, "acknowledged %s\n",
 		    oid_text(&audited->known[i]).at);
-	buf_add(&want, buf_str(&lines));
-	cachefile_write(repo, &cachefile_audited, &lines);
-	if (!str_eq(cachefile_read(&kept, repo, &cachefile_audited),
-	    buf_str(&want)))
+	want = buf_str(&lines);
+	cachefile_write(repo, &cachefile_audited, &want, 1);
+	if (!str_eq(cachefile_read(&kept, repo, &cachefile_audited), want))
 		result = err_set(err, ERR_SYSTEM, "cannot keep what was looked "
 		    "at in %s%s; whoever runs this has to be able to write "
 		    "there", repo_common_dir(repo), cachefile_audited.path);

@@ -785,9 +785,8 @@ static int
 find_all(struct reader *r, struct err *err)
 {
 	struct waiting *s = r->out;
-	OWN(buf) lines = BUF_INIT;
 	struct sha256_text key = { "" };
-	struct str rest = STR_NONE;
+	struct str rest = STR_NONE, lines;
 	size_t i = s->n;
 	int result = 0;
 
@@ -799,9 +798,9 @@ find_all(struct reader *r, struct err *err)
 		result = read_apart(r, &key, err);
 		rest = buf_str(&r->found);
 		unpack_str(&rest);
-		buf_add(&lines, buf_str(&r->found));
+		lines = buf_str(&r->found);
 		if (result == 0 && r->is_to_keep)
-			cachefile_write(r->repo, &cachefile_screen, &lines);
+			cachefile_write(r->repo, &cachefile_screen, &lines, 1);
 	}
 	r->only = unpack_str(&rest);
 	r->only_name = unpack_str(&rest);

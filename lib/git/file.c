@@ -281,10 +281,9 @@ temporary_release(struct temporary *t, int folder)
 	errno = saved;
 }
 
-/* Writes the bytes to a new file; is_safe: they are on the disk then. */
+/* Makes the file; errno says why if it cannot be made. */
 static int
-temporary_write(struct temporary *t, int folder, mode_t mode,
-    struct str bytes, bool is_safe)
+temporary_open(struct temporary *t, int folder)
 {
 	char path[64];
 	struct stat st;
@@ -308,9 +307,23 @@ temporary_write(struct temporary *t, int folder, mode_t mode,
 		if (t->fd < 0 && errno != EEXIST)
 			break;
 	}
-	if (t->fd >= 0 && (mode == 0 || fchmod(t->fd, mode) == 0) &&
-	    file_write(t->fd, bytes) == 0 && (!is_safe || fsync(t->fd) == 0))
-		return 0;
+	return t->fd < 0 ? -1 : 0;
+}
+
+/* Writes n parts to a new file; is_safe: they are on the disk then. */
+static int
+temporary_write(struct temporary *t, int folder, mode_t mode,
+    const struct str *part, size_t n, bool is_safe)
+{
+	size_t i = 0;
+
+	if (temporary_open(t, folder) == 0 &&
+	    (mode == 0 || fchmod(t->fd, mode) == 0)) {
+		while (i < n && file_write(t->fd, part[i]) == 0)
+			i++;
+		if (i == n && (!is_safe || fsync(t->fd) == 0))
+			return 0;
+	}
 	temporary_release(t, folder);
 	return -1;
 }
@@ -395,7 +408,7 @@ file_create_mode(const char *top, const char *path, struct str bytes,
 
 	if (place_open(&place, top, path, true, err) < 0)
 		goto out;
-	if (temporary_write(&temporary, place.folder, (mode_t)mode, bytes,
+	if (temporary_write(&temporary, place.folder, (mode_t)mode, &bytes, 1,
 	    true) < 0) {
 		refuse(err, path, "write");
 	} else if (temporary_publish(&temporary, place.folder,
@@ -468,12 +481,12 @@ check_before(mode_t *mode, const struct place *place, const char *path,
 /* Puts a file with these bytes in the place of any file of that name. */
 static int
 put(const struct place *place, const char *path, mode_t mode,
-    struct str bytes, bool is_safe, struct err *err)
+    const struct str *part, size_t n, bool is_safe, struct err *err)
 {
 	struct temporary temporary = TEMPORARY_INIT;
 	int answer = -1;
 
-	if (temporary_write(&temporary, place->folder, mode, bytes,
+	if (temporary_write(&temporary, place->folder, mode, part, n,
 	    is_safe) < 0)
 		refuse(err, path, "write");
 	else if (temporary_rename(&temporary, place->folder, place->name) < 0)
@@ -496,12 +509,12 @@ file_replace(const char *top, const char *path, struct str before,
 	    check_before(&mode, &place, path, before, err) < 0)
 		return -1;
 	mode &= ~EXECUTABLE;
-	if (put(&place, path, mode, bytes, true, err) < 0)
+	if (put(&place, path, mode, &bytes, 1, true, err) < 0)
 		return -1;
 	if (fsync(place.folder) == 0)
 		return 0;
 	refuse(err, path, "sync the folder of");
-	if (put(&place, path, mode, before, false, &why) < 0)
+	if (put(&place, path, mode, &before, 1, false, &why) < 0)
 		err_set(err, err->code, "%s (and it could not be put back: "
 		    "%s)", err->text, why.text);
 	return err_in(err, path);
@@ -519,15 +532,22 @@ open_to_put(struct place *place, const char *top, const char *path,
 }
 
 int
-file_put(const char *top, const char *path, struct str bytes,
-    unsigned mode, struct err *err)
+file_put_parts(const char *top, const char *path, const struct str *part,
+    size_t n, unsigned mode, struct err *err)
 {
 	OWN(place) place = PLACE_INIT;
 	int answer = -1;
 
 	if (open_to_put(&place, top, path, mode, err) == 0)
-		answer = put(&place, path, (mode_t)mode, bytes, false, err);
+		answer = put(&place, path, (mode_t)mode, part, n, false, err);
 	return answer;
+}
+
+int
+file_put(const char *top, const char *path, struct str bytes,
+    unsigned mode, struct err *err)
+{
+	return file_put_parts(top, path, &bytes, 1, mode, err);
 }
 
 int

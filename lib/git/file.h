@@ -91,10 +91,13 @@ int	file_replace(const char *top, const char *path, struct str before,
  */
 int	file_put(const char *top, const char *path, struct str bytes,
 	    unsigned mode, struct err *err);
+/* The same for bytes that stand in n parts. */
+int	file_put_parts(const char *top, const char *path,
+	    const struct str *part, size_t n, unsigned mode, struct err *err);
 
 /*
- * The same for a file that does not exist yet; fails if it does.  This costs a
- * third of file_put, but a process that is killed may leave half of the file.
+ * As file_put, for a file that does not exist yet; fails if it does.  This costs
+ * a third of file_put, but a process that is killed may leave half of the file.
  */
 int	file_put_new(const char *top, const char *path, struct str bytes,
 	    unsigned mode, struct err *err);

@@ -109,7 +109,7 @@ make_anew(const struct between *between, size_t n)
 	buf_addf(&lines, "%zu\n", n);
 	cachefile_add(between->repo, &cachefile_between, 0,
 	    (struct str){ (const char *)slot, n * sizeof(*slot) }, STR_NONE,
-	    &lines);
+	    buf_str(&lines));
 	free(slot);
 }
 

@@ -10,6 +10,7 @@
 #define _DEFAULT_SOURCE	/* flock */
 #include "history/cachefile.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/mman.h>
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 #include "base/sum.h"
 #include "git/file.h"
 
@@ -105,9 +107,9 @@ close_kept(int fd)
 
 static void
 add_first_line(struct buf *out, const struct cachefile *file,
-    struct str lines)
+    const struct str *part, size_t n)
 {
-	buf_addf(out, "%s %s\n", file->what, sum_text(lines).at);
+	buf_addf(out, "%s %s\n", file->what, sum_text_parts(part, n).at);
 }
 
 /* The lines behind the first one; absent if its sum does not fit them. */
@@ -118,7 +120,7 @@ lines_of(struct str bytes, const struct cachefile *file)
 	    1);
 	OWN(buf) first = BUF_INIT;
 
-	add_first_line(&first, file, lines);
+	add_first_line(&first, file, &lines, 1);
 	return str_starts(bytes, first.at) ? lines : STR_NONE;
 }
 
@@ -241,42 +243,51 @@ make_folder(struct repo *repo)
 }
 
 static int
-put_alone(struct repo *repo, const char *path, struct str bytes)
+put_alone(struct repo *repo, const char *path, const struct str *part,
+    size_t n)
 {
 	struct err err = ERR_INIT;	/* then it is learnt again */
 	const char *top = repo_common_dir(repo);
 	unsigned mode = repo_shared_mode(repo);
 
 	let_go(repo);
-	if (file_put(top, path, bytes, mode, &err) == 0)
+	if (file_put_parts(top, path, part, n, mode, &err) == 0)
 		return 0;
 	if (err.code != ERR_REFUSED)
 		return -1;
 	make_folder(repo);
-	return file_put(top, path, bytes, mode, &err);
+	return file_put_parts(top, path, part, n, mode, &err);
 }
 
 /* Writes a file of its own, or gathers it with the others. */
 static int
 put(struct repo *repo, const struct cachefile *file, const char *path,
-    struct str bytes)
+    const struct str *part, size_t n)
 {
-	if (!file->is_first || !is_gathering(repo) || bytes.n > TOGETHER_MAX)
-		return put_alone(repo, path, bytes);
-	buf_addf(&begun.list, "%zu %s\n", bytes.n, path);
-	buf_add(&begun.bytes, bytes);
+	size_t i, size = 0;
+
+	for (i = 0; i < n; i++)
+		size += part[i].n;
+	if (!file->is_first || !is_gathering(repo) || size > TOGETHER_MAX)
+		return put_alone(repo, path, part, n);
+	buf_addf(&begun.list, "%zu %s\n", size, path);
+	for (i = 0; i < n; i++)
+		buf_add(&begun.bytes, part[i]);
 	return 0;
 }
 
 void
 cachefile_write(struct repo *repo, const struct cachefile *file,
-    struct buf *lines)
+    const struct str *part, size_t n)
 {
 	OWN(buf) first = BUF_INIT;
+	struct str *all = mem_new(n + 1, sizeof(*all));
 
-	add_first_line(&first, file, buf_str(lines));
-	buf_splice(lines, 0, 0, buf_str(&first));
-	put(repo, file, file->path, buf_str(lines));
+	add_first_line(&first, file, part, n);
+	all[0] = buf_str(&first);
+	memcpy(all + 1, part, n * sizeof(*part));
+	put(repo, file, file->path, all, n + 1);
+	free(all);
 }
 
 /* Maps n bytes from an offset on, which need not be a page's. */
@@ -323,20 +334,20 @@ static int
 put_log(struct repo *repo, const struct cachefile *file, size_t n,
     struct str bytes)
 {
-	OWN(buf) all = BUF_INIT;
 	struct str log = n == 0 ? STR_NONE : cachefile_map(repo, file, n);
+	const struct str part[] = { log, bytes };
+	int result;
 
 	if (n > 0 && str_is_absent(log))
 		return -1;
-	buf_add(&all, log);
-	buf_add(&all, bytes);
+	result = put(repo, file, file->log, part, 2);
 	cachefile_unmap(log);
-	return put(repo, file, file->log, buf_str(&all));
+	return result;
 }
 
 void
 cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
-    struct str bytes, struct str was, struct buf *lines)
+    struct str bytes, struct str was, struct str lines)
 {
 	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	OWN(buf) now = BUF_INIT;
@@ -348,7 +359,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 		if ((n == 0 ||
 		    str_eq(cachefile_read(&now, repo, file), was)) &&
 		    put_log(repo, file, n, bytes) == 0)
-			cachefile_write(repo, file, lines);
+			cachefile_write(repo, file, &lines, 1);
 		return;
 	}
 	/* only if nobody else adds, or has added meanwhile */
@@ -356,7 +367,7 @@ cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
 	    str_eq(cachefile_read(&now, repo, file), was) &&
 	    lseek(fd, (off_t)n, SEEK_SET) == (off_t)n &&
 	    file_write(fd, bytes) == 0)
-		cachefile_write(repo, file, lines);
+		cachefile_write(repo, file, &lines, 1);
 	close(fd);
 }
 
@@ -394,6 +405,7 @@ cachefile_end(struct repo *repo)
 {
 	struct err ignored = ERR_INIT;	/* then it is learnt again */
 	const char *top = repo_common_dir(repo);
+	const struct str list = buf_str(&begun.list);
 	OWN(buf) all = BUF_INIT;
 	unsigned mode;
 
@@ -401,9 +413,9 @@ cachefile_end(struct repo *repo)
 	if (begun.repo != repo)
 		return;
 	begun.repo = NULL;
-	if (begun.list.n > 0) {
-		add_first_line(&all, &together, buf_str(&begun.list));
-		buf_add(&all, buf_str(&begun.list));
+	if (list.n > 0) {
+		add_first_line(&all, &together, &list, 1);
+		buf_add(&all, list);
 		buf_add_byte(&all, '\n');
 		buf_add(&all, buf_str(&begun.bytes));
 		mode = repo_shared_mode(repo);

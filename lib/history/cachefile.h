@@ -63,9 +63,9 @@ extern const struct cachefile cachefile_audited;	/* front/audited */
 struct str	cachefile_read(struct buf *bytes, struct repo *repo,
 		    const struct cachefile *file);
 
-/* Writes a file of these lines; puts the first line before them. */
+/* Writes a file of these lines, which may be split anywhere into n parts. */
 void	cachefile_write(struct repo *repo, const struct cachefile *file,
-	    struct buf *lines);
+	    const struct str *part, size_t n);
 
 /*
  * Maps the first n bytes of the log; absent if the log is shorter.  The caller
@@ -82,7 +82,7 @@ void	cachefile_unmap(struct str log);
  * another process is adding to the log.
  */
 void	cachefile_add(struct repo *repo, const struct cachefile *file, size_t n,
-	    struct str bytes, struct str was, struct buf *lines);
+	    struct str bytes, struct str was, struct str lines);
 
 /*
  * Fills in places of a table.  Another process may do so at the same time, and

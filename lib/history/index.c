@@ -511,12 +511,12 @@ write_kept(struct index *index)
 	}
 	if (index->nnew < ANEW_MIN) {
 		cachefile_add(index->repo, &cachefile_index, index->log.n,
-		    buf_str(&index->tail), index->lines, &out);
+		    buf_str(&index->tail), index->lines, buf_str(&out));
 	} else {
 		buf_add(&all, index->log);
 		buf_add(&all, buf_str(&index->tail));
 		cachefile_add(index->repo, &cachefile_index, 0, buf_str(&all),
-		    STR_NONE, &out);
+		    STR_NONE, buf_str(&out));
 	}
 }
 

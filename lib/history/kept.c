@@ -428,7 +428,7 @@ write_files(struct kept_files *files, struct repo *repo, struct str rules)
 	buf_add(&all, buf_str(&lines));
 	if (before + log.n <= LOG_MAX)
 		cachefile_add(repo, &cachefile_whose, before, buf_str(&log),
-		    files->lines, &all);
+		    files->lines, buf_str(&all));
 }
 
 void

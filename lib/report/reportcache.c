@@ -10,6 +10,9 @@
 
 #include "report/reportcache.h"
 
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "base/pack.h"
 #include "history/cachefile.h"
 #include "history/rules.h"
@@ -51,6 +54,7 @@ reportcache_release(struct reportcache *known)
 	buf_release(&known->id);
 	buf_release(&known->matters);
 	buf_release(&known->lines);
+	free(known->same);
 	*known = (struct reportcache)REPORTCACHE_INIT;
 }
 
@@ -162,12 +166,14 @@ compare_ids(struct str a, struct str b)
 	return tree_entry_cmp(&one, &other);
 }
 
-/* Copies the entries that stay as they are, which stand together, at once. */
+/* Ends the entries that stay as they are and stand together. */
 static void
 end_same(struct reportcache *known)
 {
-	buf_add(&known->lines, known->same);
-	known->same = STR_NONE;
+	if (known->going_on.n > 0)
+		*MEM_ADD(known->same, known->nsame, &known->cap) =
+		    (struct same){ known->lines.n, known->going_on };
+	known->going_on = STR_NONE;
 }
 
 /* Adds the entry of the range of days that was read last. */
@@ -210,14 +216,15 @@ reportcache_find(struct matters *out, struct reportcache *known,
 	end_part(known);
 	buf_clear(&known->id);
 	from = known->old.at;
-	if (known->same.n == 0 || known->same.at + known->same.n != from) {
+	if (known->going_on.n == 0 ||
+	    known->going_on.at + known->going_on.n != from) {
 		end_same(known);
-		known->same.at = from;
+		known->going_on.at = from;
 	}
 	do
 		known->old = rest;
 	while (next_entry(&entry, &rest) && str_eq(entry.id, id));
-	known->same.n = (size_t)(known->old.at - known->same.at);
+	known->going_on.n = (size_t)(known->old.at - known->going_on.at);
 	return true;
 }
 
@@ -289,21 +296,60 @@ reportcache_forget(struct reportcache *known)
 {
 	buf_clear(&known->id);
 	buf_clear(&known->lines);
-	known->same = STR_NONE;
+	known->nsame = 0;
+	known->going_on = STR_NONE;
+}
+
+/*
+ * All that is to be kept, in *n parts, which are views: a megabyte of what stays
+ * as it is would take longer to copy than one person's news to find.
+ */
+static struct str *
+all_parts(size_t *n, struct reportcache *known)
+{
+	struct str *part, rest;
+	size_t i, at = 0;
+
+	end_same(known);
+	rest = buf_str(&known->lines);
+	part = mem_new(2 * known->nsame + 1, sizeof(*part));
+	for (i = *n = 0; i < known->nsame; i++) {
+		part[(*n)++] = str_first(rest, known->same[i].at - at);
+		rest = str_from(rest, known->same[i].at - at);
+		at = known->same[i].at;
+		part[(*n)++] = known->same[i].bytes;
+	}
+	part[(*n)++] = rest;
+	return part;
+}
+
+static void
+join_parts(struct buf *out, struct reportcache *known)
+{
+	size_t i, n;
+	struct str *part = all_parts(&n, known);
+
+	for (i = 0; i < n; i++)
+		buf_add(out, part[i]);
+	free(part);
 }
 
 void
 reportcache_hand_over(struct buf *out, struct reportcache *known)
 {
 	end_part(known);
-	end_same(known);
-	buf_add(out, buf_str(&known->lines));
+	join_parts(out, known);
 }
 
 void
 reportcache_take_over(struct reportcache *known, struct buf *found)
 {
-	end_same(known);
+	OWN(buf) all = BUF_INIT;
+
+	/* the bytes go of which some of the parts are views */
+	join_parts(&all, known);
+	known->nsame = 0;
+	buf_swap(&known->lines, &all);
 	buf_swap(&known->bytes, found);
 	known->old = buf_str(&known->bytes);
 	known->is_same = true;
@@ -313,9 +359,13 @@ reportcache_take_over(struct reportcache *known, struct buf *found)
 void
 reportcache_keep(struct reportcache *known)
 {
+	struct str *part;
+	size_t n;
+
 	if (!known->is_new)
 		return;
 	end_part(known);
-	end_same(known);
-	cachefile_write(known->learn->repo, &cachefile_people, &known->lines);
+	part = all_parts(&n, known);
+	cachefile_write(known->learn->repo, &cachefile_people, part, n);
+	free(part);
 }

@@ -58,9 +58,13 @@ struct reportcache {
 	struct buf matters;
 	bool is_spoilt;			/* these must not be kept */
 	unsigned nparts;		/* ranges of days to come, so far */
-	struct buf lines;		/* what is to be kept, */
-	struct str same;		/* and the part of `bytes` that is to
-					   follow behind `lines` */
+	struct buf lines;		/* what is new of what is to be kept, */
+	struct same {
+		size_t at;		/* and behind how much of `lines` */
+		struct str bytes;	/* which of the old bytes follow; */
+	} *same;
+	size_t nsame, cap;
+	struct str going_on;		/* the last of these, which may grow */
 	bool is_new;			/* there is something new to keep */
 };
 

@@ -22,11 +22,18 @@ open_world(void)
 static void
 put(struct repo *repo, const char *text)
 {
-	struct buf lines = BUF_INIT;
+	struct str whole = str_of(text);
+	const struct str part[] = { str_first(whole, 1), STR_NONE,
+		str_from(whole, 1) };
 
-	buf_add_string(&lines, text);
-	cachefile_write(repo, &file, &lines);
-	buf_release(&lines);
+	cachefile_write(repo, &file, part, 3);
+}
+
+static void
+add(struct repo *repo, size_t n, struct str bytes, struct str was,
+    const char *lines)
+{
+	cachefile_add(repo, &file, n, bytes, was, str_of(lines));
 }
 
 static bool
@@ -61,28 +68,21 @@ static void
 test_a_log_is_only_added_to(void **state)
 {
 	struct repo *repo = open_world();
-	struct buf lines = BUF_INIT;
 	struct str log;
 
 	(void)state;
 	assert_true(str_is_absent(cachefile_map(repo, &file, 1)));
-	buf_add_string(&lines, "3\n");
-	cachefile_add(repo, &file, 0, STR_LIT("abc"), STR_NONE, &lines);
+	add(repo, 0, STR_LIT("abc"), STR_NONE, "3\n");
 	assert_true(reads(repo, "3\n"));
-	buf_clear(&lines);
-	buf_add_string(&lines, "5\n");
-	cachefile_add(repo, &file, 3, STR_LIT("de"), STR_LIT("3\n"), &lines);
+	add(repo, 3, STR_LIT("de"), STR_LIT("3\n"), "5\n");
 	assert_true(reads(repo, "5\n"));
 	log = cachefile_map(repo, &file, 5);
 	assert_true(str_is(log, "abcde"));
 	cachefile_unmap(log);
 	assert_true(str_is_absent(cachefile_map(repo, &file, 6)));
 	/* another process was faster */
-	buf_clear(&lines);
-	buf_add_string(&lines, "4\n");
-	cachefile_add(repo, &file, 3, STR_LIT("x"), STR_LIT("3\n"), &lines);
+	add(repo, 3, STR_LIT("x"), STR_LIT("3\n"), "4\n");
 	assert_true(reads(repo, "5\n"));
-	buf_release(&lines);
 	repo_close(repo);
 }
 
@@ -143,18 +143,13 @@ static const struct cachefile never = { "one-to-one/y", "one-to-one y 1",
 static void
 put_together(struct repo *repo)
 {
-	struct buf lines = BUF_INIT;
 
 	sh("rm -rf .git/one-to-one");
 	cachefile_begin(repo);
-	buf_add_string(&lines, "3\n");
-	cachefile_add(repo, &file, 0, STR_LIT("abc"), STR_NONE, &lines);
-	buf_clear(&lines);
-	buf_add_string(&lines, "one\n\ntwo\n");
-	cachefile_write(repo, &other, &lines);
+	add(repo, 0, STR_LIT("abc"), STR_NONE, "3\n");
+	cachefile_write(repo, &other, &STR_LIT("one\n\ntwo\n"), 1);
 	sh("test ! -e .git/one-to-one");
 	cachefile_end(repo);
-	buf_release(&lines);
 }
 
 static bool
@@ -186,15 +181,13 @@ test_a_table_is_filled_in(void **state)
 	struct cachefile_part part[] = { { 6, STR_LIT("g") },
 	    { 1, STR_LIT("bc") } };
 	struct repo *repo = open_world();
-	struct buf lines = BUF_INIT;
 	struct str seen;
 
 	(void)state;
 	/* if there is no table, none is made */
 	cachefile_fill_in(repo, &file, part, 2);
 	sh("test ! -e .git/one-to-one");
-	buf_add_string(&lines, "7\n");
-	cachefile_add(repo, &file, 0, STR_LIT("......."), STR_NONE, &lines);
+	add(repo, 0, STR_LIT("......."), STR_NONE, "7\n");
 	seen = cachefile_map(repo, &file, 7);
 	cachefile_fill_in(repo, &file, part, 2);
 	/* a process that has the table mapped sees the change, too */
@@ -205,7 +198,6 @@ test_a_table_is_filled_in(void **state)
 	part[0].bytes = STR_LIT("x");
 	cachefile_fill_in(repo, &file, part, 1);
 	sh("test $(cat .git/one-to-one/l) = .bc...g");
-	buf_release(&lines);
 	repo_close(repo);
 }
 
@@ -222,10 +214,9 @@ test_what_is_first_is_written_together(void **state)
 	assert_true(maps(repo, "abc") && maps(repo, "ab"));
 	assert_true(str_is_absent(cachefile_map(repo, &file, 4)));
 	/* a part that changes gets its own file, with its whole log */
-	buf_add_string(&lines, "4\n");
-	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("2\n"), &lines);
+	add(repo, 2, STR_LIT("xy"), STR_LIT("2\n"), "4\n");
 	sh("test -f .git/one-to-one");
-	cachefile_add(repo, &file, 2, STR_LIT("xy"), STR_LIT("3\n"), &lines);
+	add(repo, 2, STR_LIT("xy"), STR_LIT("3\n"), "4\n");
 	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log x ' "
 	    "&& cmp before .git/one-to-one/first");
 	assert_true(reads(repo, "4\n") && maps(repo, "abxy"));
@@ -251,7 +242,6 @@ test_what_is_first_becomes_a_folder(void **state)
 		"head -c 150 $f >g; mv g $f", "chmod 600 $f", "rm $f",
 		"rm $f; mkdir $f", "mv $f g; mkdir $f; mv g $f/first" };
 	struct repo *repo = open_world();
-	struct buf lines = BUF_INIT;
 	char script[128];
 	size_t i;
 
@@ -265,9 +255,7 @@ test_what_is_first_becomes_a_folder(void **state)
 		put(repo, "9\n");
 		reads_other(repo);
 		assert_true(reads(repo, "9\n"));
-		buf_clear(&lines);
-		buf_add_string(&lines, "1\n");
-		cachefile_add(repo, &file, 0, STR_LIT("z"), STR_NONE, &lines);
+		add(repo, 0, STR_LIT("z"), STR_NONE, "1\n");
 		assert_true(reads(repo, "1\n") && maps(repo, "z"));
 		sh("test -z \"$(ls -A .git | grep tmp)\"");
 	}
@@ -281,7 +269,6 @@ test_what_is_first_becomes_a_folder(void **state)
 	put(repo, "9\n");
 	sh("test $(stat -c %a .git/one-to-one) = 2770 && "
 	    "test $(stat -c %a .git/one-to-one/first) = 660");
-	buf_release(&lines);
 	repo_close(repo);
 }
 
@@ -290,26 +277,20 @@ static void
 test_a_second_writer_is_seen(void **state)
 {
 	struct repo *repo = open_world(), *another = open_world();
-	struct buf lines = BUF_INIT;
 
 	(void)state;
 	put_together(repo);
 	cachefile_begin(repo);
 	assert_true(reads(repo, "3\n") && reads_other(repo));
-	buf_add_string(&lines, "4\n");
-	cachefile_add(another, &file, 3, STR_LIT("d"), STR_LIT("3\n"),
-	    &lines);
+	add(another, 3, STR_LIT("d"), STR_LIT("3\n"), "4\n");
 	/* a report sees what it began with, until it writes */
 	assert_true(reads(repo, "3\n") && maps(repo, "abc"));
-	buf_clear(&lines);
-	buf_add_string(&lines, "5\n");
-	cachefile_add(repo, &file, 3, STR_LIT("xy"), STR_LIT("3\n"), &lines);
+	add(repo, 3, STR_LIT("xy"), STR_LIT("3\n"), "5\n");
 	assert_true(reads(repo, "4\n") && maps(repo, "abcd"));
 	put(repo, "6\n");
 	assert_true(reads(repo, "6\n") && reads(another, "6\n"));
 	cachefile_end(repo);
 	assert_true(reads(repo, "6\n") && reads_other(repo));
-	buf_release(&lines);
 	repo_close(another);
 	repo_close(repo);
 }
@@ -319,20 +300,18 @@ static void
 test_what_is_much_stands_alone(void **state)
 {
 	struct repo *repo = open_world();
-	struct buf lines = BUF_INIT, log = BUF_INIT;
+	struct buf log = BUF_INIT;
 
 	(void)state;
 	while (log.n < 300000)
 		buf_add_string(&log, "0123456789");
-	buf_add_string(&lines, "x\n");
 	cachefile_begin(repo);
-	cachefile_add(repo, &file, 0, buf_str(&log), STR_NONE, &lines);
+	add(repo, 0, buf_str(&log), STR_NONE, "x\n");
 	sh("test \"$(ls -A .git/one-to-one)\" = log");
 	cachefile_end(repo);
 	sh("test \"$(ls -A .git/one-to-one | tr '\\n' ' ')\" = 'first log '");
 	assert_true(reads(repo, "x\n"));
 	assert_true(maps(repo, log.at));
-	buf_release(&lines);
 	buf_release(&log);
 	repo_close(repo);
 }

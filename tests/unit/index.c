@@ -201,7 +201,7 @@ write_kept(const char *first, const char *people, size_t npeople)
 		    kept.last, (unsigned)entry_at(kept.last)->chain);
 	buf_add_bytes(&lines, people, npeople);
 	cachefile_add(repo, &cachefile_index, 0,
-	    (struct str){ kept.log, kept.n }, STR_NONE, &lines);
+	    (struct str){ kept.log, kept.n }, STR_NONE, buf_str(&lines));
 	buf_release(&lines);
 	repo_close(repo);
 }
