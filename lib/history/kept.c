@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * kept - the file is
- *
- *	LENGTH RULES
- *	PLACE LENGTH SUM ID
- *
- * with the length of the log and, sorted by id, where in the log a person's
- * states begin, how long they are, and their sum.  The log has every member in
+ * kept - the file has, as pack.h packs them, the length of the log, the rules
+ * and, sorted by id, each person's id and where in the log their states begin,
+ * how long they are, and their sum.  To write the numbers of a thousand people
+ * in digits would take longer than to judge one person's news.  The log has every member in
  * the order of its struct, as it is in memory; the form of the file names the
  * sort of machine (cachefile.c).  For each struct one function both writes and
  * reads it.
@@ -24,9 +21,9 @@
 
 /*
  * The log is made anew when its unused part is larger than LOST_MAX plus half
- * of the used part.  It has at most LOG_MAX bytes, a number of nine digits.
+ * of the used part.  It has at most LOG_MAX bytes.
  */
-enum { LOST_MAX = 1 << 16, LOG_MAX = 999999999 };
+enum { LOST_MAX = 1 << 16, LOG_MAX = 1 << 30 };
 
 /* How deep states may lie within each other; each move adds one. */
 enum { DEPTH_MAX = 4 };
@@ -232,41 +229,38 @@ pass_state(struct pass *p, struct state **at)
 	pass_inner(p, &state->elsewhere);
 }
 
-static bool
-read_entry(struct kept_files *files, struct str line)
+static void
+add_entry(struct buf *out, struct str id, const struct kept_place *place)
 {
-	struct kept_entry entry = { .is_new = false };
-	unsigned at, n;
-	struct str word;
+	pack_str(out, id);
+	pack_bytes(out, place, sizeof(*place));
+}
 
-	if (!str_next_number(&at, &line) || !str_next_number(&n, &line) ||
-	    !str_next_word(&word, &line) ||
-	    word.n != sizeof(entry.sum.at) - 1)
-		return false;
-	entry.at = at;
-	entry.n = n;
-	memcpy(entry.sum.at, word.at, word.n);
-	entry.id = str_copy(str_trim(line));
-	*MEM_ADD(files->entry, files->n, &files->cap) = entry;
-	return true;
+static bool
+next_entry(struct kept_entry *out, struct str *rest)
+{
+	*out = (struct kept_entry){ .id = unpack_str(rest) };
+	unpack_bytes(&out->place, sizeof(out->place), rest);
+	return !str_is_absent(*rest);
 }
 
 /* Reads the files; nothing is kept if they do not fit each other or rules. */
 static void
 read_files(struct kept_files *files, struct repo *repo, struct str rules)
 {
-	struct str line, rest;
-	unsigned size;
+	struct kept_entry entry;
+	struct str rest;
+	size_t size;
 
 	files->is_read = true;
-	files->lines = rest = cachefile_read(&files->bytes, repo,
+	files->whole = rest = cachefile_read(&files->bytes, repo,
 	    &cachefile_whose);
-	if (str_next_line(&line, &rest) && str_next_number(&size, &line) &&
-	    str_eq(str_trim(line), rules))
+	unpack_bytes(&size, sizeof(size), &rest);
+	if (str_eq(unpack_str(&rest), rules))
 		files->log = cachefile_map(repo, &cachefile_whose, size);
-	while (!str_is_absent(files->log) && str_next_line(&line, &rest) &&
-	    read_entry(files, line))
-		;
+	while (!str_is_absent(files->log) && rest.n > 0 &&
+	    next_entry(&entry, &rest))
+		*MEM_ADD(files->entry, files->n, &files->cap) = entry;
 	files->nsorted = files->n;
 }
 
@@ -291,7 +285,7 @@ static struct str
 bytes_of(const struct kept_files *files, const struct kept_entry *entry)
 {
 	return str_first(str_from(entry->is_new ? buf_str(&files->news) :
-	    files->log, entry->at), entry->n);
+	    files->log, entry->place.at), entry->place.n);
 }
 
 static void
@@ -319,7 +313,7 @@ kept_read(struct kept *out, struct kept_files *files, struct repo *repo,
 	if (entry == NULL)
 		return;
 	p.rest = bytes_of(files, entry);
-	if (strcmp(entry->sum.at, sum_text(p.rest).at) != 0)
+	if (sum_of(p.rest) != entry->place.sum)
 		return;
 	PASS(&p, out->place);
 	PASS(&p, out->commit);
@@ -346,10 +340,11 @@ put(struct kept_files *files, struct str id, struct str bytes)
 
 	if (entry == NULL) {
 		entry = MEM_ADD(files->entry, files->n, &files->cap);
-		*entry = (struct kept_entry){ .id = str_copy(id) };
+		*entry = (struct kept_entry){ .id = str_copy(id),
+			.is_added = true };
 	}
-	entry->at = files->news.n;
-	entry->n = bytes.n;
+	entry->place.at = files->news.n;
+	entry->place.n = bytes.n;
 	entry->is_new = files->is_new = true;
 	buf_add(&files->news, bytes);
 }
@@ -402,33 +397,36 @@ kept_take_over(struct kept_files *files, struct str bytes)
 static void
 write_files(struct kept_files *files, struct repo *repo, struct str rules)
 {
-	OWN(buf) log = BUF_INIT, all = BUF_INIT, lines = BUF_INIT;
-	size_t i, at, used = 0, before = files->log.n;
+	OWN(buf) log = BUF_INIT, all = BUF_INIT, entries = BUF_INIT;
+	size_t i, length, used = 0, before = files->log.n;
 	const struct kept_entry *entry;
+	struct kept_place place;
 	struct str bytes;
 
 	for (i = 0; i < files->n; i++)
-		used += files->entry[i].n;
+		used += files->entry[i].place.n;
 	if (before + files->news.n > used + used / 2 + LOST_MAX)
 		before = 0;
 	MEM_SORT(files->entry, files->n, compare_entries);
 	for (i = 0; i < files->n; i++) {
 		entry = &files->entry[i];
 		bytes = bytes_of(files, entry);
-		at = entry->at;
+		place = entry->place;
+		if (entry->is_new)
+			place.sum = sum_of(bytes);
 		if (entry->is_new || before == 0) {
-			at = before + log.n;
+			place.at = before + log.n;
 			buf_add(&log, bytes);
 		}
-		buf_addf(&lines, "%zu %zu %s %.*s\n", at, bytes.n,
-		    entry->is_new ? sum_text(bytes).at : entry->sum.at,
-		    STR_ARGS(entry->id));
+		add_entry(&entries, entry->id, &place);
 	}
-	buf_addf(&all, "%zu %.*s\n", before + log.n, STR_ARGS(rules));
-	buf_add(&all, buf_str(&lines));
-	if (before + log.n <= LOG_MAX)
+	length = before + log.n;
+	pack_bytes(&all, &length, sizeof(length));
+	pack_str(&all, rules);
+	buf_add(&all, buf_str(&entries));
+	if (length <= LOG_MAX)
 		cachefile_add(repo, &cachefile_whose, before, buf_str(&log),
-		    files->lines, buf_str(&all));
+		    files->whole, buf_str(&all));
 }
 
 void
@@ -439,7 +437,8 @@ kept_close(struct kept_files *files, struct repo *repo, struct str rules)
 	if (files->is_new)
 		write_files(files, repo, rules);
 	for (i = 0; i < files->n; i++)
-		free((char *)files->entry[i].id.at);
+		if (files->entry[i].is_added)
+			free((char *)files->entry[i].id.at);
 	free(files->entry);
 	cachefile_unmap(files->log);
 	buf_release(&files->bytes);

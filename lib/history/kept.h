@@ -25,10 +25,13 @@
 #ifndef HISTORY_KEPT_H
 #define HISTORY_KEPT_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
 #include "base/buf.h"
 #include "base/oid.h"
 #include "base/str.h"
-#include "base/sum.h"
 #include "git/repo.h"
 #include "history/statemap.h"
 
@@ -44,15 +47,17 @@ struct kept {
 
 struct kept_entry {
 	struct str id;
-	size_t at, n;		/* in the log, or in what is new */
-	struct sum_text sum;	/* of what stands in the log */
-	bool is_new;
+	struct kept_place {
+		size_t at, n;	/* in the log, or in what is new */
+		uint64_t sum;	/* of what stands in the log */
+	} place;
+	bool is_new, is_added;	/* is_added: the id is its own */
 };
 
 struct kept_files {
 	/* private */
-	struct buf bytes;	/* of the file; lines: a view, or absent */
-	struct str lines;
+	struct buf bytes;	/* of the file; whole: a view, or absent */
+	struct str whole;
 	struct str log;		/* mapped, or absent */
 	struct buf news;	/* bytes that are to be added to the log */
 	struct kept_entry *entry;
