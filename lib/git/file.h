@@ -96,8 +96,9 @@ int	file_put_parts(const char *top, const char *path,
 	    const struct str *part, size_t n, unsigned mode, struct err *err);
 
 /*
- * As file_put, for a file that does not exist yet; fails if it does.  This costs
- * a third of file_put, but a process that is killed may leave half of the file.
+ * As file_put, for a file that does not exist yet; fails if it does.  This
+ * costs a third of file_put, but a process that is killed may leave half of the
+ * file.
  */
 int	file_put_new(const char *top, const char *path, struct str bytes,
 	    unsigned mode, struct err *err);

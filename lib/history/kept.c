@@ -3,10 +3,11 @@
  * kept - the file has, as pack.h packs them, the length of the log, the rules
  * and, sorted by id, each person's id and where in the log their states begin,
  * how long they are, and their sum.  To write the numbers of a thousand people
- * in digits would take longer than to judge one person's news.  The log has every member in
- * the order of its struct, as it is in memory; the form of the file names the
- * sort of machine (cachefile.c).  For each struct one function both writes and
- * reads it.
+ * in digits would take longer than to judge one person's news.
+ *
+ * The log has every member in the order of its struct, as it is in memory; the
+ * form of the file names the sort of machine (cachefile.c).  For each struct
+ * one function both writes and reads it.
  */
 #include "history/kept.h"
 

@@ -301,8 +301,8 @@ reportcache_forget(struct reportcache *known)
 }
 
 /*
- * All that is to be kept, in *n parts, which are views: a megabyte of what stays
- * as it is would take longer to copy than one person's news to find.
+ * All that is to be kept, in *n parts, which are views: a megabyte of what
+ * stays as it is would take longer to copy than one person's news to find.
  */
 static struct str *
 all_parts(size_t *n, struct reportcache *known)
