@@ -5,13 +5,7 @@
 . "${0%/*}/lib.sh"
 
 written_up
-fork=$head
-echo p | put README
-commit 'A page'
-side=$head
-go "$fork"
-echo q | put NEWS
-commit 'Another page'
+parted
 by dave
 edit "$person" 's/^name = .*/&	; a liar/'
 take "$side" README
