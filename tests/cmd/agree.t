@@ -11,6 +11,16 @@
 cat >>"$words" <<'E'
 f=people/alice/2026-11-07-one-to-one.md
 old=people/alice/2026-10-24-one-to-one.md
+# a kind of our own: its template, with these lines; the session $talk of it
+talk=people/alice/2026-11-14-talk.md
+template() {
+	[ -d templates ] || mkdir templates
+	printf '%s\n' --- 'title: T' --- '# T' '' "$@" >templates/talk.md
+}
+talk() {
+	printf '%s\n' --- 'kind: talk' 'date: 2026-11-14' 'status: held' --- '' \
+	    "$@" >$talk
+}
 # a talk, whose template has a heading of its own for what is disagreed with
 in_german() {
 	mkdir templates
@@ -1362,7 +1372,6 @@ mkdir templates
 printf -- '---\ntitle: T\nrecurring: Goals, 1 month\n---\n# T\n\n## Goals\n' \
     >templates/talk.md
 # a month that has one, and one that has not
-talk=people/alice/2026-11-14-talk.md
 for day in 2026-10-14 2026-10-31 2026-11-14; do
 	printf -- '---\nkind: talk\ndate: %s\nstatus: held\n---\n' $day \
 	    >people/alice/$day-talk.md
@@ -1385,13 +1394,9 @@ E
 
 it 'what lacks a section stays a draft when the template asks for less' <<'E'
 cd notes
-mkdir templates
-printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Care\n\n## Rest\n' \
-    >templates/talk.md
-talk=people/alice/2026-11-14-talk.md
+template '## Goals' '' '## Care' '' '## Rest'
 commit templates
-printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
-printf '\n## Care\n\n## Rest\n\nAll.\n' >>$talk
+talk '## Care' '' '## Rest' '' 'All.'
 commit $talk
 sed -i '/Goals/d; /Care/d' templates/talk.md
 commit templates
@@ -1407,13 +1412,9 @@ E
 
 it 'names what a draft lacks, and not its other faults' <<'E'
 cd notes
-mkdir templates
-printf -- '---\ntitle: T\n---\n# T\n\n## Goals\n\n## Care\n\n## Rest\n' \
-    >templates/talk.md
-talk=people/alice/2026-11-14-talk.md
+template '## Goals' '' '## Care' '' '## Rest'
 commit templates
-printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
-printf '\n## Care\n\n## Rest\n\n- [ ] @zed asks\n' >>$talk
+talk '## Care' '' '## Rest' '' '- [ ] @zed asks'
 commit $talk
 fails 1 check-record $talk >"$out"
 grep -F '[item]' "$out"
@@ -1428,11 +1429,9 @@ E
 
 it 'what was written on a template that could not be read is a draft' <<'E'
 cd notes
-mkdir templates
-talk=people/alice/2026-11-14-talk.md
-printf -- '---\ntitle: T\ncolour: red\n---\n# T\n\n## Rest\n' >templates/talk.md
-printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
-printf '\n## Rest\n\nAll.\n' >>$talk
+template '## Rest'
+sed -i '/^title/a colour: red' templates/talk.md
+talk '## Rest' '' 'All.'
 commit .
 sed -i '/colour/d' templates/talk.md
 commit templates
@@ -1447,8 +1446,7 @@ E
 # The settings of the first side ask for nothing that is not there.
 it 'what a merge brings is a draft by the settings of either side' <<'E'
 cd notes
-mkdir templates
-printf -- '---\ntitle: T\n---\n# T\n\n## Rest\n' >templates/talk.md
+template '## Rest'
 commit templates
 git checkout -q -b strict
 printf '\n## Goals\n' >>templates/talk.md
@@ -1458,9 +1456,7 @@ printf 'Read me.\n' >README
 commit README
 git merge -q --no-commit strict
 git checkout -q main templates
-talk=people/alice/2026-11-14-talk.md
-printf -- '---\nkind: talk\ndate: 2026-11-14\nstatus: held\n---\n' >$talk
-printf '\n## Rest\n\nAll.\n' >>$talk
+talk '## Rest' '' 'All.'
 commit .
 does check-record $talk
 refuses "agree: $talk: is not complete by the template that it was written on: \
