@@ -238,34 +238,56 @@ add_others(struct buf *out, const struct faults *faults,
 	}
 }
 
-/* Says what the settings of the day on which it was written ask for. */
+/*
+ * Refuses if something is missing by the settings of a tree.  They ask for
+ * nothing if they cannot be read, or let the record be imported.
+ */
 static int
-refuse_as_then(const struct signoff *s, struct err *err)
+check_missing(const struct signoff *s, const struct oid *tree, const char *by,
+    struct err *err)
 {
 	OWN_BY(settings_release, settings_cache) cache =
 	    SETTINGS_INIT(s->repo);
 	OWN(note) note = NOTE_INIT;
 	OWN(buf) words = BUF_INIT;
-	const struct fault *fault = NULL;
+	const struct date day = s->note.name.date;
+	const struct fault *fault;
 	struct settings *then;
 	size_t n;
 
-	/* what is held, or a document, was judged by settings that are kept */
-	if (settings_at(&then, &cache, &s->past.state->settings, err) == 0 &&
+	if (settings_at(&then, &cache, tree, err) < 0 ||
 	    notes_load_text(&note, &then->notes, s->note.path.at,
-	    buf_str(&s->note.text), err) == 0 &&
-	    notes_check(&note, &then->notes, NULL, err) == 0)
-		fault = first_missing(&n, &note.faults);
-	else if (!settings_is_bad_text(err))
-		return -1;
-	if (fault == NULL)
-		return signoff_refuse(s, "is not complete by the template that "
-		    "it was written on: a section is missing or empty; fill "
-		    "it in, and commit", err);
+	    buf_str(&s->note.text), err) < 0 ||
+	    notes_check(&note, &then->notes, NULL, err) < 0)
+		return settings_is_bad_text(err) ? 0 : -1;
+	fault = first_missing(&n, &note.faults);
+	if (fault == NULL || (!date_is_none(day) &&
+	    date_cmp(day, then->notes.policy.since) < 0))
+		return 0;
 	fault_refuse(fault, s->note.path.at, err);
-	buf_add_string(&words, ", by the template that it was written on");
+	buf_addf(&words, ", by the template %s", by);
 	add_others(&words, &note.faults, fault);
 	return err_suffix(err, words.at);
+}
+
+/*
+ * Says what the settings of the day on which it was written ask for.  What is
+ * held, or a document, was judged by settings that are kept; where a merge
+ * joined two sides, by those of either.
+ */
+static int
+refuse_as_then(const struct signoff *s, struct err *err)
+{
+	const struct state *state = s->past.state;
+
+	if (check_missing(s, &state->settings, "that it was written on",
+	    err) < 0 || (!oid_is_zero(&state->settings_too) &&
+	    check_missing(s, &state->settings_too, "on the other side of a "
+	    "merge", err) < 0))
+		return -1;
+	return signoff_refuse(s, "is not complete by the template that it was "
+	    "written on: a section is missing or empty; fill it in, and "
+	    "commit", err);
 }
 
 /* Says what is missing by today's settings, or else by those of its day. */

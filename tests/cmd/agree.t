@@ -1459,11 +1459,37 @@ git checkout -q main templates
 talk '## Rest' '' 'All.'
 commit .
 does check-record $talk
-refuses "agree: $talk: is not complete by the template that it was written on: \
-a section is missing or empty; fill it in, and commit" as alice agree --yes $talk
+refuses "agree: $talk:9:1: there is no section '## Goals'; add it \
+[section-missing], by the template on the other side of a merge" \
+    as alice agree --yes $talk
 printf '\n## Goals\n\nNone.\n' >>$talk
 commit $talk
 does as alice agree --yes $talk
+E
+
+# By the settings of the first side this one is imported, and needs no section.
+it 'names nothing that a side asks for by whose settings it is imported' <<'E'
+cd notes
+since() {
+	printf '[policy]\nsince = %s\n' "$1" >one-to-one.ini
+}
+template '## Rest'
+commit templates
+git checkout -q -b strict
+template '## Goals'
+since 2026-01-01
+commit .
+git checkout -q main
+since 2026-11-20
+commit .
+git merge -q --no-commit strict || :
+git checkout -q main .
+talk 'All.'
+commit .
+does check-record $talk
+refuses "agree: $talk:7:1: there is no section '## Goals'; add it \
+[section-missing], by the template on the other side of a merge" \
+    as alice agree --yes $talk
 E
 
 it 'refuses a contract of what is no kind of meeting, or without its day' <<'E'
