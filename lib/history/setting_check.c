@@ -146,15 +146,15 @@ setting_check_kind(struct faults *out, const struct kind *kind)
 	    !date_is_none(record.date))
 		faults_add(out, RULE_NAME, 0, 0, "a kind's name does not begin "
 		    "with a day, which would be taken for that of its "
-		    "records; git mv it to another name");
+		    "records; give it another name");
 	else if (filename_is_leftover(str_from(buf_str(&path),
 	    strlen("people/x/"))))
 		faults_add(out, RULE_NAME, 0, 0, "records of this name are "
-		    "passed over; git mv it to another name");
+		    "passed over; give it another name");
 	else if (kind->is_session && record_is_document_key(name))
 		faults_add(out, RULE_NAME, 0, 0, "a contract could not name "
 		    "this kind of meeting, as '%.*s:' is something else "
-		    "there; git mv it to another name", STR_ARGS(name));
+		    "there; give it another name", STR_ARGS(name));
 }
 
 void

@@ -30,7 +30,7 @@ int	setting_check_policy(struct faults *out, struct notes *notes,
 	    struct err *err);
 
 /* The fault of a template whose file name cannot be a kind's name. */
-#define SETTING_NO_KIND "is no name of a kind; git mv it to one of " \
+#define SETTING_NO_KIND "is no name of a kind; rename it to one of " \
     STR_NAME_RULE
 
 /*

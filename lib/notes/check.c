@@ -65,7 +65,8 @@ check_text(struct faults *out, struct str text)
 }
 
 /* move-record takes what is committed alone. */
-#define MEANT_NEW "; while it is not committed, rename it instead"
+#define MEANT_NEW "; while this name is not committed, rename the " \
+    "file to fit the line instead"
 
 /*
  * Adds the fault of a text that names another kind than its file does.  There
@@ -84,7 +85,7 @@ add_other_kind(struct faults *out, const struct record *record,
 	    str_to_number(&number, str_from(stem, said.n + 1));
 
 	buf_add_string(&help, is_numbered ? "the first of a day has no "
-	    "number, the second has -2: git mv it" : "put the line back");
+	    "number, the second has -2: rename it" : "put the line back");
 	if (!is_numbered && kind != NULL)
 		buf_addf(&help, ", then type: move-record -k %.*s -m REASON "
 		    "%.*s" MEANT_NEW, STR_ARGS(said), STR_ARGS(path));
@@ -105,9 +106,9 @@ check_place(struct faults *out, const struct record *record,
 	if (has_place && kind != NULL &&
 	    kind->is_session != !date_is_none(name->date)) {
 		faults_add(out, RULE_NAME, 0, 0, kind->is_session ?
-		    "a session's file name begins with its date: git mv it "
+		    "a session's file name begins with its date: rename it "
 		    "to DATE-KIND.md" : "a document's file name has no date: "
-		    "git mv it to KIND.md");
+		    "rename it to KIND.md");
 		/* its keys were read by the rules of the wrong sort */
 		for (i = out->n; i-- > 0; )
 			if (out->fault[i].rule == RULE_FRONT_MATTER)

@@ -671,7 +671,7 @@ sed '3s/21/22/' ../next |
     broken '3:1: date is 2026-11-22, '\
 "but the file is named 2026-11-21; put the line back, then type: \
 move-record -d 2026-11-22 -m REASON people/alice/2026-11-21-one-to-one.md; \
-while it is not committed, rename it instead"
+while this name is not committed, rename the file to fit the line instead"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
     ../next | broken '10:1: conflict markers; decide what the text is to be '\
 'and remove them'

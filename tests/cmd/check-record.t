@@ -342,20 +342,20 @@ it 'name, kind: a name that the content contradicts' <<'E'
 cd notes
 sed '3s/07/08/' ../talk |
     fault ":3:1: date is 2026-11-08, but the file is named 2026-11-07; put \
-the line back, then type: move-record -d 2026-11-08 -m REASON $talk; while it \
-is not committed, rename it instead [name]"
+the line back, then type: move-record -d 2026-11-08 -m REASON $talk; while \
+this name is not committed, rename the file to fit the line instead [name]"
 cp ../talk $talk
 git mv $talk people/alice/2026-11-07-support-2.md
 does check-record
 git mv people/alice/2026-11-07-support-2.md people/alice/2026-11-07-support-02.md
 fails 1 check-record >"$out"
 says "kind is 'support', but the file is named 'support-02'; the first of a day \
-has no number, the second has -2: git mv it [name]" "$out"
+has no number, the second has -2: rename it [name]" "$out"
 git mv people/alice/2026-11-07-support-02.md people/alice/7-11-support.md
 echo "people/alice/7-11-support.md: a session's file name begins with its \
 date [name]" >../want
 fails 1 check-record >"$out"
-says "a session's file name begins with its date: git mv it to DATE-KIND.md \
+says "a session's file name begins with its date: rename it to DATE-KIND.md \
 [name]" "$out"
 git mv people/alice/7-11-support.md $talk
 sed '2s/.*/kind: chat/' ../talk >$talk
@@ -368,13 +368,13 @@ templates/chat.md would make one [kind]" | finds check-record
 # which lines there may be at the top follows from what the name says
 rm people/alice/2026-11-07-chat.md
 cp $talk people/alice/support.md
-echo "people/alice/support.md: a session's file name begins with its date: git \
-mv it to DATE-KIND.md [name]" | finds check-record
+echo "people/alice/support.md: a session's file name begins with its date: \
+rename it to DATE-KIND.md [name]" | finds check-record
 rm people/alice/support.md
 printf -- '---\nkind: objectives\ndate: 2026-11-07\nreview: 2027-11-07\n---\n' \
     >people/alice/2026-11-07-objectives.md
 echo "people/alice/2026-11-07-objectives.md: a document's file name has no \
-date: git mv it to KIND.md [name]" | finds check-record
+date: rename it to KIND.md [name]" | finds check-record
 rm people/alice/2026-11-07-objectives.md
 echo '# Minutes' >minutes.md
 fails 1 check-record minutes.md >"$out"
@@ -418,13 +418,13 @@ for kind in 2026-01-01-review 2026-13-01 readme review date 'A walk' x; do
 done
 sed 's/^every.*/session: no/' templates/x.md >templates/kind.md
 cp templates/x.md 'templates/.#x.md'
-mv='git mv it to another name [name]'
+mv='give it another name [name]'
 finds check-record <<X
 templates/2026-01-01-review.md: a kind's name does not begin with a day, \
 which would be taken for that of its records; $mv
 templates/2026-13-01.md: a kind's name does not begin with a day, which \
 would be taken for that of its records; $mv
-templates/A walk.md: is no name of a kind; git mv it to one of small letters, \
+templates/A walk.md: is no name of a kind; rename it to one of small letters, \
 digits and '-', at most 64 [name]
 templates/date.md: a contract could not name this kind of meeting, as 'date:' \
 is something else there; $mv

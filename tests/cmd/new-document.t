@@ -171,7 +171,7 @@ printf '%s\n' --- 'session: no' --- '# {{title}}' '' '## What' \
 does new-document alice 2026-plan
 mv templates/2026-plan.md templates/2026-01-01-plan.md
 refuses "new-document: templates/2026-01-01-plan.md: a kind's name does not \
-begin with a day, which would be taken for that of its records; git mv it to \
+begin with a day, which would be taken for that of its records; give it \
 another name" new-document alice 2026-01-01-plan
 E
 

@@ -653,11 +653,11 @@ sed 's/^date: .*/date: 2026-11-31/' ../one |
 sed 's/^date: .*/date: 2026-11-08/' ../one |
     broken '3:1: date is 2026-11-08, but the file is named 2026-11-07; put '\
 'the line back, then type: move-record -d 2026-11-08 -m REASON '$one'; while '\
-'it is not committed, rename it instead'
+'this name is not committed, rename the file to fit the line instead'
 sed 's/^kind: .*/kind: support/' ../one |
     broken "2:1: kind is 'support', but the file is named 'one-to-one'; put \
-the line back, then type: move-record -k support -m REASON $one; while it is \
-not committed, rename it instead"
+the line back, then type: move-record -k support -m REASON $one; while this \
+name is not committed, rename the file to fit the line instead"
 sed 's/^kind: .*/kind: chat/' ../one |
     broken "2:1: kind is 'chat', but the file is named 'one-to-one'; put the line \
 back"

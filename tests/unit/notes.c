@@ -719,8 +719,9 @@ test_notes_refuse_a_name_that_cannot_be_read(void **state)
 		    "one-to-one.md:3:1: date is 2026-11-21, but the file is "
 		    "named 2026-11-20; put the line back, then type: "
 		    "move-record -d 2026-11-21 -m REASON "
-		    "people/alice/2026-11-20-one-to-one.md; while it is not "
-		    "committed, rename it instead" },
+		    "people/alice/2026-11-20-one-to-one.md; while this name "
+		    "is not committed, rename the file to fit the "
+		    "line instead" },
 		{ "no text", "\\r", "people/alice/2026-11-20-one-to-one.md:"
 		    "1:1: carriage return, take it away" },
 	};
@@ -771,19 +772,21 @@ test_note_is_sound_only_if_name_and_text_are_one_record(void **state)
 		    "3:1: date is 2026-11-21, but the file is named "
 		    "2026-11-20; put the line back, then type: move-record "
 		    "-d 2026-11-21 -m REASON "
-		    "people/alice/2026-11-20-one-to-one.md; while it is not "
-		    "committed, rename it instead" },
+		    "people/alice/2026-11-20-one-to-one.md; while this name "
+		    "is not committed, rename the file to fit the "
+		    "line instead" },
 		{ "2026-11-21-support.md", SESSION("one-to-one"),
 		    "2:1: kind is 'one-to-one', but the file is named "
 		    "'support'; put the line back, then type: "
 		    "move-record -k one-to-one -m REASON "
-		    "people/alice/2026-11-21-support.md; while it is not "
-		    "committed, rename it instead" },
+		    "people/alice/2026-11-21-support.md; while this name "
+		    "is not committed, rename the file to fit the "
+		    "line instead" },
 		{ "2026-11-21-tea.md", SESSION("tea"),
 		    "2:1: there is no kind 'tea'; templates/tea.md would "
 		    "make one" },
 		{ "2026-11-21-contract.md", SESSION("contract"),
-		    " a document's file name has no date: git mv it to "
+		    " a document's file name has no date: rename it to "
 		    "KIND.md" },
 		{ "2026-11-21-one-to-one.md", "---\nkind: one-to-one\n"
 		    "date: 2026-11-21\n---\n", "1:1: there is no 'status'; "
