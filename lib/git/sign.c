@@ -299,7 +299,7 @@ ask_list(struct question *q, const char *allowed, const char *revoked,
     bool is_today)
 {
 	OWN(buf) when = BUF_INIT;
-	const char *argv[15] = { q->program.at, "-Y", "verify", "-n", "git",
+	const char *argv[16] = { q->program.at, "-Y", "verify", "-n", "git",
 	    "-f", allowed, "-I", q->email, "-s", q->file };
 	size_t n = 11;
 
@@ -307,10 +307,24 @@ ask_list(struct question *q, const char *allowed, const char *revoked,
 	if (!is_today)
 		argv[n++] = when.at;
 	if (revoked != NULL) {
+		argv[n++] = "-vvv";	/* for is_garbled() */
 		argv[n++] = "-r";
 		argv[n] = revoked;
 	}
 	return ask_ssh(q, argv);
+}
+
+/*
+ * Whether ssh-keygen has refused the key because it cannot read the list of
+ * revoked ones: it says so only to whoever debugs it.
+ */
+static bool
+is_garbled(const struct question *q)
+{
+	const struct str said = buf_str(&q->diag);
+
+	return str_find(said, "sshkey_check_revoked") < said.n &&
+	    str_find(said, "Key is revoked") == said.n;
 }
 
 /*
@@ -322,6 +336,7 @@ verify_ssh(struct question *q)
 {
 	OWN(buf) allowed = BUF_INIT, revoked = BUF_INIT;
 	bool is_listed = false, is_revoking = false, is_today = false;
+	bool is_unread;
 	const char *list;
 	int good;
 
@@ -341,9 +356,12 @@ verify_ssh(struct question *q)
 	}
 	if (good != 0)
 		return good > 0 ? SIGN_GOOD : unchecked(q);
-	return is_revoking && ask_list(q, allowed.at, NULL, is_today) > 0 ?
-	    decide(q, SIGN_BAD, STR_LIT("the key is revoked")) :
-	    why_refused(q);
+	is_unread = is_garbled(q);
+	if (!is_revoking || ask_list(q, allowed.at, NULL, is_today) <= 0)
+		return why_refused(q);
+	return is_unread ? decide(q, SIGN_UNCHECKED, STR_LIT("ssh-keygen "
+	    "cannot read the list of gpg.ssh.revocationFile")) :
+	    decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
 }
 
 #define EXPIRED "EXPKEYSIG"

@@ -243,6 +243,18 @@ test_revoked_key_is_bad(void **state)
 	sh("git -C r commit -q --allow-empty -m 1 && cp ana.pub revoked && "
 	    "git config --global gpg.ssh.revocationFile '~/world/revoked'");
 	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	/* ssh-keygen then reads nothing of it, and refuses every key */
+	sh("echo garbage >revoked");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("cat ana.pub >>revoked");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("ssh-keygen -q -k -f revoked ana.pub");
+	assert_int_equal(verdict("HEAD", ana), SIGN_BAD);
+	sh("head -c 40 revoked >cut && mv cut revoked");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	/* a key that is not listed is not listed */
+	sh("echo bob@example.org $(cat bob.pub) >allowed");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNKNOWN);
 }
 
 static void
