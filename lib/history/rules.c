@@ -330,12 +330,12 @@ try_file(struct trial *trial, const struct change *change)
 	case PLACE_POLICY:
 		return trial_policy(trial, change);
 	case PLACE_EVIDENCE:
-		if (change->was_there)
+		/* a program is malformed, and its mode may be mended */
+		if (change->was_there && (!change->is_there ||
+		    !oid_eq(&change->before, &change->after)))
 			trial_breach(trial, BREACH_REMOVED, change->path,
 			    !change->is_there ?
 			    "evidence was removed or renamed" :
-			    oid_eq(&change->before, &change->after) ?
-			    "the mode of evidence was changed; put it back" :
 			    "evidence was replaced; add another file beside "
 			    "it");
 		return 0;
