@@ -302,6 +302,20 @@ take_over(struct share_shown *shown, struct acting *act,
 	return 0;
 }
 
+/* Where nothing was recorded nothing is pushed, nor is what was said before. */
+static void
+remark_ahead(const struct acting *act, const struct share *server)
+{
+	OWN(buf) by = BUF_INIT;
+
+	if (server->ahead == 0)
+		return;
+	buf_add_string(&by, "share-record");
+	pick_dir(&by, act->repo);
+	cli_remark(act->cli, "%zu commit%s not pushed yet; %s does that",
+	    server->ahead, server->ahead == 1 ? " is" : "s are", by.at);
+}
+
 /* Finds the act that the options ask for, and whether they go together. */
 static int
 choose_act(struct saying *out, const struct cli *cli, struct err *err)
@@ -350,8 +364,10 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 	    pick_open(repo, cli->arg[0], REPO_WRITE, err) == 0) {
 		act.repo = *repo;
 		if (take_over(&shown, &act, &server, err) == 0 &&
-		    find_records(&paths, &n, &act, err) == 0)
-			result = agree_all(&act, &paths, &nrecorded, err);
+		    find_records(&paths, &n, &act, err) == 0 &&
+		    (result = agree_all(&act, &paths, &nrecorded,
+		    err)) < 0 && nrecorded == 0)
+			remark_ahead(&act, &server);
 	}
 	if (result == 0 && share)
 		result = push(&shown, &act, &server, &paths, nrecorded, err);
