@@ -34,7 +34,7 @@ tell_who(const struct acting *a, const char *path, const char *seen,
 	OWN(buf) typed = BUF_INIT;
 	const struct agreement *agreement = &s.past.agreement;
 	const struct leader *leader;
-	const char *again;
+	const char *again, *once = "";
 	int result = signoff_open(&s, a->repo, path, a->cli->today, err);
 
 	if (result < 0)
@@ -43,16 +43,19 @@ tell_who(const struct acting *a, const char *path, const char *seen,
 	again = agreement->state == STATE_AMENDED ? " again" : "";
 	leader = person_leader(&s.person, s.note.record.kind,
 	    s.note.record.date);
-	if (s.note.record.status == RECORD_HELD && !s.past.version->is_complete)
+	if (s.note.record.status == RECORD_HELD &&
+	    !s.past.version->is_complete) {
+		once = ", once it is complete";
 		cli_remark(a->cli, "%s is not complete by the template of "
 		    "%.*s: check-record says what is missing", seen,
 		    STR_ARGS(s.note.record.kind));
+	}
 	if (agreement->needs_person)
-		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(s.person.name), again, typed.at);
+		cli_remark(a->cli, "%.*s has to agree%s%s: agree %s",
+		    STR_ARGS(s.person.name), again, once, typed.at);
 	if (agreement->needs_leader && leader != NULL)
-		cli_remark(a->cli, "%.*s has to agree%s: agree %s",
-		    STR_ARGS(leader->name), again, typed.at);
+		cli_remark(a->cli, "%.*s has to agree%s%s: agree %s",
+		    STR_ARGS(leader->name), again, once, typed.at);
 	return result;
 }
 

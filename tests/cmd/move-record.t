@@ -211,7 +211,7 @@ cat >../want <<X
 move-record: moved from $f, commit ID, named
 move-record: $new is not complete by the template of reflective: check-record \
 says what is missing
-move-record: Alice Ng has to agree again: agree $new
+move-record: Alice Ng has to agree again, once it is complete: agree $new
 X
 same ../want ../got
 sed -n 2,5p $new >../got
