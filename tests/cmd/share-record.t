@@ -50,6 +50,17 @@ same ../want ../got
 cd people/alice
 does share-record ${f##*/}
 says "${f##*/}: waiting for Alice Ng" "$out"
+# two names, and another that has changed
+cd ../..
+set -- $f people/dave/2026-11-07-one-to-one.md
+sed s/2026-11-07/2026-11-14/ $f >people/alice/2026-11-14-one-to-one.md
+for record; do
+	echo 'The last line.' >>$record
+done
+does share-record dave $f
+git show --format= --name-only >../got
+printf '%s\n' "$@" >../want
+same ../want ../got
 E
 
 it "somebody else's disagreement stays, and the refusal says what to do" <<'E'
