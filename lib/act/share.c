@@ -19,6 +19,7 @@
 #include "history/learn.h"
 #include "history/lookup.h"
 #include "history/treediff.h"
+#include "parse/gitobject.h"
 
 /* How often somebody else may push before us. */
 enum { TRIES = 5 };
@@ -360,19 +361,53 @@ is_for_others(struct str said)
 	    str_find(said, "[policy-changed]") < said.n;
 }
 
+/* If our tip is a merge: its parent that has commits of ours; else zero. */
+static int
+find_own_side(struct oid *out, const struct share *s, struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit tip;
+	size_t i, ahead = 0, behind;
+
+	*out = (struct oid){ { 0 } };
+	if (repo_read_commit(&bytes, s->repo, &s->head.commit, err) < 0)
+		return -1;
+	if (!commit_parse(&tip, buf_str(&bytes)) || tip.nparents < 2)
+		return 0;
+	for (i = 0; i < tip.nparents && ahead == 0; i++) {
+		if (repo_distance(&ahead, &behind, s->repo, &tip.parent[i],
+		    &s->theirs, err) < 0)
+			return -1;
+		if (ahead > 0)
+			*out = tip.parent[i];
+	}
+	return 0;
+}
+
 /*
- * If the server has no branch, there is no commit to reset to.  Each commit is
- * judged, so that another one which puts a roster back does not help.
+ * If the server has no branch, there is no commit to reset to.  After a merge,
+ * --soft would keep a tree without what it lost of their side, and the next
+ * share would take that for a change of ours.  Each commit is judged, so that
+ * another one which puts a roster back does not help.
  */
 static int
 refuse_push(const struct share *s, struct err *err)
 {
 	struct remote_label label = remote_label(&s->remote);
+	struct oid own;
 
 	if (!s->is_there)
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
 		    "put right what it says, then share-record",
 		    s->remote.name);
+	if (find_own_side(&own, s, err) < 0)
+		return -1;
+	if (!oid_is_zero(&own))
+		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
+		    "put right what it says, then share-record; or take the "
+		    "merge back (what is not committed stays as it is): git "
+		    "reset --keep %.12s; then share-record, which joins anew",
+		    s->remote.name, oid_text(&own).at);
 	if (is_for_others(buf_str(&s->said)))
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
 		    "as a change is for others to make; take back what is not "
