@@ -29,7 +29,6 @@
 #include "notes/breach.h"
 #include "notes/record.h"
 #include "parse/gitobject.h"
-#include "parse/mail.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
@@ -722,7 +721,7 @@ set_administrators(struct err *err)
 
 	for (i = 0; i < administrators.n; i++, n++) {
 		address = administrators.value[i];
-		if (!mail_is_address(str_of(address)))
+		if (!str_is_address(str_of(address)))
 			return err_set(err, ERR_REFUSED, "--administrator: "
 			    "'%s' is no e-mail address, such as "
 			    "pat@example.org", address);

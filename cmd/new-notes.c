@@ -224,8 +224,7 @@ check_administrators(struct err *err)
 	size_t i;
 
 	for (i = 0; i < administrators.n; i++)
-		if (strchr(administrators.value[i], '@') == NULL ||
-		    strpbrk(administrators.value[i], " <>\t\n") != NULL)
+		if (!str_is_address(str_of(administrators.value[i])))
 			return err_set(err, ERR_REFUSED, "--administrator: "
 			    "'%s' is no e-mail address, such as "
 			    "pat@example.org", administrators.value[i]);

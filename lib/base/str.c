@@ -283,6 +283,15 @@ str_next_number(unsigned *out, struct str *rest)
 }
 
 bool
+str_is_address(struct str s)
+{
+	size_t at = str_find_byte(s, '@');
+
+	return at > 0 && at + 1 < s.n && !str_has_any(s, " \t\n<>,") &&
+	    !str_has_any(str_from(s, at + 1), "@");
+}
+
+bool
 str_is_name(struct str s)
 {
 	size_t i;

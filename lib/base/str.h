@@ -224,4 +224,10 @@ bool	str_is_name(struct str s);
 
 #define STR_NAME_RULE	"small letters, digits and '-', at most 64"
 
+/*
+ * Whether s may be somebody's e-mail address in a roster or in the settings: as
+ * git writes it into a commit.  mail_is_address() asks for more.
+ */
+bool	str_is_address(struct str s);
+
 #endif

@@ -135,7 +135,7 @@ server_check_administrators(struct buf *out, struct repo *repo,
 	buf_add_typed(&dir, str_of(repo_common_dir(repo)));
 	rest = buf_str(&all);
 	while (result == 0 && str_next_string(&address, &rest))
-		if (str_find_byte(address, '@') == address.n)
+		if (!str_is_address(address))
 			buf_addf(out, ADMINISTRATOR ": '%.*s' is no e-mail "
 			    "address, and so is nobody\n",
 			    STR_ARGS(address));

@@ -18,15 +18,6 @@ refuse_initials(struct err *err, unsigned line, unsigned col,
 	    "say which they are with 'initials'", STR_ARGS(name));
 }
 
-static bool
-is_address(struct str s)
-{
-	size_t at = str_find_byte(s, '@');
-
-	return at > 0 && at + 1 < s.n && !str_has_any(s, " \t<>,") &&
-	    !str_has_any(str_from(s, at + 1), "@");
-}
-
 /* A name stands in the title of records, where it must not hide anything. */
 static bool
 is_plain_name(struct str s)
@@ -47,7 +38,7 @@ parse_address(struct str *name, struct str *email, struct str text)
 		return false;
 	*name = str_trim(str_first(text, open));
 	*email = str_first(str_from(text, open + 1), text.n - open - 2);
-	return is_plain_name(*name) && is_address(*email);
+	return is_plain_name(*name) && str_is_address(*email);
 }
 
 /* Takes the first letter of each word, as many as fit. */
@@ -98,7 +89,7 @@ read_email(void *out, const struct config_entry *entry, struct err *err)
 	struct person *p = out;
 
 	*MEM_ADD(p->email, p->nemails, &p->email_cap) = entry->value;
-	return is_address(entry->value) ? 0 : config_refuse(entry,
+	return str_is_address(entry->value) ? 0 : config_refuse(entry,
 	    "is not an e-mail address; write name@example.org", err);
 }
 

@@ -187,6 +187,10 @@ test_each_way_to_leave_the_gate_open_is_found(void **state)
 		{ "git config one-to-one.administrator Pat",
 		    "one-to-one.administrator: 'Pat' is no e-mail address, "
 		    "and so is nobody\n" },
+		{ "git config one-to-one.administrator "
+		    "'Pat <pat@example.org>'",
+		    "one-to-one.administrator: 'Pat <pat@example.org>' is no "
+		    "e-mail address, and so is nobody\n" },
 		{ "git config one-to-one.administrator pat@example.org", "" },
 		{ "git commit -q --allow-empty -m x; git checkout -q HEAD~0",
 		    "HEAD: names no branch, and only the one that it names "

@@ -329,6 +329,21 @@ test_str_to_number_takes_digits_and_nothing_else(void **state)
 }
 
 static void
+test_str_is_address_as_git_writes_it(void **state)
+{
+	(void)state;
+	assert_true(str_is_address(STR_LIT("pat@example.org")));
+	assert_true(str_is_address(STR_LIT("zo\303\253@localhost")));
+	assert_false(str_is_address(STR_LIT("Pat")));
+	assert_false(str_is_address(STR_LIT("@example.org")));
+	assert_false(str_is_address(STR_LIT("pat@")));
+	assert_false(str_is_address(STR_LIT("pat@example@org")));
+	assert_false(str_is_address(STR_LIT("Pat <pat@example.org>")));
+	assert_false(str_is_address(STR_LIT("pat@example.org,bob@x.org")));
+	assert_false(str_is_address(STR_LIT("pat@example.org\n")));
+}
+
+static void
 test_str_is_name_keeps_paths_and_options_out(void **state)
 {
 	static const char longest[] = "abcdefghijklmnopqrstuvwxyz012345"
@@ -453,6 +468,7 @@ main(void)
 		cmocka_unit_test(
 		    test_str_to_number_takes_digits_and_nothing_else),
 		cmocka_unit_test(test_str_is_name_keeps_paths_and_options_out),
+		cmocka_unit_test(test_str_is_address_as_git_writes_it),
 		cmocka_unit_test(test_str_copy_is_ones_own),
 		cmocka_unit_test(
 		    test_str_find_last_and_strip_end_work_from_the_end),
