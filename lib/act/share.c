@@ -385,10 +385,11 @@ find_own_side(struct oid *out, const struct share *s, struct err *err)
 }
 
 /*
- * If the server has no branch, there is no commit to reset to.  After a merge,
- * --soft would keep a tree without what it lost of their side, and the next
- * share would take that for a change of ours.  Each commit is judged, so that
- * another one which puts a roster back does not help.
+ * If the server has no branch, there is no commit to reset to.  After a merge
+ * that was not made just now, --soft might keep a tree without what it lost of
+ * their side, and the next share would take that for a change of ours.  Each
+ * commit is judged, so that another one which puts a roster back does not
+ * help.
  */
 static int
 refuse_push(const struct share *s, struct err *err)
@@ -402,7 +403,7 @@ refuse_push(const struct share *s, struct err *err)
 		    s->remote.name);
 	if (find_own_side(&own, s, err) < 0)
 		return -1;
-	if (!oid_is_zero(&own))
+	if (s->nmerges == 0 && !oid_is_zero(&own))
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
 		    "put right what it says, then share-record; or take the "
 		    "merge back (what is not committed stays as it is): git "
