@@ -9,7 +9,8 @@
  *            (unknown).  `-O verify-time` asks about the time of the commit,
  *            as git does; of a new commit we ask about now as well.
  * OpenPGP    We read gpg's status lines, then the user ids of the key that
- *            signed.  gpg judges an expiry by today, and says when it was.
+ *            signed.  gpg judges an expiry by today, and says when it was.  It
+ *            adds nothing to the keyring, and asks nobody for a key.
  * Files      The payload goes through a pipe.  A signature, or a public key
  *            that user.signingKey has in itself, needs a file for a moment:
  *            mode 0600 in TMPDIR; neither is a secret.
@@ -484,8 +485,11 @@ static enum sign_verdict
 verify_pgp(struct question *q)
 {
 	struct pgp_status status = { 0 };
+	/* gpg.conf may tell gpg to take the key of whoever signed, unasked */
 	const char *argv[] = { q->program.at, "--batch", "--status-fd=1",
-	    "--keyid-format=long", "--verify", q->file, "-", NULL };
+	    "--keyid-format=long", "--no-auto-key-import",
+	    "--no-auto-key-retrieve", "--disable-dirmngr", "--verify",
+	    q->file, "-", NULL };
 	struct str rest, line, words;
 	bool was_good;
 

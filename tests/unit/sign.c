@@ -434,6 +434,27 @@ test_openpgp_key_that_is_over(void **state)
 }
 
 /*
+ * Who signs may send their key along, or have laid it where gpg looks for keys;
+ * the keyring that decides is what somebody put there.
+ */
+static void
+test_openpgp_keyring_takes_no_key_by_itself(void **state)
+{
+	(void)state;
+	make_pgp_world();
+	sh("echo include-key-block >gnupg/gpg.conf && "
+	    "GNUPGHOME=$PWD/gnupg git -C r commit -q --allow-empty -m 1 && "
+	    "gpgconf --kill all && mkdir -m 700 other && "
+	    "printf '%s\n' auto-key-import auto-key-retrieve "
+	    "'keyserver hkp://127.0.0.1:9' >other/gpg.conf");
+	setenv("GNUPGHOME", "other", 1);
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNKNOWN);
+	sh("test 0 = $(gpg --batch --with-colons --list-keys | grep -c ^pub) && "
+	    "test ! -e other/S.dirmngr");
+	unmake_pgp_world();
+}
+
+/*
  * Makes a gpg that prints the given status lines; the words behind are for
  * people.
  */
@@ -746,6 +767,7 @@ main(void)
 		TEST(test_commit_gpgsign_is_read_as_git_reads_it),
 		TEST(test_openpgp_both_ways),
 		TEST(test_openpgp_key_that_is_over),
+		TEST(test_openpgp_keyring_takes_no_key_by_itself),
 		TEST(test_openpgp_words),
 		TEST(test_openpgp_signature_that_is_none),
 		TEST(test_key_by_its_words_or_its_place_in_the_tree),
