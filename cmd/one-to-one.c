@@ -273,6 +273,19 @@ name_repos(struct one *f, struct err *err)
 	return result;
 }
 
+/* One repository may have an address of its own, which goes before all else. */
+static int
+refuse_stranger(const struct one *f, struct err *err)
+{
+	bool is_one = f->mine.n == 1;
+
+	return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
+	    "repositor%s; the rosters have %s: git%s%s config%s user.email "
+	    "ADDRESS", f->waiting.email, f->mine.n, is_one ? "y" : "ies",
+	    f->waiting.addresses.at, is_one ? " -C " : "",
+	    is_one ? f->mine.repo[0].shown : "", is_one ? "" : " --global");
+}
+
 static int
 show_screen(struct one *f, struct err *err)
 {
@@ -294,10 +307,7 @@ show_screen(struct one *f, struct err *err)
 		f->repos.had_trouble = true;
 	}
 	if (!f->waiting.is_known && f->waiting.addresses.n > 0)
-		return err_set(err, ERR_REFUSED, "%s is nobody in your %zu "
-		    "repositor%s; the rosters have %s: git config --global "
-		    "user.email ADDRESS", f->waiting.email, f->mine.n,
-		    f->mine.n == 1 ? "y" : "ies", f->waiting.addresses.at);
+		return refuse_stranger(f, err);
 	terminal_read(&terminal, f->mine.color_ui.at);
 	screen_format(&out, &f->waiting, &terminal);
 	if (f->waiting.n == 0 && !f->repos.had_trouble) {

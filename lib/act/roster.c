@@ -39,6 +39,7 @@ roster_release(struct roster *roster)
 	buf_release(&roster->path);
 	buf_release(&roster->before);
 	buf_release(&roster->after);
+	buf_release(&roster->own);
 	person_release(&roster->person);
 	person_release(&roster->now);
 }
@@ -154,6 +155,14 @@ is_self(const struct roster *r)
 	return person_has_address(&r->person, str_of(r->who.email));
 }
 
+/* Appends the option that sets it, as a shell takes it. */
+static void
+add_typed_setting(struct buf *out, struct str setting)
+{
+	buf_add_string(out, " --set ");
+	buf_add_typed(out, setting);
+}
+
 int
 roster_set(struct roster *r, const char *word, struct err *err)
 {
@@ -166,7 +175,7 @@ roster_set(struct roster *r, const char *word, struct err *err)
 		    "KEY=VALUE; write for example fte=0.6", word);
 	if (!is_self(r) && (str_is(key, "name") || str_is(key, "email") ||
 	    str_is(key, "initials")))
-		r->own = word;
+		add_typed_setting(&r->own, setting);
 	return person_edit_set(&r->after, key, str_trim(str_from(setting,
 	    end + 1)), is_self(r), err);
 }
@@ -262,11 +271,11 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 	if (commitact(out, &(struct commitact_wish){ r->repo, &r->head,
 	    &r->who, message.at, &file, 1 }, err) == 0)
 		return 0;
-	return r->own == NULL || strstr(err->text,
+	return r->own.n == 0 || strstr(err->text,
 	    breach_rule_name(BREACH_IDENTITY)) == NULL ? -1 : err_set(err,
 	    ERR_REFUSED, "name, email and initials are for %.*s to change, "
-	    "who types: new-person --set '%s' %s", STR_ARGS(r->person.name),
-	    r->own, r->id);
+	    "who types: new-person%s %s", STR_ARGS(r->person.name),
+	    r->own.at, r->id);
 }
 
 /* Names the meetings that are planned after the person's last day. */

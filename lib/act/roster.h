@@ -48,13 +48,13 @@ struct roster {
 	struct date left;	/* the last day, if the caller sets one */
 	struct date handed;	/* the last day before a new manager leads;
 				   set by roster_check, or DATE_NONE */
-	const char *own;	/* a setting of another person that only they
-				   may change, or NULL */
+	struct buf own;		/* the options that set of another person what
+				   only they may change */
 };
 
 #define ROSTER_INIT { .path = BUF_INIT, .before = BUF_INIT, \
-	.after = BUF_INIT, .person = PERSON_INIT, .now = PERSON_INIT, \
-	.left = DATE_NONE, .handed = DATE_NONE }
+	.after = BUF_INIT, .own = BUF_INIT, .person = PERSON_INIT, \
+	.now = PERSON_INIT, .left = DATE_NONE, .handed = DATE_NONE }
 
 /* Sets whose roster it is; the id of a new person must be one that fits. */
 int	roster_name(struct roster *out, const char *id, bool is_new,

@@ -15,8 +15,9 @@ refuse_stranger(const struct awaiting_asker *a, struct err *err)
 	person_add_addresses(&list, a->person);
 	return err_set(err, ERR_REFUSED, "%.*s is nobody here; the roster of "
 	    "%s has %s: git config user.email ADDRESS; or, where a slip is "
-	    "there, the manager types: new-person --set email=%.*s %s",
-	    STR_ARGS(a->email), a->person->id.at, list.at, STR_ARGS(a->email),
+	    "there, new-person --set email=%.*s %s, typed by the manager, or "
+	    "by %s once there is a commit of theirs", STR_ARGS(a->email),
+	    a->person->id.at, list.at, STR_ARGS(a->email), a->person->id.at,
 	    a->person->id.at);
 }
 

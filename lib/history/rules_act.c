@@ -406,7 +406,8 @@ trial_signature(struct trial *trial, const char *path, const char *what)
 		if (!trial->rules->will_sign)
 			trial_breach(trial, BREACH_UNSIGNED, path, "%s would "
 			    "not be signed, and the settings ask for it; "
-			    "first: git config commit.gpgSign true", what);
+			    "first: git config commit.gpgSign true",
+			    what)->says_remedy = true;
 		return;
 	}
 	buf_add(&email, trial_who(trial));

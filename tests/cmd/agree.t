@@ -90,8 +90,8 @@ it 'says of a person only to those whom the roster has' <<'E'
 cd notes
 refuses "agree: dave@example.org is nobody here; the roster of alice has \
 alice@example.org, bob@example.org: git config user.email ADDRESS; or, where \
-a slip is there, the manager types: new-person --set email=dave@example.org \
-alice" \
+a slip is there, new-person --set email=dave@example.org alice, typed by the \
+manager, or by alice once there is a commit of theirs" \
     as dave agree --yes alice
 does agree --yes alice
 same /dev/null "$out"
@@ -132,8 +132,9 @@ does as carol agree --yes alice
 says "$d: agreed" "$out"
 refuses "agree: dave@example.org is nobody here; the roster of alice has \
 alice@example.org, ng@example.org, bob@example.org, carol@example.org: git \
-config user.email ADDRESS; or, where a slip is there, the manager types: \
-new-person --set email=dave@example.org alice" as dave agree --yes alice
+config user.email ADDRESS; or, where a slip is there, new-person --set \
+email=dave@example.org alice, typed by the manager, or by alice once there is a \
+commit of theirs" as dave agree --yes alice
 E
 
 it 'refuses who is no party' <<'E'

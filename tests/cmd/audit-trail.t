@@ -205,6 +205,20 @@ fails 2 audit-trail --check nothing..HEAD 2>err
 says "'nothing' names no commit" err
 E
 
+it 'says what an auditor does where no administrator is known' <<'E'
+cd agreed
+git reset -q --hard
+sed -i 's/^name = .*/name = Alice Ng-Hall/' people/alice/person.ini
+git commit -q -a -m 'Her name'
+fails 1 audit-trail >out
+sed -n 's/.*wherever history is audited: \(.*\) EMAIL \[ident.*/\1/p' out >typed
+echo "$(cat typed) bob@example.org" >typed
+sh -e typed
+audit-trail >out
+git config --unset one-to-one.administrator
+git reset -q --hard HEAD~1
+E
+
 it 'the gate says for whom it is what somebody may not' <<'E'
 cd agreed
 git reset -q --hard
@@ -437,6 +451,8 @@ for name in .gitattributes docs/.gitattributes .mailmap; do
 	fails 1 audit-trail --staged 2>../err
 	says "$name: the change would not be signed" ../err
 	test $(grep -c 'would not be signed' ../err) = 1
+	# nothing is there yet that a rebase would sign
+	fails 1 grep -q rebase ../err
 	git reset -q --hard
 done
 E

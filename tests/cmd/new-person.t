@@ -481,11 +481,16 @@ does new-person --set email=alice@example.org alice
 echo hello >note
 git add note
 as alice git commit -qm note
-for setting in email=ang@example.org 'name=Alice Ong' initials=AO; do
+for setting in email=ang@example.org initials=AO; do
 	fails_at people/alice/person.ini "new-person: name, email and \
-initials are for Alice Ng to change, who types: new-person --set '$setting' \
+initials are for Alice Ng to change, who types: new-person --set $setting \
 alice" new-person --set fte=0.5 --set "$setting" alice
 done
+# both, and as a shell takes them
+fails_at people/alice/person.ini "new-person: name, email and initials are \
+for Alice Ng to change, who types: new-person --set 'name=Alice O'\\''Hara' \
+--set initials=AO alice" new-person --set "name=Alice O'Hara" --set initials=AO \
+    alice
 # an administrator, whom the rules let, too
 git config one-to-one.administrator eve@example.org
 does as eve new-person --set initials=AX alice
