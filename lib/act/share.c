@@ -385,10 +385,21 @@ find_own_side(struct oid *out, const struct share *s, struct err *err)
 }
 
 /*
+ * Whether commits that the gate refuses have to be taken back: not if they are
+ * only made anew, with a signature or a day, since that keeps the acts.
+ */
+static bool
+must_be_taken_back(struct str said)
+{
+	return str_find(said, "to take back what is not pushed") < said.n &&
+	    str_find(said, "git rebase") >= said.n;
+}
+
+/*
  * If the server has no branch, there is no commit to reset to.  After a merge
  * that was not made just now, --soft might keep a tree without what it lost of
  * their side, and the next share would take that for a change of ours.  Each
- * commit is judged, so that another one which puts a roster back does not
+ * commit is judged, so that another one which puts something right does not
  * help.
  */
 static int
@@ -415,6 +426,12 @@ refuse_push(const struct share *s, struct err *err)
 		    "pushed (files stay as they are): git reset --soft %s; "
 		    "put back what it names: git restore --staged --worktree "
 		    "FILE; then share-record, and ask those whom it names",
+		    s->remote.name, label.at);
+	if (must_be_taken_back(buf_str(&s->said)))
+		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
+		    "and another commit does not help; take back what is not "
+		    "pushed (files stay as they are): git reset --soft %s; "
+		    "put right what it says, then share-record",
 		    s->remote.name, label.at);
 	return err_set(err, ERR_REFUSED, "'%s' has refused the push; put "
 	    "right what it says, then share-record; or take back what is not "

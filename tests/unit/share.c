@@ -348,6 +348,27 @@ test_share_shows_why_the_server_refuses(void **state)
 	assert_string_equal(share.said.at, "first\nsecond\n");
 }
 
+/* A gate's words: commits are taken back, or made anew as they are. */
+static void
+test_share_says_when_another_commit_does_not_help(void **state)
+{
+	(void)state;
+	pair_sh("printf '%s\\n' '#!/bin/sh' 'cat ../said; exit 1' "
+	    ">../s.git/hooks/pre-receive\n"
+	    "chmod +x ../s.git/hooks/pre-receive\n"
+	    "echo 'the push was refused; to take back what is not pushed, and "
+	    "keep its changes: git reset --soft 012345' >../said\n"
+	    "echo x >new; git add new; git commit -q -m New");
+	REFUSED(all(), "'origin' has refused the push, and another commit "
+	    "does not help; take back what is not pushed (files stay as they "
+	    "are): git reset --soft origin/main; put right what it says, then "
+	    "share-record");
+	pair_sh("echo '[unsigned]: sign it: git rebase -f -S' >>../said");
+	REFUSED(all(), "'origin' has refused the push; put right what it "
+	    "says, then share-record; or take back what is not pushed (files "
+	    "stay as they are): git reset --soft origin/main");
+}
+
 static void
 test_share_when_the_server_is_away(void **state)
 {
@@ -414,6 +435,7 @@ main(void)
 		T(test_share_does_not_write_over_changes),
 		T(test_share_fetches_again_when_somebody_is_quicker),
 		T(test_share_shows_why_the_server_refuses),
+		T(test_share_says_when_another_commit_does_not_help),
 		T(test_share_when_the_server_is_away),
 		T(test_share_refuses_to_guess),
 	};
