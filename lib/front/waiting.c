@@ -200,6 +200,19 @@ when_of(struct date day, struct date today)
 	return take(&out);
 }
 
+/* Whether the user will be there: as the person, or as who leads that day. */
+static bool
+takes_part(const struct whom *whom, const struct meeting *meeting)
+{
+	const struct leader *leader;
+
+	if (whom->is_self || whom->as_leader.n == 0)
+		return whom->is_self;
+	leader = person_leader(&whom->person, meeting->kind, meeting->day);
+	/* where nobody leads, each of them has to know */
+	return leader == NULL || str_eq(leader->name, whom->as_leader);
+}
+
 static void
 add_meetings(const struct whom *whom)
 {
@@ -214,7 +227,8 @@ add_meetings(const struct whom *whom)
 		meeting = &r->meetings.meeting[i];
 		if (!str_eq(meeting->person, buf_str(&whom->person.id)) ||
 		    meeting->is_cancelled || date_cmp(meeting->day,
-		    date_plus_days(today, DAYS_AHEAD)) > 0)
+		    date_plus_days(today, DAYS_AHEAD)) > 0 ||
+		    !takes_part(whom, meeting))
 			continue;
 		buf_add(&what, meeting->title);
 		if (meeting->place.n > 0)
@@ -578,8 +592,7 @@ add_person(struct reader *r, struct str id, struct err *err)
 		result = find_besides(&besides, &whom, err);
 	}
 	if (result == 0) {
-		if (whom.is_self || whom.as_leader.n > 0)
-			add_meetings(&whom);
+		add_meetings(&whom);
 		add_matters(&whom);
 		add_agreements(&whom, buf_str(&besides));
 		result = add_disagreement(&whom, err);

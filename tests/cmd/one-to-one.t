@@ -194,6 +194,31 @@ says 'talk of 2026-11-21, planned' line
 says 'new-session -d 2026-11-21 -k talk alice' line
 E
 
+it 'a meeting that is arranged is for who leads on its day' <<'E'
+mine "$PWD/alice"
+cd alice
+record alice 2026-11-21 planned '- the budget'
+record alice 2026-11-25 planned '- the rota'
+sed -i '/^manager/d' people/alice/person.ini
+cat >>people/alice/person.ini <<X
+manager = Bob Okafor <bob@example.org>, ..2026-11-22
+manager = Carol Diaz <carol@example.org>, 2026-11-23..
+supervisor = Eve Malik <eve@example.org>, reflective
+X
+git commit -qam 'Carol leads'
+cd ..
+one-to-one >got
+says '  meet      today ' got
+fails 1 grep 'in 4 days' got
+as carol one-to-one >got
+says '  meet      in 4 days ' got
+fails 1 grep today got
+as eve one-to-one >got
+fails 1 grep '^  meet' got
+as alice one-to-one >got
+[ $(grep -c '^  meet' got) = 2 ]
+E
+
 it 'a contract that is a draft is there for both, from its first day on' <<'E'
 mine "$PWD/alice"
 cd alice
