@@ -376,7 +376,7 @@ tell_identity(struct trial *trial, const char *path, const char *what)
 	}
 	breach = trial_breach(trial, BREACH_IDENTITY, path, "unconfirmed: "
 	    "%s by %.*s, which only an administrator may do, and none is "
-	    "configured here; on the server, and wherever history is audited: "
+	    "configured here; on the server, and in a clone that is to know: "
 	    "git config --add one-to-one.administrator EMAIL", what,
 	    STR_ARGS(who));
 	breach->is_unconfirmed = true;

@@ -211,7 +211,7 @@ git reset -q --hard
 sed -i 's/^name = .*/name = Alice Ng-Hall/' people/alice/person.ini
 git commit -q -a -m 'Her name'
 fails 1 audit-trail >out
-sed -n 's/.*wherever history is audited: \(.*\) EMAIL \[ident.*/\1/p' out >typed
+sed -n 's/.*in a clone that is to know: \(.*\) EMAIL \[ident.*/\1/p' out >typed
 echo "$(cat typed) bob@example.org" >typed
 sh -e typed
 audit-trail >out
