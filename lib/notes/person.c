@@ -326,9 +326,10 @@ check_leaders(const struct person *p, struct err *err)
 		}
 		if (!str_is_absent(twin))
 			return err_at(err, a->line, 1, "%.*s has the same "
-			    "initials as %.*s (%s); add ', initials XY'",
-			    STR_ARGS(a->name), STR_ARGS(twin),
-			    a->short_initials);
+			    "initials as %.*s (%s); add ', initials XY' "
+			    "behind the address of %.*s", STR_ARGS(a->name),
+			    STR_ARGS(twin), a->short_initials,
+			    STR_ARGS(a->name));
 	}
 	return 0;
 }

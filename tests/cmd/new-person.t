@@ -222,9 +222,11 @@ for letters in 'D R' '(DR)'; do
 	cannot "initials: '$letters' are not initials; write 1 to 15 letters" \
 	    --initials "$letters"
 done
-cannot "Dan Rex has the same initials as Dave Roy (DR); add ', initials XY'" \
+cannot "Dan Rex has the same initials as Dave Roy (DR); add ', initials XY' \
+behind the address of Dan Rex" \
     --manager 'Dan Rex <dan@example.org>'
-cannot "Beth Oz has the same initials as Bob Okafor (BO); add ', initials XY'" \
+cannot "Beth Oz has the same initials as Bob Okafor (BO); add ', initials XY' \
+behind the address of Beth Oz" \
     --manager 'Beth Oz <beth@example.org>'
 cannot 'Dave Roy cannot lead their own sessions; name somebody else' \
     --manager 'Dave Roy <dave@example.org>'
