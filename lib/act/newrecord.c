@@ -14,6 +14,7 @@
 #include "git/file.h"
 #include "git/standing.h"
 #include "history/lookup.h"
+#include "history/settings.h"
 #include "notes/record.h"
 #include "report/expectation.h"
 
@@ -124,6 +125,35 @@ take_open(struct newrecord *s, const struct note_name **plan,
 	return 0;
 }
 
+/*
+ * Where a meeting was not planned, another may be that comes after its day.  A
+ * record that cannot be understood is none of this meeting's.
+ */
+static int
+find_later(struct newrecord *s, const struct note_names *names,
+    struct err *err)
+{
+	struct note_name *name = NULL;
+	bool is_open;
+
+	while ((name = session_after(names, name, s->kind,
+	    DATE_NEVER)) != NULL) {
+		if (date_cmp(name->name.date, s->wish.date) <= 0)
+			continue;
+		if (earlier_is_open(&is_open, s->notes, s->tip, name,
+		    err) < 0) {
+			if (!settings_is_bad_text(err))
+				return -1;
+			continue;
+		}
+		if (is_open && name->note->record.status == RECORD_PLANNED) {
+			buf_add_string(&s->later, name->path);
+			break;
+		}
+	}
+	return 0;
+}
+
 /* Looks at the open records of the kind until the day, and reads the plan. */
 static int
 find_plan(struct newrecord *s, struct err *err)
@@ -140,6 +170,9 @@ find_plan(struct newrecord *s, struct err *err)
 		if (earlier_is_open(&is_open, s->notes, s->tip, name,
 		    err) < 0 || (is_open && take_open(s, &plan, name, err) < 0))
 			return -1;
+	if (plan == NULL && s->wish.cancelled == NULL && !is_plan(&s->wish) &&
+	    find_later(s, &names, err) < 0)
+		return -1;
 	return plan == NULL ? 0 : notes_load(&s->plan, s->notes, plan->path,
 	    NOTE_WHOLE, err) < 0 ? -1 : note_check_sound(&s->plan, err);
 }
@@ -437,6 +470,7 @@ newrecord_release(struct newrecord *session)
 	buf_release(&session->text);
 	note_release(&session->plan);
 	buf_release(&session->planned);
+	buf_release(&session->later);
 	carry_release(&session->carry);
 	earlier_release(&session->chain);
 	recurring_release(&session->topics);
@@ -478,6 +512,13 @@ newrecord_add_plan(struct buf *out, const struct newrecord *session)
 	while (str_next_string(&path, &rest))
 		buf_addf(out, "%s is still planned; move-record puts it on "
 		    "another day, --cancelled with -d cancels it\n", path.at);
+	if (session->later.n > 0)
+		buf_addf(out, "%s is planned for a later day; if this is that "
+		    "meeting, before you write: rm %s; move-record -d %s %s; "
+		    "new-session -d %s -k %.*s %s\n", session->later.at,
+		    session->path.at, date_text(session->wish.date).at,
+		    session->later.at, date_text(session->wish.date).at,
+		    STR_ARGS(session->kind->name), session->id.at);
 	if (session->is_ahead)
 		buf_add_string(out, "another one is planned before it: open "
 		    "items are brought in when new-session opens it\n");

@@ -71,6 +71,9 @@ struct newrecord {
 	struct buf planned;		/* paths of other records planned for
 					   the day or before, each with a
 					   NUL behind it */
+	struct buf later;		/* path of the first that is planned
+					   after the day, if no plan is opened
+					   for a meeting that was held */
 	bool leaves_title;		/* the plan's title stays, since it is
 					   not the template's */
 	bool is_ahead;			/* another record is planned before */
@@ -82,7 +85,7 @@ struct newrecord {
 };
 
 #define NEWRECORD_INIT { .path = BUF_INIT, .text = BUF_INIT, \
-	.plan = NOTE_INIT, .planned = BUF_INIT, \
+	.plan = NOTE_INIT, .planned = BUF_INIT, .later = BUF_INIT, \
 	.chain = EARLIER_INIT, .carry = CARRY_INIT, .topics = RECURRING_INIT, \
 	.agenda = AGENDA_INIT }
 

@@ -467,6 +467,29 @@ for day in 05 12; do
 done
 E
 
+it 'says what is planned for later when a meeting was not planned' <<'E'
+cd notes
+later=$a/2026-12-05-one-to-one.md
+does new-session --planned -d 2026-12-12 alice
+does new-session --planned -d 2026-12-05 alice
+git add $a
+git commit -qm Planned
+echo '- The rota' >>$later
+git commit -qam Point
+does new-session --cancelled 'Alice ill' alice
+fails 1 grep -q 'planned for a later day' ../err
+rm $a/2026-11-21-one-to-one.md
+does new-session alice
+says "$later is planned for a later day; if this is that meeting, before" ../err
+fails 1 grep -q 2026-12-12 ../err
+# what is said opens it
+sed -n 's/.*before you write: //p' ../err >../typed
+does sh -e ../typed
+[ ! -e $later ]
+grep -q 'The rota' $a/2026-11-21-one-to-one.md
+fails 1 grep -q 'planned for a later day' ../err
+E
+
 it 'a quarter can be planned ahead; the first alone gets what is open' <<'E'
 cd notes
 one=$a/2026-11-07-one-to-one.md
