@@ -98,6 +98,8 @@ read_person(struct roster *r, const struct standing *at, struct err *err)
 	if (standing_has_crlf(r->repo, r->path.at, buf_str(&r->before)))
 		return err_set(err, ERR_REFUSED, "%s " STANDING_CRLF,
 		    r->path.at, r->path.at, r->path.at);
+	if (oid_is_zero(&at->file) && oid_eq(&at->index, &at->head))
+		return standing_refuse_gone(r->repo, r->path.at, err);
 	if (!standing_is_clean(at))
 		return err_set(err, ERR_REFUSED, "%s has changes that are not "
 		    "committed; first: git commit %s, or take them back: "

@@ -90,9 +90,7 @@ static int
 refuse_gone(const struct signoff *s, struct err *err)
 {
 	return repo_index_check_lock(s->repo, err) < 0 ? -1 :
-	    err_about(err, ERR_REFUSED, s->note.path.at, "is committed, but "
-	    "not here; bring it back: git restore --staged --worktree %s",
-	    s->note.path.at);
+	    standing_refuse_gone(s->repo, s->note.path.at, err);
 }
 
 /*

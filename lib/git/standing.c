@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 #include "git/standing.h"
 
+#include <string.h>
+
 #include "git/file.h"
+#include "git/worktree.h"
 
 /* No notes have so many bytes; more would only fill memory. */
 #define FILE_MAX ((size_t)16 << 20)
@@ -66,6 +69,24 @@ standing_is_mixed(const struct standing *at)
 {
 	return !oid_eq(&at->index, &at->head) &&
 	    !oid_eq(&at->index, &at->file);
+}
+
+int
+standing_refuse_gone(struct repo *repo, const char *path, struct err *err)
+{
+	const char *words[] = { "ls-files", "-t", "-z", "--", path, NULL };
+	OWN(buf) entry = BUF_INIT;
+	const char *slash = strrchr(path, '/');
+
+	if (worktree_ask(&entry, repo, words, err) < 0)
+		return -1;
+	/* git restore does not see what a sparse checkout leaves out */
+	if (slash != NULL && str_starts(buf_str(&entry), "S "))
+		return err_about(err, ERR_REFUSED, path, "is committed, but "
+		    "not checked out here; first: git sparse-checkout add "
+		    "%.*s", (int)(slash - path), path);
+	return err_about(err, ERR_REFUSED, path, "is committed, but not here; "
+	    "bring it back: git restore --staged --worktree %s", path);
 }
 
 bool

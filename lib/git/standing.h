@@ -44,6 +44,13 @@ bool	standing_is_mixed(const struct standing *at);
 	"git add it, or git restore --staged it"
 
 /*
+ * Refuses what is committed, but has no file: -1, with the command that brings
+ * it back.  In a sparse checkout that brings its folder.
+ */
+int	standing_refuse_gone(struct repo *repo, const char *path,
+	    struct err *err);
+
+/*
  * Whether the file is that text, but for the line ends of Windows: git has
  * checked it out so, and sees no change.  The file was read before, by
  * standing_read; if it cannot be read now, the answer is no.

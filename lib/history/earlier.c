@@ -69,9 +69,7 @@ earlier_check(struct notes *notes, const struct oid *tip, struct str person,
 		    &committed.name[i], err) < 0)
 			return -1;
 		if (!is_planned)
-			return err_about(err, ERR_REFUSED, path, "is "
-			    "committed, but not here; bring it back: git "
-			    "restore --staged --worktree %s", path);
+			return standing_refuse_gone(notes->repo, path, err);
 	}
 	/* a session with a wrong name would be overlooked for ever */
 	for (i = 0; i < here.n; i++) {

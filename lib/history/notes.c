@@ -13,6 +13,7 @@
 #include "base/filename.h"
 #include "base/mem.h"
 #include "git/file.h"
+#include "git/standing.h"
 #include "notes/builtin.h"
 #include "notes/check.h"
 #include "parse/gitobject.h"
@@ -510,6 +511,22 @@ notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 	    buf_str(&people), err);
 }
 
+/* If the work tree lacks a person whom HEAD has, says what brings them back. */
+static int
+check_gone(struct notes *notes, struct str id, struct err *err)
+{
+	OWN(buf) path = BUF_INIT;
+	struct err ignored = ERR_INIT;	/* then nobody is there */
+	struct oid tip, blob;
+
+	person_path(&path, id);
+	if (!notes->is_work_tree || repo_tip(&tip, notes->repo,
+	    &ignored) < 0 || standing_in_commit(&blob, notes->repo, &tip,
+	    path.at, &ignored) < 0 || oid_is_zero(&blob))
+		return 0;
+	return standing_refuse_gone(notes->repo, path.at, err);
+}
+
 int
 notes_person_named(struct person *out, struct notes *notes, struct str word,
     struct err *err)
@@ -519,7 +536,8 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 
 	if (notes_person(out, notes, word, err) == 0)
 		return 0;
-	if (str_is_name(word) && err->code != ERR_ABSENT)
+	if (str_is_name(word) && (err->code != ERR_ABSENT ||
+	    check_gone(notes, word, err) < 0))
 		return -1;
 	if (notes_offer_people(&near, notes, &why) < 0) {
 		/* without people/ nobody can be meant */
