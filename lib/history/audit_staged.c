@@ -126,6 +126,10 @@ audit_staged(struct breaches *out, struct audit *audit,
 {
 	struct oid tree;
 
+	/* it has no index; an empty one would remove all that there is */
+	if (repo_is_bare(audit->repo))
+		return err_set(err, ERR_REFUSED, "nothing is staged in a bare "
+		    "repository; work in a clone of it");
 	return repo_index_tree(&tree, audit->repo, err) < 0 ? -1 :
 	    audit_tree(out, audit, who, &tree, err);
 }
