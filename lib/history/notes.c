@@ -516,15 +516,22 @@ static int
 check_gone(struct notes *notes, struct str id, struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
-	struct err ignored = ERR_INIT;	/* then nobody is there */
+	struct err why = ERR_INIT;
 	struct oid tip, blob;
 
 	person_path(&path, id);
-	if (!notes->is_work_tree || repo_tip(&tip, notes->repo,
-	    &ignored) < 0 || standing_in_commit(&blob, notes->repo, &tip,
-	    path.at, &ignored) < 0 || oid_is_zero(&blob))
+	if (!notes->is_work_tree)
 		return 0;
-	return standing_refuse_gone(notes->repo, path.at, err);
+	if (repo_tip(&tip, notes->repo, &why) < 0 || standing_in_commit(&blob,
+	    notes->repo, &tip, path.at, &why) < 0) {
+		/* before the first commit nobody is there */
+		if (why.code == ERR_UNBORN)
+			return 0;
+		*err = why;
+		return -1;
+	}
+	return oid_is_zero(&blob) ? 0 :
+	    standing_refuse_gone(notes->repo, path.at, err);
 }
 
 int
