@@ -226,6 +226,92 @@ test_what_is_handed_over_is_found(void **state)
 	buf_release(&part);
 }
 
+/* Reads a person anew, with one matter of that count. */
+static void
+read_anew(struct reportcache *known, char id, unsigned count)
+{
+	struct matter matter = { .type = MATTER_ACTION, .late = day(
+	    "2026-11-20"), .what = WHAT_TO_DO, .count = count,
+	    .person = { &id, 1 }, .path = STR_LIT("p") };
+
+	reportcache_begin(known, matter.person, &folder);
+	reportcache_add(known, &matter);
+}
+
+/* The counts of people's matters; 0: the person is not known. */
+static void
+check_counts(struct reportcache *known, const char *ids,
+    const unsigned *count)
+{
+	struct matters found = MATTERS_INIT;
+	size_t i;
+
+	for (i = 0; ids[i] != '\0'; i++) {
+		matters_cut(&found, 0);
+		assert_int_equal(reportcache_find(&found, known,
+		    (struct str){ &ids[i], 1 }, &folder, &all),
+		    count[i] > 0);
+		assert_int_equal(found.n, count[i] > 0);
+		assert_int_equal(found.n > 0 ? found.matter[0].count : 0,
+		    count[i]);
+	}
+	matters_release(&found);
+}
+
+/*
+ * Of six people three have news, who stand between the others, so that what
+ * stays is in several parts.  The same is kept if other processes find the last
+ * ones, with whom the work was shared meanwhile.
+ */
+static void
+test_news_stand_between_what_stays(void **state)
+{
+	static const unsigned first[] = { 1, 2, 3, 4, 5, 6 };
+	static const unsigned then[] = { 1, 12, 3, 14, 5, 16 };
+	struct repo *repo = NULL;
+	struct reportcache known;
+	struct buf found = BUF_INIT;
+	size_t i, shared;
+
+	(void)state;
+	for (shared = 0; shared < 2; shared++) {
+		sh("rm -rf .git/one-to-one");
+		open_known(&known, &repo, "2026-11-21");
+		for (i = 0; i < 6; i++)
+			read_anew(&known, "abcdef"[i], first[i]);
+		close_known(&known, repo);
+		if (shared > 0) {
+			open_known(&known, &repo, "2026-11-21");
+			reportcache_forget(&known);
+			check_counts(&known, "e", &first[4]);
+			read_anew(&known, 'f', then[5]);
+			reportcache_hand_over(&found, &known);
+			reportcache_release(&known);
+			learn_release(&history);
+			repo_close(repo);
+		}
+		open_known(&known, &repo, "2026-11-21");
+		check_counts(&known, "a", &first[0]);
+		read_anew(&known, 'b', then[1]);
+		check_counts(&known, "c", &first[2]);
+		read_anew(&known, 'd', then[3]);
+		if (shared > 0) {
+			reportcache_take_over(&known, &found);
+			check_counts(&known, "ef", &then[4]);
+		} else {
+			check_counts(&known, "e", &first[4]);
+			read_anew(&known, 'f', then[5]);
+		}
+		close_known(&known, repo);
+		open_known(&known, &repo, "2026-11-21");
+		check_counts(&known, "abcdef", then);
+		close_known(&known, repo);
+		sh(shared > 0 ? "cmp kept .git/one-to-one/people" :
+		    "cp .git/one-to-one/people kept");
+	}
+	buf_release(&found);
+}
+
 /* Alice has a matter now, and none from the 25th on. */
 static void
 learn_ahead(const char *today)
@@ -473,6 +559,7 @@ main(void)
 		TEST(test_only_what_is_wanted_comes_back),
 		TEST(test_days_folders_and_doubts_are_minded),
 		TEST(test_what_is_handed_over_is_found),
+		TEST(test_news_stand_between_what_stays),
 		TEST(test_days_to_come_are_known),
 		TEST(test_commits_since_make_stale_whom_they_are_about),
 		TEST(test_a_branch_makes_stale_whom_it_is_about),
