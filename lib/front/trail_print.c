@@ -146,13 +146,11 @@ static void
 add_state(struct buf *out, const struct trail_print *story,
     const struct trail_line *line)
 {
-	const struct trail_state *state = line == NULL ? NULL :
-	    trail_state(story->trail, line);
-
-	if (state == NULL)
+	if (line == NULL || line->state == NULL)
 		return;
-	buf_add_string(out, state->moved_to != NULL ? "\t" : "\tstate ");
-	add_standing(out, story, state);
+	buf_add_string(out, line->state->moved_to != NULL ? "\t" :
+	    "\tstate ");
+	add_standing(out, story, line->state);
 	buf_add_byte(out, '\n');
 }
 
@@ -192,12 +190,11 @@ static void
 add_head(struct buf *out, const struct trail_print *story,
     const struct trail_line *line, const struct terminal *terminal)
 {
-	const struct trail_state *state = trail_state(story->trail, line);
 	OWN(buf) seen = BUF_INIT, standing = BUF_INIT;
 
 	add_path(&seen, story->repo, line->path.at);
-	if (state != NULL)
-		add_standing(&standing, story, state);
+	if (line->state != NULL)
+		add_standing(&standing, story, line->state);
 	buf_add_string(out, out->n > 0 ? "\n" : "");
 	terminal_paint(out, terminal, PAINT_HEAD, buf_str(&seen));
 	if (standing.n > 0)
@@ -309,7 +306,7 @@ data_of_records(const struct trail_print *story)
 		if (is_new) {
 			record = json_map();
 			trail = json_list();
-			state = trail_state(story->trail, line);
+			state = line->state;
 			moved = state == NULL ? NULL : state->moved_to;
 			put_string(record, "path", line->path.at);
 			put_string(record, "state", state == NULL ||

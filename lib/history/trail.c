@@ -181,29 +181,23 @@ trail_stand(struct state *state, struct state *none, void *arg)
 		add_state(arg, state, past++);
 }
 
-/* By path, the oldest record of it first. */
-static int
-compare_records(const char *a, unsigned past_a, const char *b,
-    unsigned past_b)
-{
-	return MEM_ORDER(strcmp(a, b), MEM_CMP(past_b, past_a));
-}
-
+/* Records of one name come in the order of their states. */
 static int
 compare_lines(const void *a, const void *b)
 {
 	const struct trail_line *x = a, *y = b;
 
-	return MEM_ORDER(compare_records(x->path.at, x->past,
-	    y->path.at, y->past), MEM_CMP(x->order, y->order));
+	return MEM_ORDER(strcmp(x->path.at, y->path.at),
+	    MEM_CMP(x->state, y->state), MEM_CMP(x->order, y->order));
 }
 
+/* By path, the oldest record of it first. */
 static int
 compare_states(const void *a, const void *b)
 {
 	const struct trail_state *x = a, *y = b;
 
-	return compare_records(x->path, x->past, y->path, y->past);
+	return MEM_ORDER(strcmp(x->path, y->path), MEM_CMP(y->past, x->past));
 }
 
 static bool
@@ -221,7 +215,7 @@ knows_commit(const struct trail_state *state, const struct oid *commit)
 }
 
 /*
- * Finds out to which record of a name each line belongs, and sets `past`.  The
+ * Finds out to which record of a name each line belongs, and sets `state`.  The
  * lines are sorted by path and by the order of history.  A line that no record
  * knows, such as an act that does not count, belongs to the record of the line
  * before it.
@@ -240,11 +234,11 @@ tell_apart(struct trail *trail)
 		    !knows_commit(&trail->state[j], &line[i].commit); j++)
 			;
 		if (is_named(trail, j, line[i].path.at))
-			line[i].past = trail->state[j].past;
+			line[i].state = &trail->state[j];
 		else if (i > 0 && str_eq(line[i - 1].path, line[i].path))
-			line[i].past = line[i - 1].past;
+			line[i].state = line[i - 1].state;
 		else if (is_named(trail, first, line[i].path.at))
-			line[i].past = trail->state[first].past;
+			line[i].state = &trail->state[first];
 	}
 }
 
@@ -265,23 +259,7 @@ trail_finish(struct trail *trail, struct err *err)
 bool
 trail_is_same(const struct trail_line *a, const struct trail_line *b)
 {
-	return a->past == b->past && str_eq(a->path, b->path);
-}
-
-static int
-compare_line(const void *line, const void *state)
-{
-	const struct trail_line *a = line;
-	const struct trail_state *b = state;
-
-	return compare_records(a->path.at, a->past, b->path, b->past);
-}
-
-const struct trail_state *
-trail_state(const struct trail *trail, const struct trail_line *line)
-{
-	return trail->nstates == 0 ? NULL : bsearch(line, trail->state,
-	    trail->nstates, sizeof(*trail->state), compare_line);
+	return a->state == b->state && str_eq(a->path, b->path);
 }
 
 void

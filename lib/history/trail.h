@@ -9,7 +9,7 @@
  *	audit.tell = trail_tell, audit.stand = trail_stand, audit.arg = &trail
  *	audit_range(&breaches, &audit, NULL, &tip, err)
  *	trail_finish(&trail, err)
- *	... trail.line, trail_state(&trail, path) ...
+ *	... trail.line, trail.line[0].state ...
  *	trail_release(&trail)
  *
  * Shape      A line for each commit and record, by record, oldest first, once
@@ -34,14 +34,11 @@
 #include "history/rules.h"
 #include "notes/act.h"
 
-/*
- * One commit and one record.  A name whose record was voided or moved is free
- * for another record: `past` says how many later records had the name.  A text
- * that there is not is absent or empty.
- */
+/* One commit and one record.  A text that there is not is absent or empty. */
 struct trail_line {
 	struct str path;
-	unsigned past;
+	const struct trail_state *state;	/* of the record; NULL: not
+						   known */
 	struct oid commit;
 	struct date day;
 	enum act_type type;	/* ACT_NONE: the text was written */
@@ -61,10 +58,13 @@ struct trail_line {
 	size_t order;		/* private: the order of history */
 };
 
-/* Where a record stands in the end. */
+/*
+ * Where a record stands in the end.  A name whose record was voided or moved is
+ * free for another record.
+ */
 struct trail_state {
 	char *path;
-	unsigned past;		/* as in its lines */
+	unsigned past;		/* how many later records had the name */
 	struct oid *commit;	/* private: of its lines, sorted; only if
 				   several records had the name */
 	size_t ncommits;
@@ -76,7 +76,8 @@ struct trail {
 	struct repo *repo;
 	struct trail_line *line;
 	size_t n, cap;
-	struct trail_state *state;	/* in the order of their lines */
+	struct trail_state *state;	/* in the order of their lines, which
+					   trail_finish makes point here */
 	size_t nstates, state_cap;
 	struct err err;			/* the first failure, if failed */
 	bool failed;
@@ -97,10 +98,6 @@ void	trail_release(struct trail *trail);
 
 /* Whether two lines are of the same record. */
 bool	trail_is_same(const struct trail_line *a, const struct trail_line *b);
-
-/* Where the record of a line stands, or NULL if that is not known. */
-const struct trail_state	*trail_state(const struct trail *trail,
-				    const struct trail_line *line);
 
 /* "wrote up", "agreed", "witnessed", ... */
 const char	*trail_verb(const struct trail_line *line);

@@ -113,7 +113,7 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	struct trail trail = TRAIL_INIT(NULL);
 	struct state *one = state_new(path[1]), *two = state_new(path[0]);
 	struct state *roster = state_new("people/alice/person.ini");
-	struct trail_line line = { .past = 0 };
+	static const struct act none = { .type = ACT_NONE };
 	struct err err;
 
 	(void)state;
@@ -124,17 +124,15 @@ test_where_a_record_stands_is_found_by_its_path(void **state)
 	trail_stand(one, NULL, &trail);
 	trail_stand(two, NULL, &trail);
 	trail_stand(roster, NULL, &trail);
+	tell(&trail, path[1], &none, false);
+	tell(&trail, path[0], &none, false);
+	tell(&trail, "people/alice/contract.md", &none, false);
 	assert_int_equal(trail_finish(&trail, &err), 0);
 	assert_int_equal(trail.nstates, 2);
-	line.path = str_of(path[1]);
-	assert_int_equal(trail_state(&trail, &line)->state, STATE_PLANNED);
-	assert_null(trail_state(&trail, &line)->moved_to);
-	line.path = str_of(path[0]);
-	assert_string_equal(trail_state(&trail, &line)->moved_to, path[1]);
-	line.past = 1;
-	assert_null(trail_state(&trail, &line));
-	line.path = STR_LIT("people/alice/contract.md");
-	assert_null(trail_state(&trail, &line));
+	assert_string_equal(trail.line[0].state->moved_to, path[1]);
+	assert_int_equal(trail.line[1].state->state, STATE_PLANNED);
+	assert_null(trail.line[1].state->moved_to);
+	assert_null(trail.line[2].state);
 	trail_release(&trail);
 	state_unref(one);
 	state_unref(two);

@@ -5,31 +5,30 @@
 
 #define TEXT(s) { s, sizeof(s) - 1 }
 
-static struct trail_line lines[] = {
-	{ .path = TEXT("people/alice/a.md"), .commit = { { 0xab } },
-	    .day = { 0 }, .type = ACT_NONE, .is_first = true,
-	    .name = TEXT("Bob"), .email = TEXT("bob@x") },
-	{ .path = TEXT("people/alice/a.md"), .commit = { { 0xac } },
-	    .day = { 1 }, .type = ACT_AMEND, .by_name = TEXT("Carol"),
-	    .by_email = TEXT("carol@x"), .name = TEXT("Bob\033[2J"),
-	    .email = TEXT("bob@x"), .words = TEXT("a slip") },
-	{ .path = TEXT("people/bob/b.md"), .commit = { { 0xad } },
-	    .day = { 2 }, .type = ACT_AGREE, .is_believed = true,
-	    .name = TEXT("Bob"), .email = TEXT("bob@x"),
-	    .level = LEVEL_SIGNED, .verdict = SIGN_GOOD },
-};
-
 static struct trail_state states[] = {
 	{ .path = (char *)"people/alice/a.md", .state = STATE_AMENDED },
 	{ .path = (char *)"people/bob/b.md",
 	    .moved_to = (char *)"people/bob/c.md" },
 };
 
+static struct trail_line lines[] = {
+	{ .path = TEXT("people/alice/a.md"), .state = &states[0],
+	    .commit = { { 0xab } }, .day = { 0 }, .type = ACT_NONE, .is_first = true,
+	    .name = TEXT("Bob"), .email = TEXT("bob@x") },
+	{ .path = TEXT("people/alice/a.md"), .state = &states[0],
+	    .commit = { { 0xac } }, .day = { 1 }, .type = ACT_AMEND, .by_name = TEXT("Carol"),
+	    .by_email = TEXT("carol@x"), .name = TEXT("Bob\033[2J"),
+	    .email = TEXT("bob@x"), .words = TEXT("a slip") },
+	{ .path = TEXT("people/bob/b.md"), .state = &states[1],
+	    .commit = { { 0xad } }, .day = { 2 }, .type = ACT_AGREE, .is_believed = true,
+	    .name = TEXT("Bob"), .email = TEXT("bob@x"),
+	    .level = LEVEL_SIGNED, .verdict = SIGN_GOOD },
+};
+
 static void
 test_people_read_a_line_for_each_commit_and_each_breach(void **state)
 {
-	struct trail trail = { .line = lines, .n = COUNT(lines),
-		.state = states, .nstates = COUNT(states) };
+	struct trail trail = { .line = lines, .n = COUNT(lines) };
 	struct breaches list = BREACHES_INIT;
 	struct trail_print story = { NULL, &trail, &list, "people/alice/", 3 };
 	struct oid oid = { { 0xae } };
@@ -78,8 +77,7 @@ test_json_of_nothing_is_a_versioned_document(void **state)
 static void
 test_json_keeps_remarks_apart(void **state)
 {
-	struct trail trail = { .line = lines, .n = COUNT(lines),
-		.state = states, .nstates = COUNT(states) };
+	struct trail trail = { .line = lines, .n = COUNT(lines) };
 	struct breaches list = BREACHES_INIT;
 	struct trail_print story = { NULL, &trail, &list, "", 3 };
 	struct buf out = BUF_INIT;
