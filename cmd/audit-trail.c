@@ -214,7 +214,7 @@ tell_findings(const struct job *job, struct err *err)
 		buf_clear(&line);
 		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
 		breach_add_remedy(&line, breach->rule, public.at);
-		if (!str_lists(buf_str(&remedies), '\0', buf_str(&line)))
+		if (!str_has_string(buf_str(&remedies), buf_str(&line)))
 			buf_add_ended(&remedies, buf_str(&line));
 	}
 	if (n > SHOWN_MAX)

@@ -140,7 +140,7 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 	rest = buf_str(&whole.path);
 	while (str_next_string(&path, &rest))
 		if (treediff_place(path.at) == PLACE_RECORD &&
-		    !str_lists(buf_str(&d->attempt->path), '\0', path))
+		    !str_has_string(buf_str(&d->attempt->path), path))
 			buf_addf(&paths, " :/%.*s", STR_ARGS(path));
 	if (paths.n > 0) {
 		buf_addf(take, "git checkout %s --%s; ", from.at, paths.at);

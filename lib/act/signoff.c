@@ -109,7 +109,7 @@ refuse_edited(const struct signoff *s, struct err *err)
 		    path);
 	if (worktree_changed(&changed, s->repo, false, err) < 0)
 		return -1;
-	if (!str_lists(buf_str(&changed), '\0', str_of(path)))
+	if (!str_has_string(buf_str(&changed), str_of(path)))
 		return err_about(err, ERR_REFUSED, path, "has changes that "
 		    "git does not see; where it was told not to look: git "
 		    "update-index --no-skip-worktree %s && git update-index "

@@ -334,7 +334,7 @@ refuse_with_remedy(const struct writeup *w, struct err *err)
 	if (str_ends(str_of(err->text), "[removed]"))
 		buf_addf(&words, "; first bring it back: git restore --staged "
 		    "--worktree :/%s", err->path);
-	else if (str_lists(buf_str(&w->settings), '\0', buf_str(&path)))
+	else if (str_has_string(buf_str(&w->settings), buf_str(&path)))
 		buf_addf(&words, "; the one that is here comes first: git add "
 		    ":/%s; git commit :/%s", path.at, path.at);
 	return words.n > 0 ? err_suffix(err, words.at) : -1;

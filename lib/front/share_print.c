@@ -163,8 +163,8 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
 		cli_remark(cli, "%s says: %.*s", s->remote.name,
 		    STR_ARGS(line));
 	/* a text that stayed in its file is no draft to be committed */
-	if (result < 0 && s->in_the_way.n > 0 && str_lists(buf_str(&s->kept),
-	    '\0', str_of(s->in_the_way.at)))
+	if (result < 0 && s->in_the_way.n > 0 &&
+	    str_has_string(buf_str(&s->kept), str_of(s->in_the_way.at)))
 		share_print_kept(s, err);
 	return result;
 }

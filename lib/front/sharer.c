@@ -229,7 +229,7 @@ check_server(struct sharer *s, struct err *err)
 		struct oid ours;
 
 		file = &s->writeup.file[i];
-		if (!str_lists(buf_str(&s->share.in_the_way), '\0',
+		if (!str_has_string(buf_str(&s->share.in_the_way),
 		    str_of(file->path)) || file->goes)
 			continue;
 		if (standing_in_commit(&ours, s->repo, &s->share.head.commit,

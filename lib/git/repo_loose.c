@@ -269,7 +269,7 @@ is_new_folder(struct buf *seen, const char *objects)
 	if (stat(objects, &st) < 0)
 		return false;
 	buf_addf(&name, "%ju:%ju", (uintmax_t)st.st_dev, (uintmax_t)st.st_ino);
-	if (str_lists(buf_str(seen), '\0', buf_str(&name)))
+	if (str_has_string(buf_str(seen), buf_str(&name)))
 		return false;
 	buf_add_ended(seen, buf_str(&name));
 	return true;
