@@ -28,9 +28,3 @@ sum_text_parts(const struct str *part, size_t n)
 	    (uint64_t)XXH64_digest(&state));
 	return text;
 }
-
-struct sum_text
-sum_text(struct str bytes)
-{
-	return sum_text_parts(&bytes, 1);
-}

@@ -15,11 +15,10 @@
 
 uint64_t	sum_of(struct str bytes);
 
-/* The same sum as 16 hex digits; that of n parts, as if they were one. */
+/* The same sum of n parts, as if they were one, as 16 hex digits. */
 struct sum_text {
 	char at[17];
 };
-struct sum_text	sum_text(struct str bytes);
 struct sum_text	sum_text_parts(const struct str *part, size_t n);
 
 #endif
