@@ -132,12 +132,9 @@ add_carried(struct places *places, const struct carry *carry)
 static int
 compare_terms(const struct place *x, const struct place *y)
 {
-	int order = str_cmp(x->key, y->key);
-
-	if (order == 0)
-		order = str_cmp(x->at->item.owner, y->at->item.owner);
-	return order != 0 ? order :
-	    date_cmp(x->at->item.due, y->at->item.due);
+	return MEM_ORDER(str_cmp(x->key, y->key),
+	    str_cmp(x->at->item.owner, y->at->item.owner),
+	    date_cmp(x->at->item.due, y->at->item.due));
 }
 
 static int
