@@ -553,7 +553,7 @@ cli_number(unsigned *out, const char *option, const char *value,
 
 	if (str_to_number(out, text))
 		return 0;
-	if (text.n > 0 && str_run(text, "0123456789") == text.n)
+	if (text.n > 0 && str_digits(text) == text.n)
 		return err_set(err, ERR_TEXT, "%s: '%s' is too large; write "
 		    "nine digits at most", option, value);
 	return err_set(err, ERR_TEXT, "%s: '%s' is not a number; write digits "

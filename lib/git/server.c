@@ -29,15 +29,13 @@ static const struct {
 static bool
 is_right(size_t i, struct str value)
 {
-	static const char *const yes[] = { "true", "yes", "on", "1" };
-	size_t j, n = str_digits(value);
+	size_t n = str_digits(value);
 
 	if (settings[i].sort == LIMIT)
 		return n > 0 && str_run(value, "0") < n && value.n - n <= 1;
-	for (j = 0; settings[i].sort == TRUTH &&
-	    j < sizeof(yes) / sizeof(*yes); j++)
-		if (str_eq_any_case(value, str_of(yes[j])))
-			return true;
+	if (settings[i].sort == TRUTH)
+		return str_lists_any_case(STR_LIT("true yes on 1"), ' ',
+		    value);
 	return str_is(value, settings[i].value);
 }
 

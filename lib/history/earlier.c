@@ -114,7 +114,7 @@ check_days(const struct carry_source *source, struct err *err)
 	const struct record *record = source->record;
 	const struct record_item *item;
 	struct str day;
-	size_t i, n;
+	size_t i;
 
 	for (i = 0; i < record->nitems; i++) {
 		item = &record->item[i];
@@ -123,12 +123,9 @@ check_days(const struct carry_source *source, struct err *err)
 			continue;
 		day = str_from(lines_get(&record->lines, item->line),
 		    item->item.bad_date_col - 1);
-		for (n = 0; n < day.n && strchr("0123456789-", day.at[n]) !=
-		    NULL; n++)
-			;
+		day = str_first(day, str_run(day, "0123456789-"));
 		err_at(err, item->line, item->item.bad_date_col,
-		    "there is no day %.*s; correct it", STR_ARGS(str_first(day,
-		    n)));
+		    "there is no day %.*s; correct it", STR_ARGS(day));
 		return err_in(err, source->path.at);
 	}
 	return 0;

@@ -77,16 +77,15 @@ static void
 add_dedented(struct buf *out, struct str line, size_t columns)
 {
 	OWN(buf) text = BUF_INIT;
-	size_t n = 0;
+	struct str all;
 
 	if (columns == 0) {
 		buf_add(out, line);
 		return;
 	}
 	add_expanded(&text, line);
-	while (n < columns && n < text.n && text.at[n] == ' ')
-		n++;
-	buf_add(out, str_from(buf_str(&text), n));
+	all = buf_str(&text);
+	buf_add(out, str_from(all, str_run(str_first(all, columns), " ")));
 }
 
 /*

@@ -397,8 +397,7 @@ is_gits(struct str name, const char *own)
 
 	if (!str_eq_any_case(str_first(name, n), str_of(own)))
 		return false;
-	while (n < name.n && (name.at[n] == '.' || name.at[n] == ' '))
-		n++;
+	n += str_run(str_from(name, n), ". ");
 	return n == name.n || name.at[n] == ':' || name.at[n] == '\\';
 }
 
