@@ -80,8 +80,7 @@ read_atx(struct import_line *line, size_t i)
 	line->type = IMPORT_HEADING;
 	line->level = (unsigned)n;
 	line->title = str_trim(str_from(s, i + n));
-	for (n = line->title.n; n > 0 && line->title.at[n - 1] == '#'; n--)
-		;
+	n = str_strip_end(line->title, "#").n;
 	if (n == 0 || byte_is_blank(line->title.at[n - 1]))
 		line->title = str_trim_end(str_first(line->title, n));
 	return true;
@@ -157,17 +156,13 @@ fence_length(struct str line, char *byte)
 static bool
 is_setting(struct str line)
 {
-	size_t n = str_find_byte(line, ':'), i;
+	size_t n = str_word(line, "_- ");
 
 	if (str_trim(line).n == 0 || byte_is_blank(line.at[0]) ||
 	    str_starts(line, "- "))
 		return true;
-	for (i = 0; i < n; i++)
-		if (!byte_is_word(line.at[i]) &&
-		    strchr("_- ", line.at[i]) == NULL)
-			return false;
-	return n > 0 && n < line.n && (n + 1 == line.n ||
-	    byte_is_blank(line.at[n + 1]));
+	return n > 0 && n < line.n && line.at[n] == ':' &&
+	    (n + 1 == line.n || byte_is_blank(line.at[n + 1]));
 }
 
 /*
@@ -439,12 +434,9 @@ static bool
 is_property(struct str line)
 {
 	struct str s = import_skip_marks(line);
-	size_t i = 0;
+	size_t n = str_word(s, "-_");
 
-	while (i < s.n && (byte_is_word(s.at[i]) || s.at[i] == '-' ||
-	    s.at[i] == '_'))
-		i++;
-	return i > 0 && str_starts(str_from(s, i), ":: ");
+	return n > 0 && str_starts(str_from(s, n), ":: ");
 }
 
 static bool

@@ -18,11 +18,9 @@ ending_of(const char *name)
 {
 	const char *dot = strrchr(name, '.');
 	struct str ending = str_of(dot == NULL ? "" : dot + 1);
-	size_t i = 0;
 
-	while (i < ending.n && byte_is_word(ending.at[i]))
-		i++;
-	return i < ending.n || i == 0 || i > 10 ? STR_LIT("txt") : ending;
+	return str_word(ending, "") < ending.n || ending.n == 0 ||
+	    ending.n > 10 ? STR_LIT("txt") : ending;
 }
 
 int

@@ -91,6 +91,17 @@ str_letters(struct str s)
 	return run_of(s, byte_is_letter);
 }
 
+size_t
+str_word(struct str s, const char *more)
+{
+	size_t n = 0;
+
+	while (n < s.n && (byte_is_word(s.at[n]) ||
+	    str_run(str_from(s, n), more) > 0))
+		n++;
+	return n;
+}
+
 bool
 str_eq_any_case(struct str a, struct str b)
 {

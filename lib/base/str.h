@@ -174,6 +174,9 @@ size_t	str_run(struct str s, const char *bytes);
 size_t	str_digits(struct str s);
 size_t	str_letters(struct str s);
 
+/* How many letters, digits and bytes of `more` s begins with. */
+size_t	str_word(struct str s, const char *more);
+
 /* Without the blanks and line ends at both ends, or at the end only. */
 struct str	str_trim(struct str s);
 struct str	str_trim_end(struct str s);

@@ -155,11 +155,9 @@ static struct str
 name_of(struct str line)
 {
 	struct str name = str_trim(str_first(line, str_find_byte(line, ':')));
-	size_t n = 0;
 
-	while (n < name.n && (byte_is_word(name.at[n]) || name.at[n] == '-'))
-		n++;
-	return n == 0 || n < name.n || name.n == line.n ? STR_NONE : name;
+	return name.n == 0 || str_word(name, "-") < name.n ||
+	    name.n == line.n ? STR_NONE : name;
 }
 
 /* Whether one of the lines has a trailer of that name, in any case. */

@@ -619,13 +619,9 @@ check_info(struct reader *r, size_t at)
 	    "structurizr svgbob symbolator tex tikz topojson umlet vega "
 	    "vegalite wavedrom wireviz";
 	struct str info = str_trim(between(r, at, r->end));
-	size_t i = 0;
 
 	at = skip_blanks(r, at);
-	while (i < info.n && (byte_is_word(info.at[i]) ||
-	    is_one_of(info.at[i], "+#._-")))
-		i++;
-	if (i < info.n || i > LANGUAGE_MAX)
+	if (str_word(info, "+#._-") < info.n || info.n > LANGUAGE_MAX)
 		add(r, at, "words after the fence of a code block: readers "
 		    "see no more than a language there; write them on a line "
 		    "above");

@@ -193,14 +193,10 @@ mend_box(struct buf *out, struct str line, const struct front *front)
 static struct str
 read_name(struct str s)
 {
-	size_t n = 1;
-
 	if (!str_starts(s, "@"))
 		return STR_NONE;
-	while (n < s.n && (byte_is_word(s.at[n]) ||
-	    strchr("._+-", s.at[n]) != NULL))
-		n++;
-	s = str_strip_end(str_first(str_from(s, 1), n - 1), "._");
+	s = str_from(s, 1);
+	s = str_strip_end(str_first(s, str_word(s, "._+-")), "._");
 	return s.n == 0 ? STR_NONE : s;
 }
 

@@ -10,12 +10,9 @@
 static bool
 has_scheme(struct str s)
 {
-	size_t i;
+	size_t n = str_word(s, "+.-");
 
-	for (i = 0; i < s.n && (byte_is_word(s.at[i]) || s.at[i] == '+' ||
-	    s.at[i] == '.' || s.at[i] == '-'); i++)
-		;
-	return i > 0 && i < s.n && s.at[i] == ':';
+	return n > 0 && n < s.n && s.at[n] == ':';
 }
 
 /* Decodes "a%20b"; returns false for a NUL, which no path has. */

@@ -409,6 +409,10 @@ test_str_runs_end_where_another_byte_is(void **state)
 	assert_int_equal(str_run(STR_LIT(". .x"), ". "), 3);
 	assert_int_equal(str_run(str_first(STR_LIT(".\0."), 3), "."), 1);
 	assert_int_equal(str_run(STR_NONE, "."), 0);
+	assert_int_equal(str_word(STR_LIT("Text-SHA256: 1"), "-"), 11);
+	assert_int_equal(str_word(STR_LIT("Text-SHA256: 1"), ""), 4);
+	assert_int_equal(str_word(str_first(STR_LIT("a\0b"), 3), "-"), 1);
+	assert_int_equal(str_word(STR_LIT("\303\244"), "-"), 0);
 }
 
 static void
