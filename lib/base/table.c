@@ -17,7 +17,6 @@ table_add(struct table *table, struct str cell)
 {
 	utf8_add_harmless(&table->cells, cell, false);
 	buf_add_byte(&table->cells, '\0');
-	table->n++;
 }
 
 void
@@ -36,7 +35,6 @@ void
 table_release(struct table *table)
 {
 	buf_release(&table->cells);
-	table->n = 0;
 }
 
 void
@@ -98,9 +96,7 @@ add_csv_cell(struct buf *out, struct str cell)
 	const char *before = is_formula(cell) ? "'" : "";
 	size_t i;
 
-	if (str_find_byte(cell, ',') == cell.n &&
-	    str_find_byte(cell, '"') == cell.n &&
-	    str_trim(cell).n == cell.n) {
+	if (!str_has_any(cell, ",\"") && str_trim(cell).n == cell.n) {
 		buf_add_string(out, before);
 		buf_add(out, cell);
 		return;

@@ -15,10 +15,10 @@
 
 struct table {
 	struct buf cells;	/* NUL-terminated, one after the other */
-	size_t n, columns;
+	size_t columns;
 };
 
-#define TABLE_INIT(columns) { BUF_INIT, 0, columns }
+#define TABLE_INIT(columns) { BUF_INIT, columns }
 
 /* Adds the next cell (utf8_add_harmless); rows fill from the left. */
 void	table_add(struct table *table, struct str cell);

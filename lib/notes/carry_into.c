@@ -123,7 +123,6 @@ text_column(const struct record *record, size_t block)
 
 struct copy {
 	struct buf *out;
-	const struct carry *carry;
 	const struct carry_source *source;
 	size_t columns;		/* by which lines move to the left */
 	size_t block;		/* the last one above the present line */
@@ -280,9 +279,9 @@ copy_item(struct buf *out, const struct carry *carry,
 {
 	const struct record *record = item->source->record;
 	const struct record_item *first = carry_item_of(item);
-	struct copy copy = { .out = out, .carry = carry,
-		.source = item->source, .block = first->block,
-		.columns = item_column(record, first->block) };
+	struct copy copy = { .out = out, .source = item->source,
+		.columns = item_column(record, first->block),
+		.block = first->block };
 	struct str text = lines_get(&record->lines, first->line);
 	const struct carry_item *carried;
 	OWN(buf) expanded = BUF_INIT;
