@@ -553,18 +553,6 @@ learn_is_kept(struct learn *learn, struct str id)
 	return learn->kept.place > 0;
 }
 
-void
-learn_hand_over(struct buf *out, const struct learn *learn)
-{
-	kept_hand_over(out, &learn->files);
-}
-
-void
-learn_take_over(struct learn *learn, struct str bytes)
-{
-	kept_take_over(&learn->files, bytes);
-}
-
 int
 learn_next(struct learn *learn, struct str id, struct err *err)
 {

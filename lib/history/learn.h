@@ -116,13 +116,6 @@ int	learn_root(struct oid *out, struct learn *learn, struct err *err);
 bool	learn_is_kept(struct learn *learn, struct str id);
 
 /*
- * Appends what a worker process has to keep, as bytes; the process that
- * started the worker takes it over.
- */
-void	learn_hand_over(struct buf *out, const struct learn *learn);
-void	learn_take_over(struct learn *learn, struct str bytes);
-
-/*
  * learn_knows tells whether the index has a commit, and at which place.
  * learn_is_same tells whether no commit between such a place and the first
  * commit of learn_begin concerns a person; false, too, if that is not known.

@@ -7,6 +7,7 @@
 #include "base/steps.h"
 #include "git/workers.h"
 #include "history/cachefile.h"
+#include "history/kept.h"
 #include "history/readahead.h"
 
 static void	share_people(struct report *r);
@@ -429,7 +430,7 @@ read_share(struct buf *found, size_t job, void *arg)
 	if (read_people(r, sharing->people, sharing->n * job / sharing->njobs,
 	    sharing->n * (job + 1) / sharing->njobs, &err) < 0)
 		return;
-	learn_hand_over(&states, &r->learn);
+	kept_hand_over(&states, &r->learn.files);
 	pack_str(found, buf_str(&states));
 	reportcache_hand_over(found, r->known);
 }
@@ -440,7 +441,7 @@ take_share(size_t job, struct str found, void *arg)
 	struct sharing *sharing = arg;
 
 	(void)job;
-	learn_take_over(&sharing->r->learn, unpack_str(&found));
+	kept_take_over(&sharing->r->learn.files, unpack_str(&found));
 	buf_add(&sharing->found, found);
 }
 
