@@ -89,7 +89,7 @@ ask(const struct acting *a, struct saying *say, struct signoff *s,
 {
 	struct agreeing *g = a->arg;
 
-	g->text = (struct oid){ { 0 } };
+	g->text = OID_NONE;
 	g->type = say->type;
 	buf_clear(&g->words);
 	buf_add(&g->words, say->words);
@@ -225,7 +225,7 @@ agree_all(struct acting *act, const struct buf *paths, size_t *nrecorded,
 	g->answer = CONSENT_YES;
 	while (g->answer != CONSENT_QUIT && str_next_string(&path, &rest)) {
 		act->path = path.at;
-		g->text = (struct oid){ { 0 } };
+		g->text = OID_NONE;
 		if (acting_try(act, agree, err) == 0) {
 			++*nrecorded;
 			continue;

@@ -121,7 +121,7 @@ add_parents(struct place place[2], const struct job *job,
 	for (i = 0; i < 2; i++) {
 		place[i] = (struct place){ .commit = commit.parent[i] };
 		if (i >= commit.nparents)
-			place[i].commit = (struct oid){ { 0 } };
+			place[i].commit = OID_NONE;
 		snprintf(place[i].name, sizeof(place[i].name), "%.12s^%s",
 		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
 	}

@@ -84,7 +84,7 @@ import_check_new(const struct import *import, struct repo *repo,
 		    repo_blob_id(&text, buf_str(&import->record[i].text),
 		    err) < 0)
 			return -1;
-		if (!standing_is_free(&at, &(struct oid){ { 0 } }) && n++ == 0)
+		if (!standing_is_free(&at, &OID_NONE) && n++ == 0)
 			first = path;
 		if (other == NULL && !has(&at, &text))
 			other = path;

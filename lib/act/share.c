@@ -189,7 +189,7 @@ share_try(struct attempt *a, const struct share *s,
 	for (i = 0; i < choice->njoined; i++)
 		change[i] = (struct repo_change){ choice->joined[i].path,
 		    buf_str(&choice->joined[i].text), choice->joined[i].goes,
-		    { { 0 } } };
+		    OID_NONE };
 	result = repo_merge(&a->tree, &a->path, s->repo, &s->head.commit,
 	    &s->theirs, change, choice->njoined, err);
 	free(change);
@@ -369,7 +369,7 @@ find_own_side(struct oid *out, const struct share *s, struct err *err)
 	struct commit tip;
 	size_t i, ahead = 0, behind;
 
-	*out = (struct oid){ { 0 } };
+	*out = OID_NONE;
 	if (repo_read_commit(&bytes, s->repo, &s->head.commit, err) < 0)
 		return -1;
 	if (!commit_parse(&tip, buf_str(&bytes)) || tip.nparents < 2)

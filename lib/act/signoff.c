@@ -150,7 +150,7 @@ signoff_check_committed(const struct signoff *s, struct err *err)
 int
 signoff_check_leaves(const struct signoff *s, struct err *err)
 {
-	return check_file(s, &(struct oid){ { 0 } }, err);
+	return check_file(s, &OID_NONE, err);
 }
 
 int

@@ -259,7 +259,7 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 		OWN(lookup) past = LOOKUP_INIT;
 
 		file = &w->file[i];
-		bytes = (struct oid){ { 0 } };
+		bytes = OID_NONE;
 		if (standing_in_commit(&committed, w->repo, &w->head.commit,
 		    file->path, err) < 0 || (!file->goes && repo_blob_id(
 		    &bytes, buf_str(&file->bytes), err) < 0))

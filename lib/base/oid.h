@@ -24,6 +24,9 @@ struct oid {
 	unsigned char id[20];
 };
 
+/* No object at all: what oid_is_zero. */
+#define OID_NONE ((struct oid){ { 0 } })
+
 struct oid_text {
 	char at[41];
 };

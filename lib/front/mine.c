@@ -222,7 +222,7 @@ static int
 open_tip(struct repo **out, struct oid *tip, const struct mine_repo *place,
     struct err *err)
 {
-	*tip = (struct oid){ { 0 } };
+	*tip = OID_NONE;
 	return repo_open_named(out, place->place, REPO_REPORT, err) < 0 ||
 	    (repo_tip(tip, *out, err) < 0 && err->code != ERR_UNBORN) ? -1 : 0;
 }

@@ -508,7 +508,6 @@ int
 repo_find(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *tree, const char *path, struct err *err)
 {
-	static const struct oid none;
 	struct str rest = str_of(path), name = rest;
 	bool is_people = str_starts(rest, "people/");
 	struct kept_tree *kept = NULL;
@@ -533,7 +532,7 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 		/* a tree that was read unchecked is only a hint */
 		if (depth == 1 && is_people && !repo->is_hinting)
 			repo_remember_folder(repo, tree, name, *found &&
-			    out->mode == MODE_TREE ? &out->oid : &none);
+			    out->mode == MODE_TREE ? &out->oid : &OID_NONE);
 		if (!*found || n == rest.n)
 			break;
 		if (out->mode != MODE_TREE) {

@@ -16,7 +16,7 @@ standing_in_commit(struct oid *out, struct repo *repo,
 	struct tree_entry entry;
 	bool found = false;
 
-	*out = (struct oid){ { 0 } };
+	*out = OID_NONE;
 	if (!oid_is_zero(commit) && repo_find_in_commit(&entry, &found, repo,
 	    commit, path, err) < 0)
 		return -1;
@@ -44,7 +44,7 @@ standing_read(struct standing *out, struct repo *repo,
 	OWN(buf) text = BUF_INIT;
 	bool found;
 
-	*out = (struct standing){ { { 0 } }, { { 0 } }, { { 0 } } };
+	*out = (struct standing){ OID_NONE, OID_NONE, OID_NONE };
 	if (standing_in_commit(&out->head, repo, commit, path, err) < 0)
 		return -1;
 	if (repo_is_bare(repo)) {

@@ -370,7 +370,7 @@ index_goes_through(struct index *index, unsigned from, unsigned to)
 struct oid
 index_root(struct index *index, unsigned place)
 {
-	struct oid root = { { 0 } };
+	struct oid root = OID_NONE;
 	struct entry entry;
 	const unsigned *run;
 	bool *is_behind;

@@ -184,7 +184,6 @@ static int
 look(struct lesson *lesson, size_t number, const struct oid *before,
     struct err *err)
 {
-	static const struct oid none;
 	const struct index_touch *node = &lesson->view.node[number];
 	struct glance *glance = &lesson->glance[number];
 	bool is_next = lesson->seen.is_known && !lesson->seen.has_record;
@@ -208,7 +207,7 @@ look(struct lesson *lesson, size_t number, const struct oid *before,
 	for (; tree_next_pair(&was, &has_was, &is, &has_is, &old, &new); n++) {
 		name = has_is ? is.name : was.name;
 		if (str_is(name, "person.ini"))
-			glance->roster = has_is ? is.oid : none;
+			glance->roster = has_is ? is.oid : OID_NONE;
 		glance->has_record |= has_is &&
 		    is_asked(lesson->rules, name);
 	}

@@ -672,10 +672,9 @@ rules_tree(struct rules *rules, const struct oid *tree,
     const struct person_line *who, const struct side *side, size_t nsides,
     struct err *err)
 {
-	static const struct oid not_yet;
 	struct commit commit = { .tree = *tree, .author = *who,
 		.committer = *who };
-	struct trial trial = { .rules = rules, .err = err, .id = &not_yet,
+	struct trial trial = { .rules = rules, .err = err, .id = &OID_NONE,
 		.commit = &commit, .record = BUF_INIT, .moves = BUF_INIT,
 		.side = side, .nsides = nsides, .day = commit_day(&commit) };
 	struct statemap *map = NULL;

@@ -131,7 +131,6 @@ static struct oid
 agreed_before(const struct case_of_act *c)
 {
 	const struct version *version;
-	struct oid none = { { 0 } };
 	size_t i;
 
 	for (i = c->before == NULL ? 0 : c->before->nevents; i-- > 0; ) {
@@ -139,9 +138,9 @@ agreed_before(const struct case_of_act *c)
 			continue;
 		version = state_brought_by(c->before,
 		    &c->before->event[i].brought);
-		return version == NULL ? none : version->text;
+		return version == NULL ? OID_NONE : version->text;
 	}
-	return none;
+	return OID_NONE;
 }
 
 static void
@@ -149,7 +148,7 @@ try_text(struct case_of_act *c)
 {
 	const struct change *change = treediff_find(&c->trial->delta[0],
 	    c->path);
-	struct oid before = { { 0 } }, agreed = agreed_before(c);
+	struct oid before = OID_NONE, agreed = agreed_before(c);
 
 	if (c->act->type == ACT_AMEND) {
 		if (change == NULL)
@@ -667,7 +666,6 @@ move_state(struct trial *trial, struct state *from)
 int
 trial_move(struct trial *trial)
 {
-	const struct oid nothing = { { 0 } };
 	struct state *state, *from = trial_state(trial, 0, trial->moves.at);
 	const struct change *to = treediff_find(&trial->delta[0],
 	    trial->record.at);
@@ -681,7 +679,7 @@ trial_move(struct trial *trial)
 	state = move_state(trial, from);
 	/* a new kind is judged by the settings of now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
-		state->settings = state->settings_too = nothing;
+		state->settings = state->settings_too = OID_NONE;
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED);
 	trial->map = statemap_put(trial->map, state);
 	return result;

@@ -341,7 +341,7 @@ judge_text(struct version *out, struct reading *reading,
 	/* the kind may be new; a merge's text is judged by two trees */
 	state->settings = reading->is_by_own ? trial->commit->tree : tree;
 	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
-	    *trial_tree(trial, 1) : (struct oid){ { 0 } };
+	    *trial_tree(trial, 1) : OID_NONE;
 	return 0;
 }
 
@@ -741,7 +741,7 @@ try_new_text(struct trial *trial, const struct change *change)
 {
 	struct state *state = trial_begin(state_ref(trial_state(trial, 0,
 	    change->path)), change->path);
-	struct oid before = { { 0 } };
+	struct oid before = OID_NONE;
 	enum way way = WAY_WRITTEN;
 	int result;
 

@@ -94,7 +94,6 @@ static void
 add_differing(struct touches *out, const struct people *was,
     const struct people *is)
 {
-	static const struct oid none;
 	struct layout *layout = &out->layout;
 	struct str a = buf_str(&was->bytes), b = buf_str(&is->bytes);
 	struct tree_entry x, y;
@@ -113,7 +112,7 @@ add_differing(struct touches *out, const struct people *was,
 		has_y = has_y && y.mode == MODE_TREE && str_is_name(y.name);
 		if (has_x || has_y)
 			add_touch(out, has_x ? x.name : y.name,
-			    has_y ? &y.oid : &none);
+			    has_y ? &y.oid : &OID_NONE);
 	}
 	/* only ids differ, so the layout also fits the new tree */
 	if (is_laid_out && is_alike)
@@ -142,7 +141,7 @@ read_people_tree(struct people **out, struct touches *touches,
 {
 	struct people *people = touches->people;
 	struct tree_entry entry;
-	struct oid oid = { { 0 } };
+	struct oid oid = OID_NONE;
 	size_t i;
 
 	if (tree_find(&entry, root, STR_LIT("people")) &&
@@ -155,7 +154,7 @@ read_people_tree(struct people **out, struct touches *touches,
 	}
 	*out = &people[but == &people[0]];
 	buf_clear(&(*out)->bytes);
-	(*out)->oid = (struct oid){ { 0 } };
+	(*out)->oid = OID_NONE;
 	if (!oid_is_zero(&oid) && repo_read_tree_once(&(*out)->bytes,
 	    touches->repo, &oid, err) < 0)
 		return -1;
@@ -168,7 +167,6 @@ static int
 add_changed(struct touches *out, const struct oid *before,
     const struct oid *after, struct err *err)
 {
-	static const struct oid none;
 	struct buf *old = &out->root[0], *new = &out->root[1];
 	struct people *was, *is;
 
@@ -188,7 +186,7 @@ add_changed(struct touches *out, const struct oid *before,
 	if (was != is)
 		add_differing(out, was, is);
 	if (differs_elsewhere(buf_str(old), buf_str(new)))
-		add_touch(out, STR_LIT(""), &none);
+		add_touch(out, STR_LIT(""), &OID_NONE);
 	return 0;
 }
 
@@ -247,7 +245,7 @@ add_act(struct touches *out, const struct commit *commit, struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
-	struct oid folder = { { 0 } };
+	struct oid folder = OID_NONE;
 	struct act act;
 	struct str id;
 	bool found = false;

@@ -249,7 +249,6 @@ static void
 enter_person(struct reader *r, const struct tree_entry *before,
     const struct tree_entry *after)
 {
-	static const struct oid none;
 	bool was = before != NULL && before->mode == MODE_TREE;
 	bool is = after != NULL && after->mode == MODE_TREE;
 	struct str id = before != NULL ? before->name : after->name;
@@ -257,8 +256,9 @@ enter_person(struct reader *r, const struct tree_entry *before,
 	r->folder_was_there = before != NULL;
 	if (r->before != NULL)
 		repo_remember_folder(r->repo, r->before, id,
-		    was ? &before->oid : &none);
-	repo_remember_folder(r->repo, r->after, id, is ? &after->oid : &none);
+		    was ? &before->oid : &OID_NONE);
+	repo_remember_folder(r->repo, r->after, id,
+	    is ? &after->oid : &OID_NONE);
 }
 
 /*
