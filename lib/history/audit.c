@@ -299,7 +299,9 @@ audit_parse_update(struct audit_update *out, struct str line,
 
 /*
  * Refuses any other ref than the branch of HEAD.  While that branch is unborn,
- * this is mostly a first push from a git with another default branch name.
+ * this is mostly a first push from a git with another default branch name;
+ * later it may be a clone whose branch has another name, and "git pull" alone
+ * has nothing to join there.
  */
 static void
 refuse_ref(struct breaches *out, const struct audit_update *update,
@@ -307,9 +309,10 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 {
 	static const char folder[] = "refs/heads/";
 	size_t n = strlen(folder);
+	bool is_branch = strncmp(update->ref, folder, n) == 0 &&
+	    strncmp(head->branch, folder, n) == 0;
 
-	if (head->is_unborn && strncmp(update->ref, folder, n) == 0 &&
-	    strncmp(head->branch, folder, n) == 0)
+	if (is_branch && head->is_unborn)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move, which is not "
 		    "there yet: git push -u origin %s:%s; or, on the server: "
@@ -321,6 +324,12 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    "%s may not be pushed; only %s may move: git push "
 		    "--no-follow-tags", update->ref,
 		    head->branch)->says_remedy = true;
+	else if (is_branch && !oid_is_zero(&update->new))
+		breaches_add(out, BREACH_REWRITTEN, NULL, "",
+		    "%s may not be pushed; only %s may move: git pull "
+		    "--no-rebase origin %s, then git push -u origin %s:%s",
+		    update->ref, head->branch, head->branch + n,
+		    update->ref + n, head->branch + n)->says_remedy = true;
 	else
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move", update->ref,
