@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* "2026/12/01", "1.12.2026", "24/12", "20261201", "2026年12月1日". */
 struct figures {
 	unsigned value[3];
@@ -36,21 +38,32 @@ number(struct str s, size_t n)
 	return value;
 }
 
+/* A hyphen, also one that web pages and word processors put in its place. */
+static bool
+is_hyphen(long point)
+{
+	return point == '-' || (point >= 0x2010 && point <= 0x2013) ||
+	    point == 0x2212;
+}
+
 /* Reads the mark between figures, the same between all; returns its length. */
 static size_t
 read_mark(char *mark, struct str s)
 {
-	char c = s.n == 0 ? '\0' : s.at[0];
+	struct str rest = s;
+	long point = s.n == 0 ? -1 : utf8_next_point(&rest);
+	char c = is_hyphen(point) ? '-' : point == '/' || point == '.' ?
+	    (char)point : '\0';
 
 	if (str_starts(s, *mark == '\0' ? year_mark : month_mark) &&
 	    (*mark == '\0' || *mark == 'y')) {
 		*mark = 'y';
 		return strlen(year_mark);
 	}
-	if ((c != '-' && c != '/' && c != '.') || (*mark != '\0' && *mark != c))
+	if (c == '\0' || (*mark != '\0' && *mark != c))
 		return 0;
 	*mark = c;
-	return 1;
+	return s.n - rest.n;
 }
 
 static struct figures

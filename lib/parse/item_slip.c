@@ -45,6 +45,14 @@ any_blanks(struct str s)
 	return s.n - before.n;
 }
 
+/* The length of a variation selector, which phones put behind many a mark. */
+static size_t
+selector_length(struct str s)
+{
+	return str_starts(s, "\357\270\217") ||
+	    str_starts(s, "\357\270\216") ? 3 : 0;
+}
+
 /* The length of a bullet or number, or a word processor's dash or bullet. */
 static size_t
 marker_length(struct str s)
@@ -104,6 +112,7 @@ read_brackets(int *state, struct str s)
 	rest = inner;
 	*state = inner.n == 0 ? ITEM_OPEN :
 	    state_of_mark(utf8_next_point(&rest));
+	rest = str_from(rest, selector_length(rest));
 	return *state < 0 || any_blanks(rest) < rest.n ? 0 : end + 1;
 }
 
@@ -114,6 +123,7 @@ read_ballot(int *state, struct str s)
 	struct str rest = s;
 	long point = s.n == 0 ? -1 : utf8_next_point(&rest);
 
+	rest = str_from(rest, selector_length(rest));
 	*state = point == 0x2611 || point == 0x2612 || point == 0x1f5f9 ?
 	    ITEM_DONE : ITEM_OPEN;
 	return *state == ITEM_DONE || point == 0x2610 || point == 0x25a1 ||
@@ -324,10 +334,8 @@ skip_filling(struct str s)
 {
 	static const char *const words[] = { "on ", "by ", "the ", "or before "
 	};
-	size_t n = 0, i;
+	size_t n = str_starts(s, ":") ? 1 : selector_length(s), i;
 
-	if (str_starts(s, ":") || str_starts(s, "\357\270\217"))
-		n = str_starts(s, ":") ? 1 : 3;
 	n += any_blanks(str_from(s, n));
 	for (i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (str_starts(str_from(s, n), words[i]))
