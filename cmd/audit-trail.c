@@ -672,7 +672,8 @@ tell_refusal(struct job *job)
 	else
 		cli_remark(&job->cli, "the push was refused; to take back "
 		    "what is not pushed, and keep its changes: git reset "
-		    "--soft %.12s", oid_text(&job->tip).at);
+		    "--soft %.12s%s", oid_text(&job->tip).at,
+		    job->audit.has_merge ? LOST_BY_MERGE : "");
 }
 
 static int

@@ -361,29 +361,6 @@ is_for_others(struct str said)
 	    str_find(said, "[policy-changed]") < said.n;
 }
 
-/* If our tip is a merge: its parent that has commits of ours; else zero. */
-static int
-find_own_side(struct oid *out, const struct share *s, struct err *err)
-{
-	OWN(buf) bytes = BUF_INIT;
-	struct commit tip;
-	size_t i, ahead = 0, behind;
-
-	*out = OID_NONE;
-	if (repo_read_commit(&bytes, s->repo, &s->head.commit, err) < 0)
-		return -1;
-	if (!commit_parse(&tip, buf_str(&bytes)) || tip.nparents < 2)
-		return 0;
-	for (i = 0; i < tip.nparents && ahead == 0; i++) {
-		if (repo_distance(&ahead, &behind, s->repo, &tip.parent[i],
-		    &s->theirs, err) < 0)
-			return -1;
-		if (ahead > 0)
-			*out = tip.parent[i];
-	}
-	return 0;
-}
-
 /*
  * Whether commits that the gate refuses have to be taken back: not if they are
  * only made anew, with a signature or a day, since that keeps the acts.
@@ -396,23 +373,24 @@ must_be_taken_back(struct str said)
 }
 
 /*
- * If the server has no branch, there is no commit to reset to.  After a merge
- * that was not made just now, --soft might keep a tree without what it lost of
- * their side, and the next share would take that for a change of ours.  Each
- * commit is judged, so that another one which puts something right does not
- * help.
+ * If the server has no branch, there is no commit to reset to.  A merge that
+ * was not made just now is taken back first, by itself, since it may have lost
+ * something of their side.  Each commit is judged, so that another one which
+ * puts something right does not help.
  */
 static int
 refuse_push(const struct share *s, struct err *err)
 {
-	struct remote_label label = remote_label(&s->remote);
+	struct oid_text theirs = oid_text(&s->theirs);
+	OWN(buf) lost = BUF_INIT;
 	struct oid own;
 
 	if (!s->is_there)
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
 		    "put right what it says, then share-record",
 		    s->remote.name);
-	if (find_own_side(&own, s, err) < 0)
+	if (share_own_side(&own, s, &s->head.commit, err) < 0 ||
+	    share_add_lost(&lost, s, err) < 0)
 		return -1;
 	if (s->nmerges == 0 && !oid_is_zero(&own))
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push; "
@@ -423,20 +401,21 @@ refuse_push(const struct share *s, struct err *err)
 	if (is_for_others(buf_str(&s->said)))
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
 		    "as a change is for others to make; take back what is not "
-		    "pushed (files stay as they are): git reset --soft %s; "
-		    "put back what it names: git restore --staged --worktree "
-		    "FILE; then share-record, and ask those whom it names",
-		    s->remote.name, label.at);
+		    "pushed (files stay as they are): git reset --soft "
+		    "%.12s%.*s; put back what it names: git restore --staged "
+		    "--worktree FILE; then share-record, and ask those whom it "
+		    "names", s->remote.name, theirs.at,
+		    STR_ARGS(buf_str(&lost)));
 	if (must_be_taken_back(buf_str(&s->said)))
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
 		    "and another commit does not help; take back what is not "
-		    "pushed (files stay as they are): git reset --soft %s; "
-		    "put right what it says, then share-record",
-		    s->remote.name, label.at);
+		    "pushed (files stay as they are): git reset --soft "
+		    "%.12s%.*s; put right what it says, then share-record",
+		    s->remote.name, theirs.at, STR_ARGS(buf_str(&lost)));
 	return err_set(err, ERR_REFUSED, "'%s' has refused the push; put "
 	    "right what it says, then share-record; or take back what is not "
-	    "pushed (files stay as they are): git reset --soft %s",
-	    s->remote.name, label.at);
+	    "pushed (files stay as they are): git reset --soft %.12s%.*s",
+	    s->remote.name, theirs.at, STR_ARGS(buf_str(&lost)));
 }
 
 int

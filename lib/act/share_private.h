@@ -83,6 +83,21 @@ int	share_join_points(struct choice *choice, bool *done,
 int	share_add_twice(struct buf *out, const struct share *s,
 	    struct err *err);
 
+/*
+ * share_back.c: of a merge of ours, the parent with what is not pushed; zero if
+ * both have such commits or it is no merge, or if the sides have nothing in
+ * common: then the branch cannot go back to one of them.
+ */
+int	share_own_side(struct oid *out, const struct share *s,
+	    const struct oid *commit, struct err *err);
+
+/*
+ * share_back.c: if one of our commits is a merge that was not made just now,
+ * appends LOST_BY_MERGE.
+ */
+int	share_add_lost(struct buf *out, const struct share *s,
+	    struct err *err);
+
 /* share_refuse.c: refuses because of a breach of one of our own commits. */
 int	share_refuse_own(const struct share *s, const struct breach *breach,
 	    struct err *err);

@@ -49,19 +49,85 @@ add_back(struct buf *out, const struct share *s, const struct oid *commit,
 	return 0;
 }
 
+static int
+count_parents(size_t *n, const struct share *s, const struct oid *commit,
+    struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit read;
+
+	if (repo_read_commit(&bytes, s->repo, commit, err) < 0)
+		return -1;
+	*n = commit_parse_links(&read, buf_str(&bytes)) ? read.nparents : 1;
+	return 0;
+}
+
+/*
+ * A merge, or a commit without a parent, is not taken back to its first parent,
+ * which may be the server's, or not be there.  The last merge goes by itself.
+ */
+static int
+refuse_joint(const struct share *s, const struct breach *breach,
+    const struct oid *base, struct str lost, struct err *err)
+{
+	struct oid_text commit = oid_text(&breach->commit);
+	bool is_root = breach->rule == BREACH_REWRITTEN;
+	struct oid own;
+
+	if (share_own_side(&own, s, &breach->commit, err) < 0)
+		return -1;
+	if (!is_root && !oid_is_zero(&own) &&
+	    oid_eq(&breach->commit, &s->head.commit))
+		err_set(err, ERR_REFUSED, "your merge %.12s, which is not "
+		    "pushed, breaks a rule: %s [%s]; take it back (what is "
+		    "not committed stays as it is): git reset --keep %.12s; "
+		    "then share-record, which joins anew", commit.at,
+		    breach->text, breach_rule_name(breach->rule),
+		    oid_text(&own).at);
+	else
+		err_set(err, ERR_REFUSED, "your %s %.12s, which is not "
+		    "pushed, %s%s [%s]; take back what is not pushed (files "
+		    "stay as they are): git reset --soft %.12s%.*s; then %s"
+		    "share-record", is_root ? "commit" : "merge", commit.at,
+		    is_root ? "has no parent" : "breaks a rule: ",
+		    is_root ? "" : breach->text,
+		    breach_rule_name(breach->rule), oid_text(base).at,
+		    STR_ARGS(lost), is_root ? "git commit, and " : "");
+	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
+}
+
+/* Whether the remedy for a rule makes the commits anew as they are. */
+static bool
+is_made_anew(enum breach_rule rule)
+{
+	return rule == BREACH_UNSIGNED || rule == BREACH_DATE ||
+	    rule == BREACH_BAD_SIGNATURE;
+}
+
 int
 share_refuse_own(const struct share *s, const struct breach *breach,
     struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
+	bool is_anew = is_made_anew(breach->rule), found;
 	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
+	OWN(buf) lost = BUF_INIT;
+	struct oid base;
+	size_t n;
 
-	buf_addf(&before, "%.12s~", commit.at);
+	if (count_parents(&n, s, &breach->commit, err) < 0 ||
+	    repo_merge_base(&base, &found, s->repo, &s->head.commit,
+	    &s->theirs, err) < 0 || share_add_lost(&lost, s, err) < 0)
+		return -1;
+	if (n != 1 && !is_anew)
+		return refuse_joint(s, breach, &base, buf_str(&lost), err);
+	/* git rebase makes all anew that a merge has brought, theirs too */
+	if (is_anew && lost.n > 0)
+		buf_addf(&before, "%.12s", oid_text(&base).at);
+	else
+		buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
-	/* the remedies for these rules make the commit anew as it is */
-	if (breach->rule != BREACH_UNSIGNED && breach->rule != BREACH_DATE &&
-	    breach->rule != BREACH_BAD_SIGNATURE &&
-	    add_back(&back, s, &breach->commit, err) < 0)
+	if (!is_anew && add_back(&back, s, &breach->commit, err) < 0)
 		return -1;
 	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
 	    "breaks a rule: %s [%s]; %s%s", commit.at, breach->text,
@@ -288,11 +354,15 @@ refuse_moved(const struct dispute *d, struct err *err)
 static int
 refuse_void(const struct dispute *d, struct err *err)
 {
+	OWN(buf) lost = BUF_INIT;
+
+	if (share_add_lost(&lost, d->share, err) < 0)
+		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you, and "
 	    "made void on the server; take back what is not pushed: git reset "
-	    "--soft %.12s; git restore --staged --worktree -- %s; then "
+	    "--soft %.12s; git restore --staged --worktree -- %s%.*s; then "
 	    "share-record (git show %.12s:%s has what you wrote)",
-	    oid_text(&d->base).at, d->path,
+	    oid_text(&d->base).at, d->path, STR_ARGS(buf_str(&lost)),
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
@@ -327,14 +397,18 @@ find_other_name(const char **out, const struct dispute *d,
 static int
 refuse_all(const struct dispute *d, const char *other, struct err *err)
 {
+	OWN(buf) lost = BUF_INIT;
+
+	if (share_add_lost(&lost, d->share, err) < 0)
+		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "%s by you, and was "
 	    "changed on the server; take back what is not pushed: git reset "
-	    "--soft %.12s; git restore --staged --worktree -- %s%s%s; then "
-	    "share-record, and do it again (git log %.12s has it)",
+	    "--soft %.12s; git restore --staged --worktree -- %s%s%s%.*s; "
+	    "then share-record, and do it again (git log %.12s has it)",
 	    other != NULL ? "was moved" : state_has_left(d->ours.state) ?
 	    "was made void" : "was changed", oid_text(&d->base).at, d->path,
 	    other != NULL ? " " : "", other != NULL ? other : "",
-	    oid_text(&d->share->head.commit).at);
+	    STR_ARGS(buf_str(&lost)), oid_text(&d->share->head.commit).at);
 }
 
 /* Proposes the server's text whole, if the rules allow that merge. */

@@ -233,7 +233,8 @@ tell_root(struct breaches *out, const struct oid *commit,
 	    "branch, and do not merge it") :
 	    breaches_add(out, BREACH_REWRITTEN, commit, "", "a commit without "
 	    "a parent is new; bring its files in by a commit of your own: git "
-	    "reset --soft %.12s; git commit", oid_text(from).at);
+	    "reset --soft %.12s" LOST_BY_MERGE "; git commit",
+	    oid_text(from).at);
 
 	breach->says_remedy = true;
 }
@@ -266,10 +267,13 @@ audit_range(struct breaches *out, struct audit *audit,
 		    "not descend from what is there; first: git pull");
 	/* the only root that is allowed is the one that makes the branch */
 	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;
-	for (i = 0; i < walk.n; i++)
-		if (walk.node[i].paint == NEW && walk.node[i].nparents == 0 &&
-		    &walk.node[i] != beginning)
+	for (i = 0; i < walk.n; i++) {
+		if (walk.node[i].paint != NEW)
+			continue;
+		audit->has_merge |= walk.node[i].nparents > 1;
+		if (walk.node[i].nparents == 0 && &walk.node[i] != beginning)
 			tell_root(out, &walk.node[i].commit, from);
+	}
 	return judge_walk(out, audit, &walk, from, tip, err);
 }
 

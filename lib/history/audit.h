@@ -48,7 +48,8 @@ struct audit {
 	void (*fault)(const char *path, const struct fault *fault, void *arg);
 	/* Collects the items of all texts that are read; or NULL. */
 	struct earlier_seen *seen;
-	size_t ncommits;	/* out: how many commits were judged */
+	size_t ncommits;	/* out: how many commits were judged, */
+	bool has_merge;		/* out: and whether one of them is a merge */
 };
 
 /*

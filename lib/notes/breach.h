@@ -41,6 +41,13 @@ enum breach_rule {
 
 #define BREACH_RULES (BREACH_LOST_ITEM + 1)
 
+/*
+ * To be said behind git reset --soft if that takes a merge back.  It keeps a
+ * tree without what the merge lost of another side, and the next commit would
+ * make that a change of its own.
+ */
+#define LOST_BY_MERGE "; if a merge lost what others wrote: git restore -p -SW"
+
 struct breach {
 	enum breach_rule rule;
 	struct oid commit;	/* zero: no commit (a push, the index) */

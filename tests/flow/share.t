@@ -746,4 +746,24 @@ does as alice agree --share --yes $f
 shared
 E
 
+it 'what one-to-one(7) types to take commits back leaves theirs alone' <<'E'
+cd notes
+sed -n 's/^\.Ql \(git reset --soft .*\)/\1/p' "$top/man/one-to-one.7" >../typed
+test "$(wc -l <../typed)" = 1
+sed -i 's/publish the winter/publish the summer/' ../alice/$f
+alone git commit -qam Hers
+echo mine >page
+git add page
+git commit -qm Mine
+git fetch -q
+. ../typed
+git status --porcelain >../left
+echo 'A  page' >../want
+same ../want ../left
+git commit -qm Mine
+does share-record
+says 'publish the summer' $f
+shared
+E
+
 done_testing

@@ -337,6 +337,8 @@ test_share_fetches_again_when_somebody_is_quicker(void **state)
 static void
 test_share_shows_why_the_server_refuses(void **state)
 {
+	struct oid_text id;
+
 	(void)state;
 	pair_sh("printf '%s\\n' '#!/bin/sh' 'echo first; echo second >&2' "
 	    "'exit 1' >../s.git/hooks/pre-receive\n"
@@ -344,7 +346,10 @@ test_share_shows_why_the_server_refuses(void **state)
 	    "echo x >new; git add new; git commit -q -m New");
 	REFUSED(all(), "'origin' has refused the push; put right what it "
 	    "says, then share-record; or take back what is not pushed (files "
-	    "stay as they are): git reset --soft origin/main");
+	    "stay as they are): git reset --soft ");
+	id = oid_text(&share.theirs);
+	id.at[12] = '\0';
+	assert_non_null(strstr(err.text, id.at));
 	assert_string_equal(share.said.at, "first\nsecond\n");
 }
 
@@ -361,12 +366,13 @@ test_share_says_when_another_commit_does_not_help(void **state)
 	    "echo x >new; git add new; git commit -q -m New");
 	REFUSED(all(), "'origin' has refused the push, and another commit "
 	    "does not help; take back what is not pushed (files stay as they "
-	    "are): git reset --soft origin/main; put right what it says, then "
-	    "share-record");
+	    "are): git reset --soft ");
+	assert_non_null(strstr(err.text, "; put right what it says, then "
+	    "share-record"));
 	pair_sh("echo '[unsigned]: sign it: git rebase -f -S' >>../said");
 	REFUSED(all(), "'origin' has refused the push; put right what it "
 	    "says, then share-record; or take back what is not pushed (files "
-	    "stay as they are): git reset --soft origin/main");
+	    "stay as they are): git reset --soft ");
 }
 
 static void
