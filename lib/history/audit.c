@@ -218,12 +218,6 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 }
 
 static void
-rewritten(struct breaches *out, const char *what)
-{
-	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s", what);
-}
-
-static void
 tell_root(struct breaches *out, const struct oid *commit,
     const struct oid *from)
 {
@@ -263,8 +257,11 @@ audit_range(struct breaches *out, struct audit *audit,
 		return -1;
 	if (audit->now != 0 && from != NULL &&
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
-		rewritten(out, "the push takes commits away: it does "
-		    "not descend from what is there; first: git pull");
+		breaches_add(out, BREACH_REWRITTEN, NULL, "", "the push takes "
+		    "commits away: it does not descend from what is there; "
+		    "first: git fetch; git merge --autostash "
+		    "-Xfind-renames=100%% %.12s",
+		    oid_text(from).at)->says_remedy = true;
 	/* the only root that is allowed is the one that makes the branch */
 	beginning = from == NULL ? beginning_of(&walk, tip) : NULL;
 	for (i = 0; i < walk.n; i++) {
@@ -304,17 +301,19 @@ audit_parse_update(struct audit_update *out, struct str line,
 /*
  * Refuses any other ref than the branch of HEAD.  While that branch is unborn,
  * this is mostly a first push from a git with another default branch name;
- * later it may be a clone whose branch has another name, and "git pull" alone
- * has nothing to join there.
+ * later it may be a clone whose branch has another name.  Not every branch has
+ * an upstream, so the commands name the branches.
  */
 static void
 refuse_ref(struct breaches *out, const struct audit_update *update,
-    const struct repo_head *head)
+    const struct repo_head *head, bool is_alone)
 {
 	static const char folder[] = "refs/heads/";
 	size_t n = strlen(folder);
 	bool is_branch = strncmp(update->ref, folder, n) == 0 &&
 	    strncmp(head->branch, folder, n) == 0;
+	const char *branch = head->branch + (str_starts(str_of(head->branch),
+	    folder) ? n : 0);
 
 	if (is_branch && head->is_unborn)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
@@ -328,16 +327,17 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    "%s may not be pushed; only %s may move: git push "
 		    "--no-follow-tags", update->ref,
 		    head->branch)->says_remedy = true;
-	else if (is_branch && !oid_is_zero(&update->new))
+	else if (is_alone && is_branch)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move: git pull "
 		    "--no-rebase origin %s, then git push -u origin %s:%s",
-		    update->ref, head->branch, head->branch + n,
-		    update->ref + n, head->branch + n)->says_remedy = true;
+		    update->ref, head->branch, branch, update->ref + n,
+		    branch)->says_remedy = true;
 	else
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
-		    "%s may not be pushed; only %s may move", update->ref,
-		    head->branch);
+		    "%s may not be pushed; only %s may move: git push origin "
+		    "%s", update->ref, head->branch,
+		    branch)->says_remedy = true;
 }
 
 static int
@@ -354,9 +354,11 @@ judge_updates(struct breaches *out, struct audit *audit,
 		return -1;
 	for (i = 0; i < nupdates; i++) {
 		if (strcmp(update[i].ref, head.branch) != 0)
-			refuse_ref(out, &update[i], &head);
+			refuse_ref(out, &update[i], &head, nupdates == 1 &&
+			    !oid_is_zero(&update[i].new));
 		else if (oid_is_zero(&update[i].new))
-			rewritten(out, "the branch may not be deleted");
+			breaches_add(out, BREACH_REWRITTEN, NULL, "",
+			    "the branch may not be deleted");
 		else if (!oid_eq(&update[i].old, &head.commit))
 			return err_set(err, ERR_CHANGED, "the branch has "
 			    "moved meanwhile: fetch, then push again");

@@ -69,8 +69,8 @@ breach_remedy(enum breach_rule rule)
 		    "-- FILE, or MERGE_HEAD",
 		[BREACH_DATE] = "set the clock right, then make the commits "
 		    "anew: git fetch; git rebase -f --autostash %s",
-		[BREACH_REWRITTEN] = "join what the server has, and push "
-		    "that branch alone: git pull --no-rebase, then git push",
+		[BREACH_REWRITTEN] = "leave what the server has as it is, "
+		    "and push what goes on from it",
 		[BREACH_MALFORMED] = "mend what is named (of a record, "
 		    "check-record FILE says where), then make the commit "
 		    "anew",
