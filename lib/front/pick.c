@@ -14,8 +14,12 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "git/standing.h"
 #include "history/notes.h"
 #include "notes/record.h"
+
+#define NO_RECORD "there is no such record; those that there are: git " \
+	"ls-files :/people"
 
 bool
 pick_is_person(const char *word)
@@ -53,9 +57,45 @@ add_real(struct buf *out, const char *folder)
 	return true;
 }
 
+/* Cuts the last folder off: "notes/people/" becomes "notes/". */
+static void
+cut_folder(struct buf *folder)
+{
+	size_t n = folder->n;
+
+	while (n > 0 && folder->at[n - 1] == '/')
+		n--;
+	while (n > 0 && folder->at[n - 1] != '/')
+		n--;
+	buf_cut(folder, n);
+}
+
+/*
+ * As add_real, also for a folder that is not there: the one above it has to be,
+ * and what is below that one is taken as it was typed.
+ */
+static bool
+add_gone(struct buf *out, const char *folder)
+{
+	OWN(buf) above = BUF_INIT;
+	struct str word;
+
+	buf_add_string(&above, folder);
+	cut_folder(&above);
+	word = str_from(str_of(folder), above.n);
+	word = str_first(word, str_find_byte(word, '/'));
+	buf_add_string(&above, above.n > 0 ? "" : ".");
+	if (word.n == 0 || str_is(word, ".") || str_is(word, "..") ||
+	    (!add_real(out, above.at) && (errno != ENOENT ||
+	    !add_gone(out, above.at))))
+		return false;
+	buf_addf(out, "%.*s/", STR_ARGS(word));
+	return true;
+}
+
 /*
  * Appends a folder's path from the top of the work tree, '/' at its end; for
- * the top itself, nothing.
+ * the top itself, nothing.  The folder need not be there.
  */
 static int
 below_top(struct buf *out, struct repo *repo, const char *folder,
@@ -63,10 +103,10 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 {
 	OWN(buf) real = BUF_INIT, top = BUF_INIT;
 
-	if (!add_real(&real, folder))
+	if (!add_real(&real, folder) && (errno != ENOENT ||
+	    !add_gone(&real, folder)))
 		return errno == ENOENT || errno == ENOTDIR ?
-		    err_set(err, ERR_ABSENT, "there is no such record; those "
-		    "that there are: git ls-files :/people") :
+		    err_set(err, ERR_ABSENT, NO_RECORD) :
 		    err_set(err, ERR_SYSTEM, "%s", strerror(errno));
 	if (!add_real(&top, repo_top(repo)))
 		return err_system(err, "%s", repo_top(repo));
@@ -76,6 +116,24 @@ below_top(struct buf *out, struct repo *repo, const char *folder,
 		    repo_top(repo));
 	buf_add(out, str_from(buf_str(&real), top.n));
 	return 0;
+}
+
+/*
+ * Refuses a path in a folder that is not there, unless it is committed: then
+ * the command knows what brings it back, or can do without.
+ */
+static int
+check_gone(struct repo *repo, const char *folder, const char *path,
+    struct err *err)
+{
+	struct err ignored = ERR_INIT;	/* then there is no such record */
+	struct oid tip, blob;
+
+	if (access(folder, F_OK) == 0 || (repo_tip(&tip, repo,
+	    &ignored) == 0 && standing_in_commit(&blob, repo, &tip, path,
+	    &ignored) == 0 && !oid_is_zero(&blob)))
+		return 0;
+	return err_set(err, ERR_ABSENT, NO_RECORD);
 }
 
 int
@@ -93,7 +151,11 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
 	if (slash != NULL)
 		buf_add(&folder, str_first(str_of(word),
 		    (size_t)(slash - word) + 1));
-	if (slash == NULL || is_told || stat(folder.at, &st) < 0 ||
+	/* a sparse checkout may have left the folder out */
+	while (folder.n > 0 && !is_told && stat(folder.at, &st) < 0 &&
+	    errno == ENOENT)
+		cut_folder(&folder);
+	if (folder.n == 0 || is_told || stat(folder.at, &st) < 0 ||
 	    !S_ISDIR(st.st_mode))
 		result = repo_open(out, ".", mode, err);
 	else if ((result = repo_open(out, folder.at, mode, err)) < 0 &&
@@ -115,6 +177,7 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	struct str name = str_of(slash == NULL ? file : slash + 1);
 	OWN(buf) folder = BUF_INIT;
 	struct stat st;
+	size_t start = out->n;
 	int result;
 
 	if (name.n == 0 || (stat(file, &st) == 0 && S_ISDIR(st.st_mode)))
@@ -123,11 +186,11 @@ pick_path(struct buf *out, struct repo *repo, const char *file,
 	buf_add(&folder, slash == NULL ? STR_LIT(".") :
 	    str_first(str_of(file), (size_t)(slash - file) + 1));
 	result = below_top(out, repo, folder.at, err);
-	if (result < 0)
-		err_in(err, file);
-	else
+	if (result == 0) {
 		buf_add(out, name);
-	return result;
+		result = check_gone(repo, folder.at, out->at + start, err);
+	}
+	return result < 0 ? err_in(err, file) : 0;
 }
 
 int

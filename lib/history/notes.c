@@ -511,19 +511,17 @@ notes_offer_people(struct nearest *near, struct notes *notes, struct err *err)
 	    buf_str(&people), err);
 }
 
-/* If the work tree lacks a person whom HEAD has, says what brings them back. */
+/* If the work tree lacks a file that HEAD has, says what brings it back. */
 static int
-check_gone(struct notes *notes, struct str id, struct err *err)
+check_gone(struct notes *notes, const char *path, struct err *err)
 {
-	OWN(buf) path = BUF_INIT;
 	struct err why = ERR_INIT;
 	struct oid tip, blob;
 
-	person_path(&path, id);
 	if (!notes->is_work_tree)
 		return 0;
 	if (repo_tip(&tip, notes->repo, &why) < 0 || standing_in_commit(&blob,
-	    notes->repo, &tip, path.at, &why) < 0) {
+	    notes->repo, &tip, path, &why) < 0) {
 		/* before the first commit nobody is there */
 		if (why.code == ERR_UNBORN)
 			return 0;
@@ -531,7 +529,17 @@ check_gone(struct notes *notes, struct str id, struct err *err)
 		return -1;
 	}
 	return oid_is_zero(&blob) ? 0 :
-	    standing_refuse_gone(notes->repo, path.at, err);
+	    standing_refuse_gone(notes->repo, path, err);
+}
+
+/* The same of a person. */
+static int
+check_gone_person(struct notes *notes, struct str id, struct err *err)
+{
+	OWN(buf) path = BUF_INIT;
+
+	person_path(&path, id);
+	return check_gone(notes, path.at, err);
 }
 
 int
@@ -544,7 +552,7 @@ notes_person_named(struct person *out, struct notes *notes, struct str word,
 	if (notes_person(out, notes, word, err) == 0)
 		return 0;
 	if (str_is_name(word) && (err->code != ERR_ABSENT ||
-	    check_gone(notes, word, err) < 0))
+	    check_gone_person(notes, word, err) < 0))
 		return -1;
 	if (notes_offer_people(&near, notes, &why) < 0) {
 		/* without people/ nobody can be meant */
@@ -756,6 +764,10 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 	if (notes_read(&out->text, &found, notes, path, MARKDOWN_TEXT_MAX,
 	    err) < 0)
 		return -1;
+	if (!found && check_gone(notes, path, err) < 0) {
+		err->code = err->code == ERR_REFUSED ? ERR_ABSENT : err->code;
+		return -1;
+	}
 	if (!found)
 		return err_about(err, ERR_ABSENT, path, "%s",
 		    !notes->is_work_tree && !repo_is_bare(notes->repo) &&
