@@ -245,8 +245,9 @@ void	repo_remember_folder(struct repo *repo, const struct oid *tree,
 	    struct str id, const struct oid *folder);
 void	repo_forget_folders(struct repo *repo);
 
-/* The id that the bytes have as a blob; writes nothing. */
+/* The id that the bytes have as a blob, or as a commit; writes nothing. */
 int	repo_blob_id(struct oid *out, struct str bytes, struct err *err);
+int	repo_commit_id(struct oid *out, struct str bytes, struct err *err);
 
 /*
  * Appends the hunks of a unified diff of two texts, as git shows them: "@@ ...

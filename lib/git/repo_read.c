@@ -556,18 +556,29 @@ repo_find_in_commit(struct tree_entry *out, bool *found, struct repo *repo,
 	    repo_find(out, found, repo, &tree, path, err);
 }
 
-int
-repo_blob_id(struct oid *out, struct str bytes, struct err *err)
+static int
+hash(struct oid *out, struct str bytes, git_object_t type, struct err *err)
 {
 	git_oid oid;
 	int rc;
 
 	if (repo_start_library(err) < 0)
 		return -1;
-	rc = git_odb_hash(&oid, bytes.n == 0 ? "" : bytes.at, bytes.n,
-	    GIT_OBJECT_BLOB);
+	rc = git_odb_hash(&oid, bytes.n == 0 ? "" : bytes.at, bytes.n, type);
 	if (rc < 0)
 		return repo_fail(err, rc, "cannot hash");
 	*out = repo_from_git(&oid);
 	return 0;
+}
+
+int
+repo_blob_id(struct oid *out, struct str bytes, struct err *err)
+{
+	return hash(out, bytes, GIT_OBJECT_BLOB, err);
+}
+
+int
+repo_commit_id(struct oid *out, struct str bytes, struct err *err)
+{
+	return hash(out, bytes, GIT_OBJECT_COMMIT, err);
 }

@@ -88,6 +88,7 @@ pass_event(struct pass *p, struct event *e)
 {
 	PASS(p, e->type);
 	PASS(p, e->commit);
+	PASS(p, e->bare);
 	PASS(p, e->brought);
 	PASS(p, e->day);
 	PASS(p, e->seconds);

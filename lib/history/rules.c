@@ -452,6 +452,20 @@ trial_note_force(struct trial *trial, struct state *state)
 	return result;
 }
 
+/*
+ * Anybody can change the bytes of a signature so that it still verifies.  That
+ * makes another commit, but its party has done nothing anew.
+ */
+static int
+bare_id(struct oid *out, const struct trial *trial)
+{
+	OWN(buf) bare = BUF_INIT, signature = BUF_INIT;
+
+	*out = *trial->id;
+	return !commit_signed_part(&bare, &signature, trial->bytes) ? 0 :
+	    repo_commit_id(out, buf_str(&bare), trial->err);
+}
+
 static int
 note_act(struct trial *trial)
 {
@@ -475,7 +489,8 @@ note_act(struct trial *trial)
 	event.words = string_of(&words, str_is_absent(act->reason) ?
 	    act->evidence : act->reason);
 	event.to = string_of(&to, act->disclosed_to);
-	result = fill_event(&event, trial, state);
+	result = bare_id(&event.bare, trial) < 0 ? -1 :
+	    fill_event(&event, trial, state);
 	if (act->type == ACT_VOID)
 		event.text = act->voids;
 	if (result == 0 && act->type == ACT_WITHDRAW)

@@ -694,8 +694,11 @@ hold_of(const struct state *taken, const struct oid *text)
 	    HOLD_ANSWERED : HOLD_CHANGED;
 }
 
-/* Inserts an event by its date: the same place whichever parent is first. */
-static void
+/*
+ * Inserts an event by its date: the same place whichever parent is first.
+ * Answers the place.
+ */
+static size_t
 put_event(struct state *out, const struct event *event, enum hold hold)
 {
 	struct event copy;
@@ -709,6 +712,43 @@ put_event(struct state *out, const struct event *event, enum hold hold)
 	    &out->event[at - 1].commit); at--)
 		out->event[at] = out->event[at - 1];
 	out->event[at] = copy;
+	return at;
+}
+
+/* What became of an act became of every commit that is the same act. */
+static void
+join_twins(struct state *state, size_t at)
+{
+	const struct oid bare = state->event[at].bare;
+	bool is_withdrawn = false;
+	enum hold hold = HOLD_STANDS;
+	size_t i, n = 0;
+
+	for (i = 0; i < state->nevents; i++)
+		if (oid_eq(&state->event[i].bare, &bare)) {
+			n++;
+			is_withdrawn |= state->event[i].is_withdrawn;
+			if (state->event[i].hold > hold)
+				hold = state->event[i].hold;
+		}
+	for (i = 0; i < state->nevents && n > 1; i++)
+		if (oid_eq(&state->event[i].bare, &bare)) {
+			state->event[i].is_withdrawn = is_withdrawn;
+			state->event[i].hold = hold;
+		}
+}
+
+/* Of an event that both sides have, the worse counts; false: no change. */
+static bool
+worsen(struct event *event, const struct event *other)
+{
+	bool is_worse = other->hold > event->hold ||
+	    other->is_withdrawn > event->is_withdrawn;
+
+	event->is_withdrawn |= other->is_withdrawn;
+	if (other->hold > event->hold)
+		event->hold = other->hold;
+	return is_worse;
 }
 
 /*
@@ -751,15 +791,13 @@ join_events(struct state *out, const struct state *other)
 	for (i = 0; i < other->nevents; i++) {
 		event = &other->event[i];
 		j = find_event(out, &event->commit, j);
-		if (j == out->nevents) {
-			put_event(out, event, !is_same && event->hold ==
+		if (j < out->nevents && !worsen(&out->event[j], event))
+			continue;
+		if (j == out->nevents)
+			j = put_event(out, event, !is_same && event->hold ==
 			    HOLD_STANDS ? hold_of(out, &other->version[
 			    other->nversions - 1].text) : event->hold);
-			continue;
-		}
-		out->event[j].is_withdrawn |= event->is_withdrawn;
-		if (event->hold > out->event[j].hold)
-			out->event[j].hold = event->hold;
+		join_twins(out, j);
 	}
 }
 

@@ -45,6 +45,8 @@ enum hold {
 struct event {
 	enum act_type type;	/* never ACT_NONE or ACT_MALFORMED */
 	struct oid commit;
+	struct oid bare;	/* what the commit were without its signature:
+				   acts that share this are one act */
 	struct oid brought;	/* the commit that brought the text that the
 				   act is about */
 	struct date day;	/* of the commit */

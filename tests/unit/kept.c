@@ -52,6 +52,7 @@ add_event(struct state *state, bool asks_signature)
 {
 	char name[] = "Alice Ng", email[] = "a@b", none[] = "";
 	struct event event = { .type = ACT_WITNESS, .commit = oid(7),
+		.bare = oid(17),
 		.brought = oid(8), .day = { 9 }, .seconds = 10,
 		.role = ROLE_SUPERVISOR, .name = name, .email = email,
 		.witness = name, .words = none, .to = NULL, .text = oid(11),
@@ -133,6 +134,7 @@ same_event(const struct event *a, const struct event *b)
 {
 	assert_int_equal(a->type, b->type);
 	assert_true(oid_eq(&a->commit, &b->commit));
+	assert_true(oid_eq(&a->bare, &b->bare));
 	assert_true(oid_eq(&a->brought, &b->brought));
 	assert_int_equal(a->day.day, b->day.day);
 	assert_true(a->seconds == b->seconds);

@@ -984,7 +984,7 @@ test_replace_refs_and_grafts_do_not_count(void **state)
 }
 
 static void
-test_blob_id_is_gits(void **state)
+test_ids_of_bytes_are_gits(void **state)
 {
 	struct oid oid;
 
@@ -993,6 +993,9 @@ test_blob_id_is_gits(void **state)
 	answers("echo one | git hash-object --stdin", oid_text(&oid).at);
 	OK(repo_blob_id(&oid, STR_NONE, &err));
 	answers("git hash-object /dev/null", oid_text(&oid).at);
+	OK(repo_commit_id(&oid, STR_LIT("one\n"), &err));
+	answers("echo one | git hash-object -t commit --literally --stdin",
+	    oid_text(&oid).at);
 }
 
 static void
@@ -1526,7 +1529,7 @@ main(void)
 		TEST(test_hook_checks_what_is_pushed),
 		TEST(test_hook_checks_beside),
 		TEST(test_replace_refs_and_grafts_do_not_count),
-		TEST(test_blob_id_is_gits),
+		TEST(test_ids_of_bytes_are_gits),
 		TEST(test_settings),
 		TEST(test_settings_of_the_environment),
 		TEST(test_work_tree_has_settings_of_its_own),

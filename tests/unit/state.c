@@ -34,6 +34,7 @@ static void
 act(struct state *of, enum act_type type, unsigned char n, const char *who)
 {
 	struct event event = { .type = type, .commit = commit(n),
+		.bare = commit(n),
 		.brought = state_version(of)->commit,
 		.name = (char *)who, .email = (char *)who };
 
@@ -287,6 +288,14 @@ agrees_again(struct state *of)
 	act(of, ACT_AGREE, 109, "alice@x");
 }
 
+/* The same agreement, under other bytes of its signature. */
+static void
+signs_anew(struct state *of)
+{
+	act(of, ACT_AGREE, 111, "alice@x");
+	of->event[of->nevents - 1].bare = of->event[0].bare;
+}
+
 static void
 changes_and_agrees(struct state *of)
 {
@@ -311,6 +320,13 @@ test_a_merge_keeps_what_no_side_has_seen_end(void **state)
 		{ "agreed again", agrees_again, NULL, true },
 		{ "agreed again beside a withdrawal", agrees_again,
 		    withdraws, true },
+		{ "signed anew", signs_anew, NULL, true },
+		{ "signed anew beside a withdrawal", signs_anew, withdraws,
+		    false },
+		{ "withdrawn beside what is signed anew", withdraws,
+		    signs_anew, false },
+		{ "signed anew beside a change", changes_back, signs_anew,
+		    false },
 		{ "the changed text was agreed", changes_and_agrees, NULL,
 		    true },
 		{ "but the merge took the other", NULL, changes_and_agrees,
