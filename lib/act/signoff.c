@@ -107,7 +107,7 @@ refuse_edited(const struct signoff *s, struct err *err)
 	if (standing_has_crlf(s->repo, path, buf_str(&s->note.text)))
 		return err_about(err, ERR_REFUSED, path, STANDING_CRLF, path,
 		    path);
-	if (worktree_changed(&changed, s->repo, false, err) < 0)
+	if (worktree_changed(&changed, NULL, s->repo, err) < 0)
 		return -1;
 	if (!str_has_string(buf_str(&changed), str_of(path)))
 		return err_about(err, ERR_REFUSED, path, "has changes that "

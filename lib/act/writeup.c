@@ -153,6 +153,36 @@ take_along(struct writeup *w, struct str gone, struct err *err)
 	return 0;
 }
 
+/* Whether an ignored file is a session, or begins as a document does. */
+static bool
+is_record(struct repo *repo, struct str path)
+{
+	struct err unread = ERR_INIT;	/* it stays ignored */
+	OWN(buf) text = BUF_INIT;
+	struct record_name name;
+
+	return record_name_parse(&name, path) && (!date_is_none(name.date) ||
+	    (file_read(&text, repo_top(repo), path.at, MARKDOWN_TEXT_MAX,
+	    &unread) == 0 && str_starts(buf_str(&text), "---\n")));
+}
+
+/*
+ * A record is a record also where git ignores it: a .gitignore is anybody's,
+ * and what it hides would never be shared.
+ */
+static int
+find_changed(struct buf *paths, struct repo *repo, struct err *err)
+{
+	OWN(buf) ignored = BUF_INIT;
+	int result = worktree_changed(paths, &ignored, repo, err);
+	struct str path, rest = buf_str(&ignored);
+
+	while (str_next_string(&path, &rest))
+		if (is_record(repo, path))
+			buf_add_ended(paths, path);
+	return result;
+}
+
 int
 writeup_find(struct writeup *out, struct repo *repo, struct str names,
     struct err *err)
@@ -164,7 +194,7 @@ writeup_find(struct writeup *out, struct repo *repo, struct str names,
 	int result;
 
 	out->repo = repo;
-	result = worktree_changed(&paths, repo, false, err);
+	result = find_changed(&paths, repo, err);
 	rest = buf_str(&paths);
 	while (result == 0 && str_next_string(&path, &rest)) {
 		if (!is_named(names, path)) {

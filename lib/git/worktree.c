@@ -51,11 +51,11 @@ worktree_ask(struct buf *out, struct repo *repo, const char *const words[],
 }
 
 int
-worktree_changed(struct buf *paths, struct repo *repo, bool with_ignored,
+worktree_changed(struct buf *paths, struct buf *ignored, struct repo *repo,
     struct err *err)
 {
 	const char *words[] = { "status", "--porcelain", "-z",
-		"--untracked-files=all", "--no-renames", with_ignored ?
+		"--untracked-files=all", "--no-renames", ignored != NULL ?
 		"--ignored" : "--ignored=no", NULL };
 	OWN(buf) now = BUF_INIT;
 	struct str entry, rest;
@@ -64,7 +64,8 @@ worktree_changed(struct buf *paths, struct repo *repo, bool with_ignored,
 	rest = buf_str(&now);
 	while (result == 0 && str_next_string(&entry, &rest))
 		/* "XY PATH" */
-		buf_add_ended(paths, str_from(entry, 3));
+		buf_add_ended(str_starts(entry, "!!") ? ignored : paths,
+		    str_from(entry, 3));
 	return result;
 }
 
@@ -110,7 +111,7 @@ find_in_the_way(struct buf *paths, struct repo *repo, const char *from,
 		return -1;
 	if (only_gone && !lacks_file(repo, buf_str(&new)))
 		return 0;
-	if (worktree_changed(&now, repo, true, err) < 0)
+	if (worktree_changed(&now, &now, repo, err) < 0)
 		return -1;
 	rest = buf_str(&now);
 	while (str_next_string(&path, &rest))

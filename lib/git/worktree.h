@@ -37,10 +37,11 @@ int	worktree_ask(struct buf *out, struct repo *repo,
 
 /*
  * Appends the paths that differ from HEAD, each with a NUL behind it: changed,
- * staged, deleted, untracked, and if asked also ignored files.
+ * staged, deleted and untracked files; and to `ignored` (NULL: not asked) those
+ * that git was told to ignore.
  */
-int	worktree_changed(struct buf *paths, struct repo *repo,
-	    bool with_ignored, struct err *err);
+int	worktree_changed(struct buf *paths, struct buf *ignored,
+	    struct repo *repo, struct err *err);
 
 /*
  * Moves the branch forward to a commit that descends from its tip (an unborn

@@ -34,6 +34,36 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(grep -c 'waiting for Alice Ng <alice@example.org>' "$out")" = 2
 E
 
+it 'a record that git ignores is one, whoever wrote the .gitignore' <<'E'
+cd notes
+printf '*.md\n!/README.md\n' >.gitignore
+git add .gitignore
+git commit -qm 'Built pages'
+new=people/alice/2026-11-14-one-to-one.md
+sed 's/11-07/11-14/; s/7 Nov/14 Nov/' $f >$new
+echo x >people/alice/page.md
+does share-record
+says "$new: waiting for Alice Ng" "$out"
+git show --format= --name-only >../got
+echo $new >../want
+same ../want ../got
+# all of the folder, and a record that is named
+echo /people/ >.gitignore
+git commit -qam 'No people'
+mkdir people/alice/evidence
+echo x >people/alice/evidence/x.txt
+for day in 16 18; do
+	sed "s/11-07/11-$day/; s/7 Nov/$day Nov/" $f \
+	    >people/alice/2026-11-$day-one-to-one.md
+done
+does share-record people/alice/2026-11-18-one-to-one.md
+says 'people/alice/2026-11-18-one-to-one.md: waiting' "$out"
+does share-record alice
+says 'people/alice/2026-11-16-one-to-one.md: waiting' "$out"
+does share-record
+says 'nothing to share' "$err"
+E
+
 it 'takes those that were named: a person, a file, as seen from here' <<'E'
 cd notes
 new-person --name 'Dave Roy' --email dave@example.org \
