@@ -99,6 +99,20 @@ check_header(git_odb *odb, struct repo *repo, const struct oid *oid,
 	return 0;
 }
 
+/* What cannot be read is told by whoever reads it. */
+bool
+repo_is_tag(const struct repo *repo, const struct oid *oid)
+{
+	git_odb *odb = is_pushed(repo, oid) && repo->pushed != NULL ?
+	    repo->pushed : repo->odb;
+	git_oid name = repo_to_git(oid);
+	git_object_t is;
+	size_t size;
+
+	return git_odb_read_header(&size, &is, odb, &name) == 0 &&
+	    is == GIT_OBJECT_TAG;
+}
+
 /* How many checked ids are remembered; then all are forgotten. */
 enum { CHECKED_MAX = 1 << 19 };
 

@@ -340,6 +340,15 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 		    branch)->says_remedy = true;
 }
 
+/* git sends a tag to a branch as it is, without the commit that it names. */
+static void
+refuse_tag(struct breaches *out, const char *ref)
+{
+	breaches_add(out, BREACH_REWRITTEN, NULL, "", "what is pushed to %s is "
+	    "a tag, not a commit; the commit that a tag names: git push origin "
+	    "TAG^{}:%s", ref, ref)->says_remedy = true;
+}
+
 static int
 judge_updates(struct breaches *out, struct audit *audit,
     const struct audit_update *update, size_t nupdates, struct err *err)
@@ -362,6 +371,8 @@ judge_updates(struct breaches *out, struct audit *audit,
 		else if (!oid_eq(&update[i].old, &head.commit))
 			return err_set(err, ERR_CHANGED, "the branch has "
 			    "moved meanwhile: fetch, then push again");
+		else if (repo_is_tag(audit->repo, &update[i].new))
+			refuse_tag(out, update[i].ref);
 		else if (audit_range(out, audit, head.is_unborn ? NULL :
 		    &head.commit, &update[i].new, err) < 0)
 			return -1;
