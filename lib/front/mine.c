@@ -108,6 +108,21 @@ read_settings(struct mine *mine, struct err *err)
 	return result;
 }
 
+/* The tip of the branch, or if it has no commit, of another; zero for none. */
+static int
+find_tip(struct oid *out, struct repo *repo, struct err *err)
+{
+	OWN(buf) other = BUF_INIT;
+
+	*out = (struct oid){ { 0 } };
+	if (repo_tip(out, repo, err) == 0)
+		return 0;
+	if (err->code != ERR_UNBORN ||
+	    repo_some_branch(&other, repo, err) < 0)
+		return -1;
+	return other.n == 0 ? 0 : repo_resolve(out, repo, other.at, err);
+}
+
 /* Adds the repository of the current folder, if it has notes. */
 static int
 add_here(struct mine *mine, struct err *err)
@@ -119,12 +134,13 @@ add_here(struct mine *mine, struct err *err)
 	/* no repository here, or one without notes, is no error */
 	if (result < 0)
 		return err->code == ERR_ABSENT ? 0 : -1;
-	if (repo_tip(&tip, repo, err) < 0)
-		result = err->code == ERR_UNBORN ? 0 : -1;
-	else if (notes_check_repo(repo, &tip, err) < 0)
-		result = err->code == ERR_REFUSED ? 0 : -1;
-	else
-		add(mine, repo_place(repo), true);
+	result = find_tip(&tip, repo, err);
+	if (result == 0 && !oid_is_zero(&tip)) {
+		if (notes_check_repo(repo, &tip, err) == 0)
+			add(mine, repo_place(repo), true);
+		else
+			result = err->code == ERR_REFUSED ? 0 : -1;
+	}
 	repo_close(repo);
 	return result;
 }

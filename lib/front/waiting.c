@@ -666,12 +666,51 @@ add_around(struct reader *r, const struct repo_around *around)
 		s->oldest = around->fetched;
 }
 
-/* Adds a line for an unborn branch, which is no error: what to begin with. */
-static void
-add_unborn(struct reader *r)
+/* The short name of a branch: "main" for "refs/heads/main". */
+static struct str
+short_branch(struct str name)
 {
+	static const char folder[] = "refs/heads/";
+
+	return str_from(name, str_starts(name, folder) ? strlen(folder) : 0);
+}
+
+/* Adds a line for an unborn branch beside another: that one is to be used. */
+static int
+add_beside(struct reader *r, struct str other, struct err *err)
+{
+	struct buf what = BUF_INIT;
+	OWN(buf) command = BUF_INIT;
+	struct repo_head head;
+
+	if (repo_head(&head, r->repo, err) < 0 && err->code != ERR_UNBORN)
+		return -1;
+	buf_addf(&what, "its branch '%.*s' has no commit, but '%.*s' has some",
+	    STR_ARGS(short_branch(str_of(head.branch))),
+	    STR_ARGS(short_branch(other)));
+	if (repo_is_bare(r->repo)) {
+		buf_add_string(&command, "symbolic-ref HEAD ");
+		buf_add_typed(&command, other);
+	} else {
+		buf_add_string(&command, "switch ");
+		buf_add_typed(&command, short_branch(other));
+	}
+	add_line(r, WAITING_BEGIN, NULL, &what)->command = repo_command(r,
+	    NULL, command.at);
+	return 0;
+}
+
+/* Adds a line for an unborn branch, which is no error: what to begin with. */
+static int
+add_unborn(struct reader *r, struct err *err)
+{
+	OWN(buf) other = BUF_INIT;
 	struct buf what = BUF_INIT, command = BUF_INIT;
 
+	if (repo_some_branch(&other, r->repo, err) < 0)
+		return -1;
+	if (other.n > 0)
+		return add_beside(r, buf_str(&other), err);
 	buf_add_string(&what, "nothing is committed there yet");
 	/* notes of a bare repository are begun in a clone of it */
 	if (repo_is_bare(r->repo)) {
@@ -683,6 +722,7 @@ add_unborn(struct reader *r)
 		buf_add_string(&command, "ID");
 	}
 	add_line(r, WAITING_BEGIN, NULL, &what)->command = take(&command);
+	return 0;
 }
 
 /*
@@ -840,8 +880,7 @@ waiting_add(struct waiting *out, struct repo *repo,
 	snprintf(out->email, sizeof(out->email), "%s", who->email);
 	r.meetings.is_brief = true;
 	if (result < 0 && err->code == ERR_UNBORN) {
-		add_unborn(&r);
-		result = 0;
+		result = add_unborn(&r, err);
 	} else if (result == 0 && (result = find_all(&r, err)) == 0 &&
 	    (result = repo_look_around(&around, repo, err)) == 0) {
 		add_around(&r, &around);

@@ -350,6 +350,39 @@ one-to-one >got
 fails 1 grep new-person got
 E
 
+it 'one whose branch has no commit beside another is on the wrong branch' <<'E'
+git -C alice switch -q --orphan other
+git --git-dir=dave.git symbolic-ref HEAD refs/heads/other
+mine "$PWD/alice" "$PWD/dave.git"
+one-to-one >got 2>err
+same /dev/null err
+test "$(grep -c "its branch 'other' has no commit, but 'main' has some" got)" = 2
+fails 1 grep new-person got
+says "git -C $PWD/alice switch main" got
+says "git -C $PWD/dave.git symbolic-ref HEAD refs/heads/main" got
+# where none is named
+git config --global --unset-all one-to-one.repository
+cd alice
+one-to-one >../got
+says "its branch 'other' has no commit" ../got
+$(sed -n 's/.*  \(git .*\)$/\1/p' ../got)
+one-to-one >../got
+says 'book the room' ../got
+# a name that a shell takes apart, and another repository
+git branch -qm 'a&b'
+git switch -q --orphan other
+one-to-one >../got
+says "git switch 'a&b'" ../got
+git switch -q 'a&b'
+git init -q ../code
+cd ../code
+git commit -q --allow-empty -m x
+git switch -q --orphan other
+fails 2 one-to-one 2>../err
+says 'there is none here' ../err
+rm -rf ../code
+E
+
 it 'one that cannot be read may have who is looked for' <<'E'
 mine "$PWD/alice" "$PWD/none"
 why="$PWD/none, one of your repositories, cannot be read: '$PWD/none' is not"
