@@ -636,10 +636,18 @@ add_repo_line(struct reader *r, enum waiting_type type, struct buf *what)
 static void
 add_around(struct reader *r, const struct repo_around *around)
 {
+	const char *unfinished = repo_unfinished(r->repo);
 	struct waiting *s = r->out;
 	struct waiting_line *line;
 	struct buf what = BUF_INIT;
 
+	/* what else is there to do would be refused meanwhile */
+	if (unfinished != NULL) {
+		buf_addf(&what, "a %s is not finished", unfinished);
+		line = add_repo_line(r, WAITING_SHARE, &what);
+		line->command = repo_command(r, NULL, "status");
+		return;
+	}
 	if (!repo_is_bare(r->repo) &&
 	    (around->changed > 0 || around->ahead > 0)) {
 		if (around->changed > 0)

@@ -709,8 +709,8 @@ repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 	return rc == 0 ? 0 : -1;
 }
 
-int
-repo_check_idle(struct repo *repo, struct err *err)
+static const char *
+name_state(int state)
 {
 	static const char *const name[] = {
 		[GIT_REPOSITORY_STATE_MERGE] = "merge",
@@ -720,6 +720,22 @@ repo_check_idle(struct repo *repo, struct err *err)
 		[GIT_REPOSITORY_STATE_CHERRYPICK_SEQUENCE] = "cherry-pick",
 		[GIT_REPOSITORY_STATE_BISECT] = "bisect",
 		[GIT_REPOSITORY_STATE_APPLY_MAILBOX] = "git am" };
+
+	return (size_t)state >= sizeof(name) / sizeof(*name) ||
+	    name[state] == NULL ? "rebase" : name[state];
+}
+
+const char *
+repo_unfinished(const struct repo *repo)
+{
+	int state = git_repository_state(repo->git);
+
+	return state > GIT_REPOSITORY_STATE_NONE ? name_state(state) : NULL;
+}
+
+int
+repo_check_idle(struct repo *repo, struct err *err)
+{
 	int state = git_repository_state(repo->git);
 
 	if (state == GIT_REPOSITORY_STATE_NONE)
@@ -727,7 +743,5 @@ repo_check_idle(struct repo *repo, struct err *err)
 	if (state < 0)
 		return repo_fail(err, state, "cannot see what is going on");
 	return err_set(err, ERR_REFUSED, "a %s is not finished; finish it "
-	    "first (git status says how)", (size_t)state >=
-	    sizeof(name) / sizeof(*name) || name[state] == NULL ? "rebase" :
-	    name[state]);
+	    "first (git status says how)", name_state(state));
 }

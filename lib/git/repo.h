@@ -161,8 +161,12 @@ bool	repo_map_ref(struct buf *out, const char *refspec, const char *ref);
 /* The version of libgit2: "1.5.1". */
 const char	*repo_library_version(void);
 
-/* ERR_REFUSED if a merge, rebase, cherry-pick, revert, bisect or git am is
- * not finished. */
+/*
+ * repo_unfinished answers which merge, rebase, cherry-pick, revert, bisect or
+ * git am is not finished, as "merge"; NULL if none is, or nobody can say.
+ * repo_check_idle refuses it with ERR_REFUSED.
+ */
+const char	*repo_unfinished(const struct repo *repo);
 int	repo_check_idle(struct repo *repo, struct err *err);
 
 /*

@@ -321,6 +321,28 @@ one-to-one >got
 fails 1 grep 'not shared' got
 E
 
+it 'while a merge is not finished, says so, and nothing that is refused then' <<'E'
+mine "$PWD/alice"
+(cd alices && sed -i 's/draft/write/' people/alice/2026-11-07-talk.md &&
+    git commit -qam x && git push -q)
+sed -i 's/draft/make/' alice/people/alice/2026-11-07-talk.md
+git -C alice commit -qam y
+fails 1 git -C alice pull -q --no-rebase 2>err
+one-to-one >got
+says 'a merge is not finished' got
+fails 1 grep 'not shared\|newer' got
+says "git -C $PWD/alice status" got
+git -C alice merge --abort
+one-to-one >got
+says '1 commit not shared' got
+says '1 newer commit' got
+cd alice
+fails 1 git -c sequence.editor=: rebase -q origin/main 2>../err
+one-to-one >../got
+says 'a rebase is not finished' ../got
+grep -q '  git status$' ../got
+E
+
 it 'shows others where one cannot be read, and ends with 2' <<'E'
 mine "$PWD/none" "$PWD/alice"
 fails 2 one-to-one >got 2>err
