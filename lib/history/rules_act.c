@@ -188,17 +188,17 @@ role_of(const struct case_of_act *c, struct str email)
 {
 	struct date day = trial_is_of_today(c->act->type) ? DATE_NONE :
 	    c->date;
-	const struct state *old = NULL;
 	enum role role;
 
 	if (c->person == NULL)
 		return ROLE_NONE;
 	role = person_role(c->person, email, c->kind, day, c->trial->day);
-	/* whoever leads the old kind may move a record out of it */
-	if (role == ROLE_NONE && c->act->type == ACT_MOVE)
-		old = trial_state(c->trial, 0, c->trial->moves.at);
-	return old == NULL ? role : person_role(c->person, email,
-	    buf_str(&old->kind), day, c->trial->day);
+	if (role != ROLE_NONE || c->before == NULL)
+		return role;
+	/* whoever leads the old kind may move a record out of it, and has made
+	   an amendment that cannot be read, and so has no kind */
+	return person_role(c->person, email, buf_str(&c->before->kind), day,
+	    c->trial->day);
 }
 
 static void

@@ -45,6 +45,7 @@ E
 
 it 'nor do those differ in which much goes wrong' <<'E'
 printf '%s\n' 1 2 3 4 5 6 7 8 9 10 \
+    5517 70034 741235 751026 751059 751181 \
     720030 7100085 7100185 7100214 7100408 7100546 7100903 7101101 7101212 |
     drawn | xargs "$random/histories" --wild
 E
