@@ -390,6 +390,7 @@ go_to(struct one *f, int argc, char *argv[])
 			cli_fail(&f->cli, &err);
 			return -1;
 		}
+		prefix_go_to(argv[i + 1]);
 		i += 2;
 	}
 	return i;

@@ -105,6 +105,8 @@ take_option(const struct cli *cli, int i)
 		err_system(&err, "cannot go to '%s'", optarg);
 		exit(cli_fail(cli, &err));
 	}
+	if (i == DIR)
+		prefix_go_to(optarg);
 	if (i == HELP)
 		print_help(cli);
 	if (i == OPT_VERSION)
@@ -372,7 +374,7 @@ say(const struct cli *cli, const struct buf *text, bool lines)
 {
 	OWN(buf) typed = BUF_INIT;
 
-	prefix_add(&typed, buf_str(text));
+	prefix_add_here(&typed, buf_str(text));
 	progress_pause();
 	fflush(stdout);
 	is_out_whole();

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/nearest.h"
+#include "front/prefix.h"
 #include "git/standing.h"
 #include "history/notes.h"
 #include "notes/record.h"
@@ -136,6 +137,21 @@ check_gone(struct repo *repo, const char *folder, const char *path,
 	return err_set(err, ERR_ABSENT, NO_RECORD);
 }
 
+/* Messages name git's commands so that they can be typed in this folder. */
+static void
+tell_git_dir(struct repo *repo)
+{
+	OWN(buf) here = BUF_INIT;
+	struct err ignored = ERR_INIT;	/* the error is that it lies outside */
+
+	if (repo_is_bare(repo) || below_top(&here, repo, ".", &ignored) == 0)
+		return;
+	buf_add_string(&here, repo_top(repo));
+	if (here.n > 1 && str_ends(buf_str(&here), "/"))
+		buf_cut(&here, here.n - 1);
+	prefix_set_git_dir(here.at);
+}
+
 int
 pick_open(struct repo **out, const char *word, enum repo_mode mode,
     struct err *err)
@@ -166,6 +182,8 @@ pick_open(struct repo **out, const char *word, enum repo_mode mode,
 		if (result < 0 && access(word, F_OK) == 0)
 			*err = first;
 	}
+	if (result == 0 && !is_told)
+		tell_git_dir(*out);
 	return result;
 }
 
@@ -348,18 +366,35 @@ pick_words(struct buf *out, struct repo *repo, const char *path,
 	buf_add(out, words);
 }
 
+#define SPARSE "git sparse-checkout add "
+
+/* A folder behind that: from the top of the work tree if git goes there. */
+static void
+add_left_out(struct buf *out, struct repo *repo, const char *folder)
+{
+	OWN(buf) seen = BUF_INIT;
+
+	pick_typed(&seen, repo, folder);
+	buf_add_string(out, str_starts(buf_str(&seen), "/") ||
+	    str_starts(buf_str(&seen), "'/") ? folder : seen.at);
+}
+
 void
 pick_seen_err(struct err *err, struct repo *repo)
 {
 	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
-	struct str path = str_of(err->path);
+	struct str path = str_of(err->path), text = str_of(err->text);
+	size_t at;
 
 	/* another path is one that the user typed: already as seen here */
 	if (repo == NULL || !(str_starts(path, "people/") ||
 	    str_starts(path, "templates/") || str_is(path, "questions.md") ||
 	    str_is(path, "one-to-one.ini")))
 		return;
-	pick_words(&words, repo, err->path, str_of(err->text), pick_typed);
+	at = str_find(text, SPARSE) + strlen(SPARSE);
+	pick_words(&words, repo, err->path, str_first(text, at), pick_typed);
+	if (at < text.n)
+		add_left_out(&words, repo, text.at + at);
 	pick_seen(&seen, repo, err->path);
 	snprintf(err->text, sizeof(err->text), "%s", words.at);
 	snprintf(err->path, sizeof(err->path), "%s", seen.at);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "front/pick.h"
+
 #define LETTERS "abcdefghijklmnopqrstuvwxyz"
 #define NAME_BYTES LETTERS "-"
 #define OTHER_BYTES "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./@'\"=-"
@@ -12,6 +14,15 @@
 
 static const char *prefix = "";
 static bool (*is_command)(struct str name);
+
+/* What -C said, and where git is to work if that is elsewhere; or empty. */
+static struct buf gone_to = BUF_INIT, git_dir = BUF_INIT;
+
+/* git's commands that messages name, if they work in a repository. */
+static const char in_repository[] = "add branch checkout commit config fetch "
+    "fsck log ls-files ls-tree merge mv pull push rebase refs remote reset "
+    "restore rev-parse rm show sparse-checkout stash status switch "
+    "symbolic-ref update-index update-ref";
 
 void
 prefix_set(const char *to, bool (*is)(struct str name))
@@ -43,6 +54,31 @@ is_argument(struct str rest)
 	    str_is(word, "help");
 }
 
+void
+prefix_go_to(const char *dir)
+{
+	if (*dir == '/')
+		buf_clear(&gone_to);
+	buf_addf(&gone_to, "%s%s", gone_to.n > 0 ? "/" : "", dir);
+}
+
+void
+prefix_set_git_dir(const char *dir)
+{
+	buf_clear(&git_dir);
+	buf_add_string(&git_dir, dir);
+}
+
+static void
+add_dir(struct buf *out, const struct buf *dir)
+{
+	buf_add_string(out, " -C ");
+	if (str_starts(buf_str(dir), "/"))
+		pick_short(out, buf_str(dir));
+	else
+		buf_add_typed(out, buf_str(dir));
+}
+
 static bool
 is_typed(struct str before, struct str name, struct str rest)
 {
@@ -57,21 +93,81 @@ is_typed(struct str before, struct str name, struct str rest)
 	    str_ends(before, " or ") || before.n == 0) && is_argument(rest);
 }
 
-void
-prefix_add(struct buf *out, struct str text)
+/* Whether the words behind "git" are a command that works in a repository. */
+static bool
+is_git(struct str before, struct str rest)
+{
+	struct str verb = str_from(rest, str_run(rest, " ")), next;
+
+	if (verb.n == rest.n || (before.n > 0 && strchr(OTHER_BYTES,
+	    before.at[before.n - 1]) != NULL))
+		return false;
+	next = str_from(verb, str_run(verb, NAME_BYTES));
+	return str_lists(str_of(in_repository), ' ', str_first(verb,
+	    verb.n - next.n)) && !str_starts(next, " --global") &&
+	    !str_starts(next, " --system");
+}
+
+/* Whether "share-record" is typed there, and not only spoken of. */
+static bool
+needs_dir(struct str before, struct str name, struct str rest)
+{
+	static const char *const ends[] = { ": ", "; ", ", ", "then ", " or ",
+		"(", "and ", "run " };
+	size_t i;
+
+	if (str_starts(rest, " -C ") || str_starts(rest, "(") ||
+	    str_is(name, "one-to-one") || str_is(name, "new-notes"))
+		return false;
+	for (i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (str_ends(before, ends[i]))
+			return true;
+	return before.n == 0 || is_argument(rest);
+}
+
+/* Appends a word of a message; `before` and `rest` are what is around it. */
+static void
+add_word(struct buf *out, struct str before, struct str word,
+    struct str rest, bool is_here)
+{
+	if (is_typed(before, word, rest)) {
+		prefix_add_command(out, word);
+		if (is_here && gone_to.n > 0 && needs_dir(before, word, rest))
+			add_dir(out, &gone_to);
+		return;
+	}
+	buf_add(out, word);
+	if (is_here && str_is(word, "git") && is_git(before, rest) &&
+	    (git_dir.n > 0 || gone_to.n > 0))
+		add_dir(out, git_dir.n > 0 ? &git_dir : &gone_to);
+}
+
+static void
+add(struct buf *out, struct str text, bool is_here)
 {
 	struct str rest = text, word;
 	size_t n;
 
-	while (rest.n > 0 && *prefix != '\0') {
+	while (rest.n > 0) {
 		n = str_run(rest, NAME_BYTES);
 		word = str_first(rest, n);
-		if (n > 0 && is_typed(str_first(text, text.n - rest.n), word,
-		    str_from(rest, n)))
-			prefix_add_command(out, word);
+		if (n > 0)
+			add_word(out, str_first(text, text.n - rest.n), word,
+			    str_from(rest, n), is_here);
 		else
-			buf_add(out, str_first(rest, n > 0 ? n : (n = 1)));
+			buf_add(out, str_first(rest, n = 1));
 		rest = str_from(rest, n);
 	}
-	buf_add(out, rest);
+}
+
+void
+prefix_add(struct buf *out, struct str text)
+{
+	add(out, text, false);
+}
+
+void
+prefix_add_here(struct buf *out, struct str text)
+{
+	add(out, text, true);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * prefix - puts the prefix with which the programs were installed
- * (PROGPREFIX=git-) in front of the commands that a message names.
+ * prefix - makes the commands that a message names such as can be typed: with
+ * the prefix with which the programs were installed (PROGPREFIX=git-), and with
+ * -C DIR, if they have to work in another folder than the user's.
  *
  * Words      A message has the commands' own names.  A word with a hyphen
  *            (`share-record`) is a command, unless it is part of a path, of an
@@ -13,6 +14,9 @@
  *            an installed command to an alias of the same name, and many users
  *            have an alias `amend`.  So our `amend` is not installed as
  *            git-amend; messages call it "git one-to-one amend".
+ * Folder     After -C DIR, messages name files as DIR has them, so each command
+ *            gets the same -C DIR.  If a FILE lies in a repository elsewhere,
+ *            our commands find it by its absolute path; git does not.
  */
 #ifndef FRONT_PREFIX_H
 #define FRONT_PREFIX_H
@@ -31,7 +35,17 @@ void	prefix_set(const char *prefix, bool (*is_command)(struct str name));
 /* Appends a command as it is typed here: "agree", "git agree". */
 void	prefix_add_command(struct buf *out, struct str name);
 
-/* Appends a message, the commands in it as they are typed here. */
+/* Notes that a -C was obeyed, behind those before it. */
+void	prefix_go_to(const char *dir);
+
+/* The folder in which git's commands have to work; "": the current one. */
+void	prefix_set_git_dir(const char *dir);
+
+/*
+ * Append a message, the commands in it as they are typed: by whoever reads it,
+ * wherever that is, or by the user of this terminal.
+ */
 void	prefix_add(struct buf *out, struct str text);
+void	prefix_add_here(struct buf *out, struct str text);
 
 #endif

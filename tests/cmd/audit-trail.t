@@ -346,7 +346,7 @@ E
 it 'refuses a shallow clone, and one where an object is missing' <<'E'
 git clone -q --no-checkout --depth 1 "file://$PWD/agreed" shallow
 fails 2 audit-trail -C shallow 2>err
-says 'git fetch --unshallow' err
+says 'git -C shallow fetch --unshallow' err
 id=$(git -C agreed rev-parse HEAD~1:$f)
 rm -f agreed/.git/objects/${id%"${id#??}"}/${id#??}
 fails 2 audit-trail -C agreed >out 2>err

@@ -318,7 +318,7 @@ says "//' 'alice/${g##*/}' && git add 'alice/${g##*/}'" "$err"
 cd ../..
 fails 2 agree --yes "Bob's notes/$g" 2>"$err"
 path="'$PWD/Bob'\\''s notes/$g'"
-says "//' $path && git add $path" "$err"
+says "//' $path && git -C '$PWD/Bob'\\''s notes' add $path" "$err"
 E
 
 it 'says which file is no record' <<'E'

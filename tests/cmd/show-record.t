@@ -253,7 +253,8 @@ it 'shows nothing where history is not whole' <<'E'
 cd notes
 git clone -q --depth 1 "file://$PWD" ../shallow
 refuses "show-record: this repository is shallow: its history is not whole, so \
-nothing can be said of it; first: git fetch --unshallow" show-record -C ../shallow $f
+nothing can be said of it; first: git -C ../shallow fetch --unshallow" \
+    show-record -C ../shallow $f
 for commit in $(git rev-list HEAD); do
 	file=.git/objects/$(echo $commit | sed 's/^../&\//')
 	mv $file ../object

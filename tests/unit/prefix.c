@@ -59,11 +59,63 @@ test_commands_of_a_message(void **state)
 	buf_release(&out);
 }
 
+/* After -C DIR, and if git has to work elsewhere. */
+static void
+test_commands_in_another_folder(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} row[] = {
+		{ "next: share-record people/a.md, or git commit it",
+		    "next: share-record -C 'my notes' people/a.md, or git -C "
+		    "/srv/notes commit it" },
+		{ "git restore FILE; then share-record",
+		    "git -C /srv/notes restore FILE; then share-record -C "
+		    "'my notes'" },
+		{ "agree FILE, or amend -m REASON FILE",
+		    "agree -C 'my notes' FILE, or amend -C 'my notes' -m "
+		    "REASON FILE" },
+		{ "by the rules of audit-trail(1), which share-record keeps",
+		    "by the rules of audit-trail(1), which share-record "
+		    "keeps" },
+		{ "as git wrote it, 'git commit', git config --global x",
+		    "as git wrote it, 'git commit', git config --global x" },
+		{ "git -C ~/notes fetch; audit-trail -C x; one-to-one doctor",
+		    "git -C ~/notes fetch; audit-trail -C x; one-to-one "
+		    "doctor" },
+		{ "git", "git" },
+	};
+	struct buf out = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	prefix_set("", is_command);
+	prefix_set_git_dir("/srv/notes");
+	prefix_go_to("my notes");
+	for (i = 0; i < COUNT(row); i++) {
+		buf_clear(&out);
+		prefix_add_here(&out, str_of(row[i].text));
+		SAME_TEXT(row[i].text, buf_str(&out), row[i].want);
+		buf_clear(&out);
+		prefix_add(&out, str_of(row[i].text));
+		SAME_TEXT(row[i].text, buf_str(&out), row[i].text);
+	}
+	prefix_set_git_dir("");
+	prefix_go_to("/srv");
+	prefix_go_to("notes");
+	buf_clear(&out);
+	prefix_add_here(&out, STR_LIT("git add a; share-record"));
+	SAME_TEXT("-C", buf_str(&out), "git -C /srv/notes add a; "
+	    "share-record -C /srv/notes");
+	buf_release(&out);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_commands_of_a_message),
+		cmocka_unit_test(test_commands_in_another_folder),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
