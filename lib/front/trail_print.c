@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "front/pick.h"
+#include "notes/record.h"
 #include "parse/json.h"
 
 /* The column of an event's words: they stand behind its day and its commit. */
@@ -134,7 +135,15 @@ static void
 add_standing(struct buf *out, const struct trail_print *story,
     const struct trail_state *state)
 {
-	if (state->moved_to != NULL) {
+	struct record_name name;
+
+	if (state->is_gone)
+		buf_add_string(out, state->is_binding ? "gone, and no act "
+		    "says why" : record_name_parse(&name,
+		    str_of(state->path)) && !date_is_none(name.date) ?
+		    "gone; it was only planned" :
+		    "gone; nobody had said anything of it");
+	else if (state->moved_to != NULL) {
 		buf_add_string(out, "moved to ");
 		add_path(out, story->repo, state->moved_to);
 	} else
@@ -148,8 +157,8 @@ add_state(struct buf *out, const struct trail_print *story,
 {
 	if (line == NULL || line->state == NULL)
 		return;
-	buf_add_string(out, line->state->moved_to != NULL ? "\t" :
-	    "\tstate ");
+	buf_add_string(out, line->state->moved_to != NULL ||
+	    line->state->is_gone ? "\t" : "\tstate ");
 	add_standing(out, story, line->state);
 	buf_add_byte(out, '\n');
 }
@@ -310,7 +319,8 @@ data_of_records(const struct trail_print *story)
 			moved = state == NULL ? NULL : state->moved_to;
 			put_string(record, "path", line->path.at);
 			put_string(record, "state", state == NULL ||
-			    moved != NULL ? "" : state_name(state->state));
+			    moved != NULL || state->is_gone ? "" :
+			    state_name(state->state));
 			put_string(record, "movedTo", moved);
 			json_put(record, "trail", trail);
 			json_append(list, record);

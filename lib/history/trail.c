@@ -154,13 +154,16 @@ add_state(struct trail *trail, struct state *state, unsigned past)
 	OWN(agreement) agreement = AGREEMENT_INIT;
 	struct err err = ERR_INIT;
 	struct trail_state *out;
+	bool is_gone = !state->is_there && !state_has_left(state);
 
-	if (!state->is_there && !state_has_left(state))
+	if (is_gone && state->nversions == 0)
 		return;
-	if (agreement_read(&agreement, state, trail->repo, false, &err) < 0)
+	if (!is_gone && agreement_read(&agreement, state, trail->repo, false,
+	    &err) < 0)
 		note_failure(trail, &err);
 	out = MEM_ADD(trail->state, trail->nstates, &trail->state_cap);
 	*out = (struct trail_state){ .past = past, .state = agreement.state,
+		.is_gone = is_gone, .is_binding = state_is_binding(state),
 		.path = mem_copy(state->path, strlen(state->path)),
 		.moved_to = state->moved_to == NULL ? NULL :
 		mem_copy(state->moved_to, strlen(state->moved_to)) };

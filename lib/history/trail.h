@@ -70,6 +70,8 @@ struct trail_state {
 	size_t ncommits;
 	enum record_state state;
 	char *moved_to;		/* or NULL */
+	bool is_gone;		/* removed, and no act says why: no state */
+	bool is_binding;	/* gone though it was held, or somebody acted */
 };
 
 struct trail {

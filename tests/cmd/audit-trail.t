@@ -36,6 +36,59 @@ X
 same want got
 E
 
+it 'says what a record was that is gone, and no act says why' <<'E'
+cd agreed
+git reset -q --hard
+plan=people/alice/2026-11-28-one-to-one.md
+new-session --planned -k one-to-one -d 2026-11-28 alice >../log 2>&1
+new-document alice objectives >>../log 2>&1
+git add people
+git commit -q -m 'What is to come'
+git rm -q $plan people/alice/objectives.md
+git commit -q -m 'It is put off'
+audit-trail $plan >../out
+audit-trail people/alice/objectives.md >>../out
+git rm -q $f
+git commit -q -m 'Away with it'
+fails 1 audit-trail $f >>../out
+grep -E '^(	state|	gone|people)' ../out >../got
+cat >../want <<X
+$plan
+	gone; it was only planned
+people/alice/objectives.md
+	gone; nobody had said anything of it
+$f
+	gone, and no act says why
+X
+same ../want ../got
+fails 1 audit-trail --format json >../out
+says '"state": null' ../out
+fails 1 grep -F '"state": "planned"' ../out
+E
+
+it 'keeps apart a plan that is gone, and what was void under its name' <<'E'
+history void-after-withdrawal
+cd void-after-withdrawal
+git reset -q --hard
+mkdir -p people/alice
+file=$(git log -1 --format='%(trailers:key=Record,valueonly)' --grep='^Voids:')
+{ echo ---; echo 'kind: one-to-one'; echo "date: $(basename $file | cut -c 1-10)"
+echo 'status: planned'; echo ---; } >$file
+git add $file
+git commit -q -m 'Planned'
+git rm -q $file
+git commit -q -m 'Put off'
+audit-trail $file >../out || true
+grep -E '^(	state|	gone|people)' ../out >../got
+cat >../want <<X
+$file
+	state void
+$file
+	gone; it was only planned
+X
+same ../want ../got
+E
+
 it 'shows a breach with commit, path and rule, and answers 1' <<'E'
 fails 1 audit-trail -C forged-author >out
 trail <out >got
