@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* audited - a line for the tip, and one for each acknowledged commit. */
+/*
+ * audited - a line for the tip, one for the tip that went if that is known, and
+ * one for each acknowledged commit.
+ */
 
 #include "front/audited.h"
 
@@ -42,6 +45,8 @@ audited_read(struct audited *out, struct repo *repo)
 			continue;
 		if (str_starts(line, "tip "))
 			out->tip = commit;
+		else if (str_starts(line, "lost "))
+			out->lost = commit;
 		else
 			add_known(out, &commit);
 	}
@@ -67,6 +72,8 @@ keep(struct repo *repo, const struct audited *audited, struct err *err)
 
 	if (!oid_is_zero(&audited->tip))
 		buf_addf(&lines, "tip %s\n", oid_text(&audited->tip).at);
+	if (!oid_is_zero(&audited->lost))
+		buf_addf(&lines, "lost %s\n", oid_text(&audited->lost).at);
 	for (i = 0; i < audited->n; i++)
 		buf_addf(&lines, "acknowledged %s\n",
 		    oid_text(&audited->known[i]).at);
@@ -79,26 +86,42 @@ keep(struct repo *repo, const struct audited *audited, struct err *err)
 	return result;
 }
 
-int
-audited_begin(const struct oid **from, struct breaches *out,
-    const struct audited *audited, struct repo *repo, const struct oid *tip,
-    struct err *err)
+/* Is `tip` no descendant of the audited one?  *is_here: git has that. */
+static int
+is_lost(bool *is_here, const struct audited *audited, struct repo *repo,
+    const struct oid *tip, struct err *err)
 {
 	struct oid_text name = oid_text(&audited->tip);
 	size_t lost = 1, newer;
 	struct oid found;
 
-	*from = NULL;
-	if (oid_is_zero(&audited->tip))
-		return 0;
-	if (repo_resolve(&found, repo, name.at, err) == 0) {
-		*from = &audited->tip;
+	*is_here = repo_resolve(&found, repo, name.at, err) == 0;
+	if (*is_here) {
 		if (repo_distance(&lost, &newer, repo, &audited->tip, tip,
 		    err) < 0)
 			return -1;
 	} else if (err->code != ERR_ABSENT)
 		return -1;
-	if (lost > 0)
+	return lost > 0;
+}
+
+int
+audited_begin(const struct oid **from, struct breaches *out,
+    const struct audited *audited, struct repo *repo, const struct oid *tip,
+    struct err *err)
+{
+	bool is_here;
+	int lost;
+
+	*from = NULL;
+	if (oid_is_zero(&audited->tip))
+		return 0;
+	lost = is_lost(&is_here, audited, repo, tip, err);
+	if (lost < 0)
+		return -1;
+	if (is_here)
+		*from = &audited->tip;
+	if (lost && !oid_eq(&audited->tip, &audited->lost))
 		breaches_add(out, BREACH_REWRITTEN, &audited->tip, NULL,
 		    "the branch does not descend any more from what it was "
 		    "when audit-trail --new last found nothing");
@@ -112,12 +135,37 @@ audited_drop_known(struct breaches *breaches, const struct audited *audited)
 	size_t i, n = 0;
 
 	for (i = 0; i < breaches->n; i++)
-		if (!knows(audited, &breach[i].commit)) {
+		if (breach[i].rule == BREACH_REWRITTEN ||
+		    !knows(audited, &breach[i].commit)) {
 			kept = breach[i];
 			breach[i] = breach[n];
 			breach[n++] = kept;
 		}
 	breaches_cut(breaches, n);
+}
+
+/*
+ * That the audited tip went is one thing, and what was found in it another: who
+ * knew of the second must be told of the first.
+ */
+static int
+add_commit(struct audited *audited, const struct oid *commit,
+    struct repo *repo, struct err *err)
+{
+	struct oid tip;
+	bool is_here;
+	int lost = 0;
+
+	if (oid_eq(&audited->tip, commit)) {
+		if (repo_tip(&tip, repo, err) < 0)
+			return -1;
+		lost = is_lost(&is_here, audited, repo, &tip, err);
+	}
+	if (lost > 0)
+		audited->lost = *commit;
+	else if (lost == 0)
+		add_known(audited, commit);
+	return lost < 0 ? -1 : 0;
 }
 
 int
@@ -135,10 +183,10 @@ audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 		result = repo_resolve(&oid, repo, commit, err);
 	else
 		oid = audited.tip;
-	if (result == 0) {
-		add_known(&audited, &oid);
+	if (result == 0)
+		result = add_commit(&audited, &oid, repo, err);
+	if (result == 0)
 		result = keep(repo, &audited, err);
-	}
 	return result;
 }
 
@@ -150,8 +198,9 @@ audited_reach(struct repo *repo, const struct oid *tip, struct err *err)
 
 	/* somebody may have acknowledged something meanwhile */
 	audited_read(&audited, repo);
-	if (!oid_eq(&audited.tip, tip)) {
+	if (!oid_eq(&audited.tip, tip) || !oid_is_zero(&audited.lost)) {
 		audited.tip = *tip;
+		audited.lost = (struct oid){ { 0 } };
 		result = keep(repo, &audited, err);
 	}
 	return result;

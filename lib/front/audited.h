@@ -22,6 +22,7 @@
 
 struct audited {
 	struct oid tip;		/* audited up to here; zero: never yet */
+	struct oid lost;	/* the tip, if it is known that it went */
 	struct oid *known;	/* commits whose findings are acknowledged */
 	size_t n, cap;
 };
@@ -40,14 +41,17 @@ int	audited_begin(const struct oid **from, struct breaches *out,
 	    const struct audited *audited, struct repo *repo,
 	    const struct oid *tip, struct err *err);
 
-/* Removes the breaches of acknowledged commits. */
+/*
+ * Removes the breaches of acknowledged commits; not the one that says that such
+ * a commit went.
+ */
 void	audited_drop_known(struct breaches *breaches,
 	    const struct audited *audited);
 
 /*
- * Acknowledges the findings in a commit, which is named as git names one, and
- * writes the file.  ERR_ABSENT if there is no such commit, ERR_SYSTEM if the
- * file cannot be written.
+ * Acknowledges the findings in a commit, which is named as git names one, or
+ * that it went, and writes the file.  ERR_ABSENT if there is no such commit,
+ * ERR_SYSTEM if the file cannot be written.
  */
 int	audited_acknowledge(struct repo *repo, const char *commit,
 	    struct err *err);

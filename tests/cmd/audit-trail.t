@@ -1029,6 +1029,28 @@ audit-trail --new >got
 same /dev/null got
 E
 
+it '--new: what is known of a commit does not hide that it went' <<'E'
+cd forged-author
+fails 1 audit-trail --new >got
+bad=$(sed -n 's/^\([0-9a-f]*\) people.*\[forged\]/\1/p' got)
+bad=$(git rev-parse $bad)
+git reset -q --hard $bad
+audit-trail --new --acknowledge $bad >out
+git reset -q --hard HEAD^
+fails 1 audit-trail --new >got
+says "$(echo $bad | cut -c 1-12): the branch does not descend any more" got
+# that it went once is no leave for it to go again
+for seen in yes no; do
+	audit-trail --acknowledge $bad
+	[ $seen = no ] || audit-trail --new >out
+	git reset -q --hard $bad
+	audit-trail --new >out
+	git reset -q --hard HEAD^
+	fails 1 audit-trail --new >got
+	says '[rewritten]' got
+done
+E
+
 it '--new that cannot keep what it saw is trouble' <<'E'
 cd agreed
 rm -rf .git/one-to-one
