@@ -198,6 +198,9 @@ roster_set_away(struct roster *r, const char *range, struct date today,
 		buf_addf(&said, "%s..%s", date_text(from).at,
 		    last.n == 0 ? "" : date_text(to).at);
 		days = buf_str(&said);
+	} else if (date_read_words(&from, days, today)) {
+		buf_add_string(&said, date_text(from).at);
+		days = buf_str(&said);
 	}
 	return person_edit_set(&r->after, STR_LIT("away"), days, false, err);
 }

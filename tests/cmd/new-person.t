@@ -415,9 +415,10 @@ E
 
 it '--away takes days as people say them' <<'E'
 cd notes
-does new-person --away tomorrow..+2w --away 'Last Friday..' alice
+does new-person --away tomorrow..+2w --away 'Last Friday..' \
+    --away monday alice
 sed -n 's/^away = //p' people/alice/person.ini >../got
-printf '%s\n' 2026-11-22..2026-12-05 2026-11-20.. >../want
+printf '%s\n' 2026-11-22..2026-12-05 2026-11-20.. 2026-11-23 >../want
 same ../want ../got
 refuses "new-person: away: 'friday..soon' is not a range of days; write \
 YYYY-MM-DD..YYYY-MM-DD" new-person --away friday..soon alice
