@@ -504,8 +504,8 @@ check_encoding(bool *is_refused, const struct job *job, struct err *err)
 	    strcasecmp(name.at, "UTF8") != 0;
 	if (*is_refused)
 		cli_remark(&job->cli, "i18n.commitEncoding is '%s': a server "
-		    "refuses what is committed so; first: git config --unset "
-		    "i18n.commitEncoding", name.at);
+		    "refuses what is committed so; first: git config "
+		    "i18n.commitEncoding UTF-8", name.at);
 	return result;
 }
 

@@ -66,6 +66,27 @@ read_program(struct buf *out, struct str script, bool is_server)
 }
 
 /*
+ * Finds out with which option git config changes core.hooksPath: of what is set
+ * for all of somebody's repositories, or the machine's, "--unset" alone knows
+ * nothing.
+ */
+static int
+find_level(struct hook *hook, struct err *err)
+{
+	static const char key[] = "core.hooksPath";
+	OWN(buf) all = BUF_INIT, others = BUF_INIT, gates = BUF_INIT;
+
+	if (repo_settings_of(&all, hook->repo, REPO_ANYBODYS, key, err) < 0 ||
+	    repo_settings_of(&others, hook->repo, REPO_TRUSTED, key,
+	    err) < 0 ||
+	    repo_settings_of(&gates, hook->repo, REPO_OF_GATE, key, err) < 0)
+		return -1;
+	hook->level = all.n > others.n ? "" :
+	    others.n > gates.n ? "--global " : "--system ";
+	return 0;
+}
+
+/*
  * Finds the folder that git looks for hooks in.  core.hooksPath is read as git
  * reads it: relative to the folder in which hooks are run, with `~` as the
  * user's home.
@@ -77,7 +98,8 @@ find_folder(struct hook *hook, struct err *err)
 	OWN(buf) value = BUF_INIT, own = BUF_INIT;
 	bool is_set;
 
-	if (repo_setting(&value, &is_set, repo, "core.hooksPath", err) < 0)
+	if (repo_setting(&value, &is_set, repo, "core.hooksPath", err) < 0 ||
+	    find_level(hook, err) < 0)
 		return -1;
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
 	if (!is_set) {
@@ -182,8 +204,8 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 	if (hook->elsewhere.n > 0 && !hook->is_named)
 		return err_set(err, ERR_REFUSED, "core.hooksPath is '%s': git "
 		    "looks for hooks there and nowhere else; unset it first: "
-		    "git config --unset core.hooksPath; or have the hook "
-		    "there: --hook-dir DIR", hook->elsewhere.at);
+		    "git config %s--unset core.hooksPath; or have the hook "
+		    "there: --hook-dir DIR", hook->elsewhere.at, hook->level);
 	add_script(&script, hook->is_server, program);
 	if (file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
 	    err) < 0 && err->code == ERR_ABSENT)
@@ -257,9 +279,9 @@ hook_check(struct buf *out, bool *is_foreign, const struct hook *hook,
 	*is_foreign = false;
 	if (hook->elsewhere.n > 0 && !hook->is_named)
 		buf_addf(out, "core.hooksPath: is '%s': git looks for hooks "
-		    "there and nowhere else; type: git config --unset "
+		    "there and nowhere else; type: git config %s--unset "
 		    "core.hooksPath, or have the hook there: --hook-dir "
-		    "DIR\n", hook->elsewhere.at);
+		    "DIR\n", hook->elsewhere.at, hook->level);
 	if (lstat(hook->whole.at, &st) < 0) {
 		find(out, shown, errno == ENOENT ? "is not there" :
 		    "cannot be looked at");

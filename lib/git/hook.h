@@ -33,10 +33,13 @@ struct hook {
 	struct buf folder;	/* where git looks for hooks */
 	struct buf elsewhere;	/* core.hooksPath, if that is another folder
 				   than the repository's own; else empty */
+	const char *level;	/* git config's option for where that is set,
+				   and a blank; "" for the repository's own */
 };
 
 #define HOOK_INIT { .top = BUF_INIT, .path = BUF_INIT, .whole = BUF_INIT, \
-	.shown = BUF_INIT, .folder = BUF_INIT, .elsewhere = BUF_INIT }
+	.shown = BUF_INIT, .folder = BUF_INIT, .elsewhere = BUF_INIT, \
+	.level = "" }
 
 /* Finds the hook's place; dir: the folder that the caller names, or NULL. */
 int	hook_find(struct hook *out, struct repo *repo, bool is_server,

@@ -28,8 +28,8 @@ static const struct {
 	    "two 'committer' headers, or one out of order" },
 	[GPGSIG] = { "gpgsig", "two 'gpgsig' headers, or one out of order" },
 	[FOREIGN] = { "encoding", "an 'encoding' header: "
-	    "i18n.commitEncoding is set; first: git config --unset "
-	    "i18n.commitEncoding, then make the commit anew" },
+	    "i18n.commitEncoding is set; first: git config "
+	    "i18n.commitEncoding UTF-8, then make the commit anew" },
 	{ "mergetag", "a 'mergetag' header: a signed tag was merged; merge "
 	    "the commit that it names: git merge TAG^0" },
 	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "

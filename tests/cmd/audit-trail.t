@@ -708,11 +708,11 @@ git config i18n.commitEncoding ISO-8859-1
 fails 1 audit-trail --staged 2>../err
 says 'audit-trail: nothing was committed' ../err
 says "i18n.commitEncoding is 'ISO-8859-1': a server refuses what is committed \
-so; first: git config --unset i18n.commitEncoding" ../err
+so; first: git config i18n.commitEncoding UTF-8" ../err
 git commit -q --allow-empty -m latin
 fails 1 audit-trail >../out
 says "an 'encoding' header: i18n.commitEncoding is set; first: git config \
---unset i18n.commitEncoding, then make the commit anew [malformed]" ../out
+i18n.commitEncoding UTF-8, then make the commit anew [malformed]" ../out
 E
 
 it 'names a header that nobody knows' <<'E'

@@ -510,6 +510,9 @@ way 'chmod o+w hooks' 'hooks: can be written by everybody' "$right"
 way 'git config core.hooksPath /nowhere' "core.hooksPath: is '/nowhere'" \
     "git config --unset core.hooksPath" \
     'git --git-dir=notes.git config --unset core.hooksPath'
+way 'git config --global core.hooksPath /nowhere' \
+    "core.hooksPath: is '/nowhere'" "git config --global --unset core.hooksPath" \
+    'git config --global --unset core.hooksPath'
 way 'git update-ref --no-deref HEAD main' 'HEAD: names no branch' "$right" \
     'git -C notes.git symbolic-ref HEAD refs/heads/main'
 way 'git symbolic-ref HEAD refs/heads/other' \
