@@ -186,6 +186,13 @@ int	repo_read_blob(struct buf *out, struct repo *repo,
 	    const struct oid *oid, size_t limit, struct err *err);
 
 /*
+ * Reads a commit into *bytes, which are cleared before, and parses it: *out has
+ * views into them.  ERR_GIT, too, if it cannot be parsed.
+ */
+int	repo_parse_commit(struct commit *out, struct buf *bytes,
+	    struct repo *repo, const struct oid *oid, struct err *err);
+
+/*
  * Switches the checks of object ids off, whatever the mode, and on again.  Off
  * is for objects that only give a hint: what is found by them is read again
  * with the checks on.

@@ -288,6 +288,18 @@ repo_read_blob(struct buf *out, struct repo *repo, const struct oid *oid,
 }
 
 int
+repo_parse_commit(struct commit *out, struct buf *bytes, struct repo *repo,
+    const struct oid *oid, struct err *err)
+{
+	buf_clear(bytes);
+	if (repo_read_commit(bytes, repo, oid, err) < 0)
+		return -1;
+	return commit_parse(out, buf_str(bytes)) ? 0 : err_set(err, ERR_GIT,
+	    "commit %s cannot be read; look for damage: git fsck",
+	    oid_text(oid).at);
+}
+
+int
 repo_tree_of(struct oid *out, struct repo *repo, const struct oid *commit,
     struct err *err)
 {

@@ -32,12 +32,8 @@ look_at(struct address_setter *out, bool *found, struct repo *repo,
 	struct commit commit;
 	bool is_own;
 
-	if (repo_read_commit(&bytes, repo, &version->commit, err) < 0)
-		return -1;
-	if (!commit_parse(&commit, buf_str(&bytes)))
-		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
-		    "for damage: git fsck", oid_text(&version->commit).at);
-	if (has_address(&is_own, repo, &version->before, id,
+	if (repo_parse_commit(&commit, &bytes, repo, &version->commit,
+	    err) < 0 || has_address(&is_own, repo, &version->before, id,
 	    commit.committer.email, err) < 0)
 		return -1;
 	*found = !is_own;

@@ -513,11 +513,9 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 	size_t i;
 	int result;
 
-	if (repo_read_commit(&bytes, trial->rules->repo, &day->commit,
-	    trial->err) < 0)
-		return -1;
-	commit_parse(&commit, buf_str(&bytes));
-	if (trial_settings_at(&settings, trial, &commit.tree) < 0)
+	if (repo_parse_commit(&commit, &bytes, trial->rules->repo,
+	    &day->commit, trial->err) < 0 ||
+	    trial_settings_at(&settings, trial, &commit.tree) < 0)
 		return -1;
 	if (is_searched(searched, settings))
 		return 0;

@@ -174,12 +174,9 @@ read_writer(struct str *who, struct buf *bytes, struct trial *trial,
 {
 	struct commit commit;
 
-	buf_clear(bytes);
-	if (repo_read_commit(bytes, trial->rules->repo, &version->commit,
-	    trial->err) < 0)
+	if (repo_parse_commit(&commit, bytes, trial->rules->repo,
+	    &version->commit, trial->err) < 0)
 		return -1;
-	/* it brought a version, so it can be parsed */
-	commit_parse(&commit, buf_str(bytes));
 	*who = commit.committer.email;
 	return 0;
 }

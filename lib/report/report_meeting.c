@@ -265,12 +265,8 @@ read_ends(struct meetings *out, struct report *r, struct err *err)
 		return -1;
 	if (report_begin_to_learn(r, err) < 0 ||
 	    learn_root(&out->root, &r->learn, err) < 0 ||
-	    repo_read_commit(&bytes, r->repo, &r->tip, err) < 0)
+	    repo_parse_commit(&commit, &bytes, r->repo, &r->tip, err) < 0)
 		return -1;
-	if (!commit_parse(&commit, buf_str(&bytes)))
-		return err_set(err, ERR_GIT, "commit %s cannot be read; look "
-		    "for damage: git fsck",
-		    oid_text(&r->tip).at);
 	/* a tip dated after the day of the report counts as of that day */
 	out->written = date_cmp(commit_day(&commit), r->options->as_of) > 0 ?
 	    r->options->as_of.day * 86400LL : commit.committer.seconds;
