@@ -313,7 +313,7 @@ static int
 first_act(const struct oid **out, const struct dispute *d, struct err *err)
 {
 	const struct state *theirs = d->theirs.state;
-	const struct version *last = &theirs->version[theirs->nversions - 1];
+	const struct version *last = state_last(theirs);
 	const struct version *version = theirs->version;
 	struct oid blob;
 

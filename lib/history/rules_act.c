@@ -681,9 +681,9 @@ trial_move(struct trial *trial)
 	OWN(reading) reading = READING_INIT;
 	int result;
 
-	if (try_same_words(trial, &from->version[from->nversions - 1].text,
-	    &to->after) < 0 || trial_read(&reading, trial, trial->record.at,
-	    &to->after, trial_tree(trial, 0)) < 0)
+	if (try_same_words(trial, &state_last(from)->text, &to->after) < 0 ||
+	    trial_read(&reading, trial, trial->record.at, &to->after,
+	    trial_tree(trial, 0)) < 0)
 		return -1;
 	state = move_state(trial, from);
 	/* a new kind is judged by the settings of now */

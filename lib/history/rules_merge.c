@@ -32,12 +32,6 @@ struct merge {
 	int result;
 };
 
-static const struct version *
-last_of(const struct state *state)
-{
-	return &state->version[state->nversions - 1];
-}
-
 /* Whether a record is there, or was removed without the act that this needs. */
 static bool
 goes_on(const struct state *state)
@@ -116,7 +110,7 @@ is_own_text(const struct crossing *c, size_t side)
 
 	/* from the end, where new versions stand most often */
 	while (i-- > 0)
-		if (oid_eq(&state->version[i].text, &last_of(state)->text) &&
+		if (oid_eq(&state->version[i].text, &state_last(state)->text) &&
 		    is_new_to(c, 1 - side, &state->version[i].commit))
 			return true;
 	return false;
@@ -163,7 +157,7 @@ is_lawful_act(bool *out, const struct crossing *c, size_t side,
 	is_of_day = event->type == ACT_AMEND || event->type == ACT_MOVE;
 	*out = person != NULL && person_role(person, str_of(event->email),
 	    buf_str(&state->kind), is_of_day ? DATE_NONE :
-	    last_of(state)->date, event->day) != ROLE_NONE;
+	    state_last(state)->date, event->day) != ROLE_NONE;
 	return 0;
 }
 
@@ -543,7 +537,7 @@ put_former(struct state *out, struct state *other, bool is_known)
 		out->former = state_merge(former, other);
 		state_unref(former);
 	} else if (is_known || (former != NULL &&
-	    version_is_before(last_of(other), last_of(former)))) {
+	    version_is_before(state_last(other), state_last(former)))) {
 		out->former = put_former(former, other, is_known);
 	} else {
 		copy = state_merge(other, NULL);
@@ -593,7 +587,7 @@ newly_left(const struct crossing *c, size_t side)
 	struct state *state = c->state[side], *left = counterpart(c, side);
 
 	return state_has_left(left) &&
-	    is_new_to(c, side, &last_of(left)->commit) &&
+	    is_new_to(c, side, &state_last(left)->commit) &&
 	    !has_returned(state, left) ? left : NULL;
 }
 

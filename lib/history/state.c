@@ -287,10 +287,15 @@ state_edit(struct state *state)
 }
 
 const struct version *
+state_last(const struct state *state)
+{
+	return &state->version[state->nversions - 1];
+}
+
+const struct version *
 state_version(const struct state *state)
 {
-	return state != NULL && state->is_there ?
-	    &state->version[state->nversions - 1] : NULL;
+	return state != NULL && state->is_there ? state_last(state) : NULL;
 }
 
 const struct version *
@@ -345,7 +350,7 @@ state_add_version(struct state *state, const struct version *version)
 
 	state->is_there = !oid_is_zero(&next.text);
 	if (state->nversions > 0 && oid_is_zero(&next.before))
-		next.before = state->version[state->nversions - 1].text;
+		next.before = state_last(state)->text;
 	state_push_version(state, &next);
 }
 
@@ -593,8 +598,7 @@ add_to_others(struct state *out, const struct state *other)
 			return false;
 	}
 	/* the other state is sorted: its last version is its latest */
-	if (i == n || !version_is_before(&other->version[other->nversions - 1],
-	    &mine[i]))
+	if (i == n || !version_is_before(state_last(other), &mine[i]))
 		return false;
 	out->texts = other->texts;
 	out->texts->refs++;
@@ -679,7 +683,7 @@ state_join_versions(struct state *out, const struct state *other)
 static enum hold
 hold_of(const struct state *taken, const struct oid *text)
 {
-	const struct version *version = &taken->version[taken->nversions - 1];
+	const struct version *version = state_last(taken);
 
 	while (version->is_item && !oid_eq(&version->before, text)) {
 		const struct oid *before = &version->before;
@@ -795,8 +799,8 @@ join_events(struct state *out, const struct state *other)
 			continue;
 		if (j == out->nevents)
 			j = put_event(out, event, !is_same && event->hold ==
-			    HOLD_STANDS ? hold_of(out, &other->version[
-			    other->nversions - 1].text) : event->hold);
+			    HOLD_STANDS ? hold_of(out,
+			    &state_last(other)->text) : event->hold);
 		join_twins(out, j);
 	}
 }

@@ -158,6 +158,9 @@ void	state_unref(struct state *state);
 /* Takes a reference; answers one to a value that nobody else holds. */
 struct state	*state_edit(struct state *state);
 
+/* The last version, which may be that the file went; there has to be one. */
+const struct version	*state_last(const struct state *state);
+
 /* The version that stands; NULL if the file is not there. */
 const struct version	*state_version(const struct state *state);
 
