@@ -146,20 +146,29 @@ buf_addf(struct buf *buf, const char *format, ...)
 }
 
 void
-buf_add_typed(struct buf *buf, struct str s)
+buf_add_quoted(struct buf *buf, struct str s)
 {
-	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
-	bool needs_quotes = str_run(s, harmless) < s.n;
 	size_t i;
 
-	buf_add_string(buf, needs_quotes ? "'" : "");
+	buf_add_byte(buf, '\'');
 	for (i = 0; i < s.n; i++)
 		if (s.at[i] == '\'')
 			buf_add_string(buf, "'\\''");
 		else
 			buf_add_byte(buf, s.at[i]);
-	buf_add_string(buf, needs_quotes ? "'" : "");
+	buf_add_byte(buf, '\'');
+}
+
+void
+buf_add_typed(struct buf *buf, struct str s)
+{
+	static const char harmless[] = "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,@%=:";
+
+	if (str_run(s, harmless) < s.n)
+		buf_add_quoted(buf, s);
+	else
+		buf_add(buf, s);
 }
 
 void

@@ -63,7 +63,11 @@ void	buf_add_ended(struct buf *buf, struct str s);
  * the buf has only `start` bytes so far.
  */
 void	buf_add_words(struct buf *buf, size_t start, struct str s);
-/* Adds s as one word of a shell command, in quotes where a shell needs them. */
+/*
+ * Add s as one word of a shell command: in single quotes, or in quotes where a
+ * shell needs them.
+ */
+void	buf_add_quoted(struct buf *buf, struct str s);
 void	buf_add_typed(struct buf *buf, struct str s);
 void	buf_addf(struct buf *buf, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));

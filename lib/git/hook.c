@@ -23,7 +23,6 @@ name_of(bool is_server)
 	return is_server ? "pre-receive" : "pre-commit";
 }
 
-/* The program is put in single quotes; a quote in its name is escaped. */
 static void
 add_script(struct buf *out, bool is_server, const char *program)
 {
@@ -33,13 +32,9 @@ add_script(struct buf *out, bool is_server, const char *program)
 	    "notes.\n" :
 	    "# pre-commit - look at what is about to be committed.\n");
 	buf_add_string(out, "# Written by install-hooks, which finds it "
-	    "changed if a byte is.\n\nexec '");
-	for (; *program != '\0'; program++)
-		if (*program == '\'')
-			buf_add_string(out, "'\\''");
-		else
-			buf_add_byte(out, *program);
-	buf_addf(out, "' %s\n", is_server ? "--receive" : "--staged");
+	    "changed if a byte is.\n\nexec ");
+	buf_add_quoted(out, str_of(program));
+	buf_addf(out, " %s\n", is_server ? "--receive" : "--staged");
 }
 
 /* Reads the program that a script names; returns whether the script is ours. */
