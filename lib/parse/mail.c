@@ -13,32 +13,20 @@
 
 static const char word_begin[] = "=?UTF-8?Q?", word_end[] = "?=";
 
-static bool
-is_atom_byte(char c)
-{
-	return byte_is_word(c) || (c != '\0' &&
-	    strchr("!#$%&'*+-/=?^_`{|}~", c) != NULL);
-}
+/* The bytes of an atom besides letters and digits: RFC 5322, 3.2.3. */
+#define ATOM_SIGNS "!#$%&'*+-/=?^_`{|}~"
 
+/* Whether text is words (str_word) with single dots between them. */
 static bool
-is_domain_byte(char c)
+is_dotted(struct str text, const char *signs)
 {
-	return byte_is_word(c) || c == '-';
-}
+	size_t n = str_word(text, signs);
 
-/* Whether text is words of these bytes with single dots between them. */
-static bool
-is_dotted(struct str text, bool (*is_byte)(char c))
-{
-	bool had_dot = true;
-	size_t i;
-
-	for (i = 0; i < text.n; i++) {
-		if (text.at[i] == '.' ? had_dot : !is_byte(text.at[i]))
-			return false;
-		had_dot = text.at[i] == '.';
+	while (n > 0 && n < text.n && text.at[n] == '.') {
+		text = str_from(text, n + 1);
+		n = str_word(text, signs);
 	}
-	return !had_dot;
+	return n > 0 && n == text.n;
 }
 
 bool
@@ -48,8 +36,8 @@ mail_is_address(struct str address)
 
 	return address.n <= ADDRESS_MAX && at < address.n &&
 	    address.at[0] != '-' &&
-	    is_dotted(str_first(address, at), is_atom_byte) &&
-	    is_dotted(str_from(address, at + 1), is_domain_byte);
+	    is_dotted(str_first(address, at), ATOM_SIGNS) &&
+	    is_dotted(str_from(address, at + 1), "-");
 }
 
 bool
@@ -75,12 +63,10 @@ mail_read_sender(struct str *name, struct str *address, struct str text)
 static void
 encode_point(struct buf *out, struct str point)
 {
-	char c = point.at[0];
 	size_t i;
 
-	if (point.n == 1 && (byte_is_word(c) ||
-	    (c != '\0' && strchr("!*+-/", c) != NULL))) {
-		buf_add_byte(out, c);
+	if (str_word(point, "!*+-/") == point.n) {
+		buf_add(out, point);
 		return;
 	}
 	for (i = 0; i < point.n; i++) {
@@ -136,14 +122,11 @@ is_ascii(struct str text)
 static void
 add_phrase(struct buf *out, struct str text, size_t columns)
 {
-	bool is_atoms = true;
 	size_t i;
 
-	for (i = 0; i < text.n; i++)
-		is_atoms &= text.at[i] == ' ' || is_atom_byte(text.at[i]);
 	if (!is_ascii(text)) {
 		add_encoded(out, text, columns);
-	} else if (is_atoms) {
+	} else if (str_word(text, ATOM_SIGNS " ") == text.n) {
 		buf_add(out, text);
 	} else {
 		buf_add_byte(out, '"');
