@@ -273,13 +273,10 @@ str_to_number(unsigned *out, struct str s)
 	unsigned number = 0;
 	size_t i;
 
-	if (s.n < 1 || s.n > 9)
+	if (s.n < 1 || s.n > 9 || str_digits(s) < s.n)
 		return false;
-	for (i = 0; i < s.n; i++) {
-		if (!byte_is_digit(s.at[i]))
-			return false;
+	for (i = 0; i < s.n; i++)
 		number = number * 10 + (unsigned)(s.at[i] - '0');
-	}
 	*out = number;
 	return true;
 }

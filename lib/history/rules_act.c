@@ -254,32 +254,21 @@ adds_item(const struct case_of_act *c)
 	    oid_eq(&version->commit, c->trial->id);
 }
 
-/* Whether a file name may end so: letters and digits work on every disk. */
-static bool
-is_ending(struct str word)
-{
-	size_t i;
-
-	for (i = 0; i < word.n; i++)
-		if (!byte_is_letter(word.at[i]) &&
-		    !byte_is_digit(word.at[i]))
-			return false;
-	return word.n > 0;
-}
-
-/* Whether a change adds a file named after the record and its own bytes. */
+/*
+ * Whether a change adds a file named after the record and its own bytes.  It
+ * ends in letters and digits, which work on every disk.
+ */
 static bool
 is_own_evidence(const struct case_of_act *c, const struct change *change)
 {
 	OWN(buf) want = BUF_INIT;
-	struct str path = str_of(change->path), ending = path;
+	struct str path = str_of(change->path);
+	struct str ending = str_from(path, str_find_last(path, '.') + 1);
 
-	while (str_find_byte(ending, '.') < ending.n)
-		ending = str_from(ending, str_find_byte(ending, '.') + 1);
 	record_evidence_path(&want, str_of(c->path), &change->after, ending);
 	return change->place == PLACE_EVIDENCE && !change->was_there &&
-	    change->mode == MODE_FILE && is_ending(ending) &&
-	    str_eq(buf_str(&want), path);
+	    change->mode == MODE_FILE && ending.n > 0 &&
+	    str_word(ending, "") == ending.n && str_eq(buf_str(&want), path);
 }
 
 /* Whether the act's row in one-to-one-acts(5) allows this change. */

@@ -143,9 +143,7 @@ scan_pair(struct scan *scan)
 		n++;
 	if (n == 0 || line.at[0] == '-')
 		return refuse_key(scan, 0);
-	for (end = n; !is_front && end < line.n && byte_is_blank(line.at[end]);
-	    end++)
-		;
+	end = is_front ? n : n + str_run(str_from(line, n), " \t");
 	if (end == line.n || (line.at[end] != ':' &&
 	    (is_front || line.at[end] != '=')))
 		return refuse_key(scan, end);
