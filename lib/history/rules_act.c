@@ -228,7 +228,7 @@ try_parties(struct case_of_act *c)
 	other = role_of(c, act->witness_email);
 	buf_add(&whose, act->email);
 	result = one == ROLE_PERSON ?
-	    trial_was_person(&is_one, c->trial, 0, c->path,
+	    trial_was_person(&is_one, c->trial, c->path,
 	    act->witness_email) :
 	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
 	    whose.at, act->witness_email);

@@ -101,9 +101,12 @@ int	trial_is_same_party(bool *out, struct trial *trial, size_t side,
 	    const char *path, bool is_person, const char *email,
 	    struct str other);
 
-/* Whether any version of the roster gave the path's person that address. */
-int	trial_was_person(bool *out, struct trial *trial, size_t side,
-	    const char *path, struct str email);
+/*
+ * Whether any version of the first parent's roster gave the path's person that
+ * address.
+ */
+int	trial_was_person(bool *out, struct trial *trial, const char *path,
+	    struct str email);
 
 /* A text of a record, read by the settings of a tree. */
 struct reading {

@@ -318,10 +318,10 @@ roster_state(struct trial *trial, size_t side, const char *path)
 }
 
 int
-trial_was_person(bool *out, struct trial *trial, size_t side,
-    const char *path, struct str email)
+trial_was_person(bool *out, struct trial *trial, const char *path,
+    struct str email)
 {
-	const struct state *roster = roster_state(trial, side, path);
+	const struct state *roster = roster_state(trial, 0, path);
 	const struct person *person;
 	size_t i;
 
