@@ -123,15 +123,12 @@ int
 notes_open_work_tree(struct notes *out, struct repo *repo, struct err *err)
 {
 	out->repo = repo;
-	out->is_work_tree = true;
-	out->top = repo_top(repo);
-	return read_policy(out, err);
+	return notes_open_folder(out, repo_top(repo), err);
 }
 
 int
 notes_open_folder(struct notes *out, const char *dir, struct err *err)
 {
-	out->repo = NULL;
 	out->is_work_tree = true;
 	out->top = dir;
 	return read_policy(out, err);
