@@ -138,9 +138,8 @@ add_update(struct repo_change *change, size_t *n,
 	if (state == POLICY_SAME)
 		return 0;
 	if (standing_read(&at, repo, &head->commit, path, err) < 0 ||
-	    repo_blob_id(&ours, file->bytes, err) < 0)
-		return -1;
-	if (standing_text(&before, &has_before, repo, &head->commit, path,
+	    repo_blob_id(&ours, file->bytes, err) < 0 ||
+	    standing_text(&before, &has_before, repo, &head->commit, path,
 	    err) < 0)
 		return -1;
 	if (!repo_is_bare(repo) && standing_has_crlf(repo, path,
