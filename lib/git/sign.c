@@ -424,13 +424,54 @@ read_status_line(struct pgp_status *status, struct str line)
 		}
 }
 
+/* How far a user id is trusted, in gpg's letters and in git's words. */
+static const struct trust {
+	const char *letter, *word;
+} trusts[] = { { "-", "undefined" }, { "n", "never" }, { "m", "marginal" },
+	{ "f", "fully" }, { "u", "ultimate" } };
+
+#define NTRUSTS (sizeof(trusts) / sizeof(*trusts))
+
+/*
+ * Finds what gpg.minTrustLevel asks for.  git compares it with the key; we
+ * compare it with the user id, since whoever has a key may add any address.
+ */
+static int
+read_least_trust(size_t *out, struct question *q)
+{
+	OWN(buf) value = BUF_INIT;
+	bool found;
+
+	*out = 0;
+	if (repo_setting(&value, &found, q->repo, "gpg.minTrustLevel",
+	    &q->err) < 0)
+		return -1;
+	while (found && *out < NTRUSTS && !str_eq_any_case(buf_str(&value),
+	    str_of(trusts[*out].word)))
+		++*out;
+	return *out < NTRUSTS ? 0 : err_set(&q->err, ERR_REFUSED,
+	    "gpg.minTrustLevel is '%s'; it has to be undefined, never, "
+	    "marginal, fully or ultimate", value.at);
+}
+
+static bool
+is_trusted(struct str validity, size_t least)
+{
+	size_t i = NTRUSTS;
+
+	/* a letter that says nothing of trust is as good as none */
+	while (--i > 0 && !str_is(validity, trusts[i].letter))
+		;
+	return i >= least;
+}
+
 /*
  * Whether a line of gpg --with-colons is a `uid` line with exactly this
- * address, not revoked and not expired.  All user ids of an expired key have
- * expired.
+ * address, not revoked, not expired, and trusted as far as is asked.  All user
+ * ids of an expired key have expired, and say nothing of trust any more.
  */
 static bool
-is_user_id(struct str line, const char *email, bool is_expired)
+is_user_id(struct str line, const char *email, bool is_expired, size_t least)
 {
 	struct str field, uid = STR_NONE, validity = STR_NONE, address;
 	OWN(buf) wanted = BUF_INIT;
@@ -447,7 +488,7 @@ is_user_id(struct str line, const char *email, bool is_expired)
 	buf_addf(&wanted, "<%s>", email);
 	return str_eq(address, buf_str(&wanted)) &&
 	    !str_is(validity, "r") && (is_expired ||
-	    !str_is(validity, "e"));
+	    (!str_is(validity, "e") && is_trusted(validity, least)));
 }
 
 static enum sign_verdict
@@ -457,20 +498,27 @@ ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 	const char *argv[] = { q->program.at, "--batch", "--with-colons",
 	    "--list-keys", NULL, NULL };
 	struct str rest, line;
-	enum sign_verdict verdict = SIGN_UNKNOWN;
+	bool has_address = false;
+	size_t least;
 
 	buf_add(&key, fingerprint);
 	argv[4] = key.at;
-	if (ask(q, argv, STR_LIT("")) < 0)
-		verdict = unchecked(q);
+	if (read_least_trust(&least, q) < 0 ||
+	    ask(q, argv, STR_LIT("")) < 0)
+		return unchecked(q);
 	rest = buf_str(&q->out);
-	while (verdict == SIGN_UNKNOWN && str_next_line(&line, &rest))
-		if (is_user_id(line, q->email, is_expired))
-			verdict = SIGN_GOOD;
-	if (verdict == SIGN_UNKNOWN)
+	while (str_next_line(&line, &rest)) {
+		if (is_user_id(line, q->email, is_expired, least))
+			return SIGN_GOOD;
+		has_address |= is_user_id(line, q->email, is_expired, 0);
+	}
+	if (has_address)
+		buf_addf(&q->why, "gpg.minTrustLevel asks for more than what "
+		    "is known of <%s> on key %s", q->email, key.at);
+	else
 		buf_addf(&q->why, "key %s does not carry <%s>", key.at,
 		    q->email);
-	return verdict;
+	return SIGN_UNKNOWN;
 }
 
 /* For SIGN_THEN: whether the key has expired, but only after it signed. */

@@ -168,19 +168,20 @@ signers_check(struct buf *out, struct repo *repo, struct err *err)
 	return result;
 }
 
-/* Runs gpg; if gpg fails the error has its words. */
+/* Runs gpg, whose output is appended; if gpg fails the error has its words. */
 static int
-ask_gpg(struct repo *repo, const char *option, const char *word,
-    struct err *err)
+ask_gpg(struct buf *out, struct repo *repo, const char *option,
+    const char *word, struct err *err)
 {
-	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
-	const char *argv[] = { NULL, "--batch", option, word, NULL };
+	OWN(buf) program = BUF_INIT, diag = BUF_INIT;
+	const char *argv[] = { NULL, "--batch", "--with-colons", option, word,
+	    NULL };
 	int status = 0;
 
 	if (sign_program(&program, repo, false, err) < 0)
 		return -1;
 	argv[0] = program.at;
-	if (run_filter(&status, &out, &diag, argv, STR_LIT(""), RUN_SECONDS,
+	if (run_filter(&status, out, &diag, argv, STR_LIT(""), RUN_SECONDS,
 	    err) < 0)
 		return -1;
 	return status == 0 ? 0 : err_set(err, ERR_REFUSED, "%.*s",
@@ -191,27 +192,79 @@ int
 signers_own_pgp(struct repo *repo, const struct repo_identity *who,
     struct err *err)
 {
-	OWN(buf) own = BUF_INIT;
+	OWN(buf) own = BUF_INIT, out = BUF_INIT;
 	int result;
 
 	buf_addf(&own, "<%s>", who->email);
-	result = ask_gpg(repo, "--list-secret-keys", own.at, err);
+	result = ask_gpg(&out, repo, "--list-secret-keys", own.at, err);
 	return result == 0 || err->code != ERR_REFUSED ? result :
 	    err_set(err, ERR_REFUSED, "there is no OpenPGP key for %s to sign "
 	    "with; first: gpg --quick-generate-key '%s <%s>'", who->email,
 	    who->name, who->email);
 }
 
+/*
+ * Takes the next primary key off what gpg lists: the line behind `pub` or `sec`
+ * has its fingerprint in the tenth field.
+ */
+static bool
+next_fingerprint(struct str *out, struct str *rest)
+{
+	struct str line, field;
+	bool is_primary = false;
+	unsigned i;
+
+	while (str_next_line(&line, rest)) {
+		if (is_primary && str_starts(line, "fpr:")) {
+			for (i = 0; i < 10 && str_next(&field, &line, ':');
+			    i++)
+				*out = field;
+			return true;
+		}
+		is_primary = str_starts(line, "pub:") ||
+		    str_starts(line, "sec:");
+	}
+	return false;
+}
+
+/*
+ * Names the keys that may sign for the user and are not the user's: whoever
+ * sends a key may have added any address to it.
+ */
+static int
+tell_of_others(struct buf *out, struct repo *repo, const char *own,
+    const char *list, struct err *err)
+{
+	OWN(buf) all = BUF_INIT, secret = BUF_INIT, mine = BUF_INIT;
+	struct str key, rest;
+
+	if (ask_gpg(&all, repo, "--list-keys", own, err) < 0 ||
+	    ask_gpg(&secret, repo, "--list-secret-keys", own, err) < 0)
+		return -1;
+	rest = buf_str(&secret);
+	while (next_fingerprint(&key, &rest))
+		buf_add_ended(&mine, key);
+	rest = buf_str(&all);
+	while (next_fingerprint(&key, &rest))
+		if (!str_has_string(buf_str(&mine), key))
+			buf_addf(out, "key %.*s can sign for you, too: %s; "
+			    "unless it was yours, say so to whoever keeps %s, "
+			    "and type: gpg --delete-keys %.*s\n",
+			    STR_ARGS(key), own, list, STR_ARGS(key));
+	return 0;
+}
+
 static int
 use_pgp(struct buf *out, struct repo *repo, const char *list,
     const struct repo_identity *who, struct err *err)
 {
-	OWN(buf) format = BUF_INIT, own = BUF_INIT;
+	OWN(buf) format = BUF_INIT, own = BUF_INIT, none = BUF_INIT;
 	bool found;
 
 	buf_addf(&own, "<%s>", who->email);
 	if (signers_own_pgp(repo, who, err) < 0 ||
-	    ask_gpg(repo, "--import", list, err) < 0 ||
+	    ask_gpg(&none, repo, "--import", list, err) < 0 ||
+	    tell_of_others(out, repo, own.at, list, err) < 0 ||
 	    repo_setting(&format, &found, repo, "gpg.format", err) < 0 ||
 	    /* a user.signingKey for ssh cannot be used for gpg */
 	    (str_is(buf_str(&format), "ssh") &&

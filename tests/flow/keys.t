@@ -290,4 +290,42 @@ agree_to 2026-11-07
 agreed "$signed"
 E
 
+# Whoever sends a key may have added any address to it.
+it "openpgp: an address of somebody else's on a key" <<'E'
+people
+set_up openpgp
+at bob gpg --batch --quick-add-uid bob@example.org 'Alice Ng <alice@example.org>'
+at bob gpg --armor --export bob@example.org >>keys.asc
+HOME=$here/server gpg --batch -q --import keys.asc
+(cd alice/notes && at alice install-hooks --signers ../../keys.asc) 2>err
+bobs=$(at bob gpg --batch --with-colons --list-keys | sed -n 's/^fpr:*\([^:]*\):.*/\1/p' |
+    head -n 1)
+says "key $bobs can sign for you, too: <alice@example.org>; unless it was" err
+test "$(grep -c 'can sign for you' err)" -eq 1
+(cd bob/notes && at bob install-hooks --signers ../../keys.asc) 2>err
+fails 1 grep 'can sign for you' err
+# the server believes what somebody has vouched for
+HOME=$here/server gpg --batch --passphrase '' \
+    --quick-generate-key server@example.org default default 0 2>log
+HOME=$here/server gpg --batch --with-colons --list-keys alice@example.org >keys
+alices=$(sed -n 's/^fpr:*\([^:]*\):.*/\1/p' keys | grep -v $bobs | head -n 1)
+for key in "$bobs <bob@example.org>" "$alices <alice@example.org>"; do
+	HOME=$here/server gpg --batch --quick-lsign-key ${key%% *} "${key#* }"
+done
+git -C notes.git config gpg.minTrustLevel Fully
+write_up 2026-11-14
+at alice git -C alice/notes pull -q
+cat >bobs-gpg <<X
+#!/bin/sh
+HOME=$here/bob exec $(command -v gpg) "\$@"
+X
+chmod +x bobs-gpg
+by_hand 2026-11-14 -c gpg.program="$here/bobs-gpg" -c user.signingKey=$bobs
+fails 1 at alice git -C alice/notes push -q 2>err
+says '[bad-signature]' err
+says 'gpg.minTrustLevel asks for more than what is known of <alice@' err
+at alice git -C alice/notes reset -q --hard origin/main
+agree_to 2026-11-14
+E
+
 done_testing

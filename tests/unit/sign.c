@@ -557,6 +557,54 @@ test_openpgp_words(void **state)
 	buf_release(&words);
 }
 
+/* What gpg.minTrustLevel asks for is asked of the user id. */
+static void
+test_openpgp_trust(void **state)
+{
+	static const struct {
+		const char *level, *letter;
+		enum sign_verdict verdict;
+	} row[] = {
+		{ "undefined", "", SIGN_GOOD },
+		{ "undefined", "q", SIGN_GOOD },
+		{ "undefined", "r", SIGN_UNKNOWN },
+		{ "marginal", "", SIGN_UNKNOWN },
+		{ "marginal", "n", SIGN_UNKNOWN },
+		{ "marginal", "q", SIGN_UNKNOWN },
+		{ "marginal", "m", SIGN_GOOD },
+		{ "fully", "m", SIGN_UNKNOWN },
+		{ "fully", "f", SIGN_GOOD },
+		{ "FULLY", "u", SIGN_GOOD },
+		{ "ultimate", "f", SIGN_UNKNOWN },
+		{ "ultimate", "u", SIGN_GOOD },
+		{ "ultimate", "e", SIGN_UNKNOWN },
+		{ "certain", "u", SIGN_UNCHECKED },
+		{ "", "u", SIGN_UNCHECKED },
+	};
+	OWN(buf) words = BUF_INIT;
+	size_t i;
+
+	(void)state;
+	make_told_gpg();
+	sh("git -C r commit -q --allow-empty -S -m 1");
+	write_words("said", "[GNUPG:] GOODSIG 1 ana\n"
+	    "[GNUPG:] VALIDSIG F0 2026 F1\n");
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		buf_clear(&words);
+		/* the key is trusted, and has an address that is not */
+		buf_addf(&words, "pub:f:\nuid:u::::1::2::bob "
+		    "<bob@example.org>:\nuid:%s::::1::2::ana "
+		    "<ana@example.org>:\n", row[i].letter);
+		write_words("keys", words.at);
+		buf_clear(&words);
+		buf_addf(&words, "git -C r config gpg.minTrustLevel '%s'",
+		    row[i].level);
+		sh(words.at);
+		print_message("# %zu\n", i);
+		assert_int_equal(verdict("HEAD", ana), row[i].verdict);
+	}
+}
+
 /* gpg has to say that it signed, end with 0, and print a signature. */
 static void
 test_openpgp_signature_that_is_none(void **state)
@@ -769,6 +817,7 @@ main(void)
 		TEST(test_openpgp_key_that_is_over),
 		TEST(test_openpgp_keyring_takes_no_key_by_itself),
 		TEST(test_openpgp_words),
+		TEST(test_openpgp_trust),
 		TEST(test_openpgp_signature_that_is_none),
 		TEST(test_key_by_its_words_or_its_place_in_the_tree),
 		TEST(test_home_folder_that_nobody_knows),
