@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
-# Eve leads this kind: her amendment cannot be read, and is hers all the same.
+# Eve leads this kind: an amendment of hers cannot be read, and is hers all the same; the
+# next one mends it.
 # breach: malformed
 # state: 2026-11-07-reflective draft
 . "${0%/*}/lib.sh"
@@ -16,3 +17,4 @@ minutes 2026-11-07 | sed 's/^kind: .*/kind: reflective/; s/^with: .*/with: Eve M
     put "$record"
 commit 'Reflective session of 7 November'
 amend '$a\\x01'
+amend '/^\x01/d'
