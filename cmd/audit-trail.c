@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -487,21 +486,15 @@ tell_fault(const char *path, const struct fault *fault, void *arg)
 }
 
 /*
- * Refuses a setting of i18n.commitEncoding: with it git writes an encoding
- * header, which the gate refuses.
+ * Refuses a setting of i18n.commitEncoding before git commits with it what the
+ * gate refuses.
  */
 static int
 check_encoding(bool *is_refused, const struct job *job, struct err *err)
 {
 	OWN(buf) name = BUF_INIT;
-	bool found;
-	int result;
+	int result = repo_commit_encoding(&name, is_refused, job->repo, err);
 
-	result = repo_setting(&name, &found, job->repo,
-	    "i18n.commitEncoding", err);
-	*is_refused = result == 0 && found &&
-	    strcasecmp(name.at, "UTF-8") != 0 &&
-	    strcasecmp(name.at, "UTF8") != 0;
 	if (*is_refused)
 		cli_remark(&job->cli, "i18n.commitEncoding is '%s': a server "
 		    "refuses what is committed so; first: git config "

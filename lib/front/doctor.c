@@ -84,6 +84,22 @@ look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 	return 0;
 }
 
+/* Checks that git commits in UTF-8, as our commands do. */
+static int
+look_at_encoding(struct patient *p, struct err *err)
+{
+	OWN(buf) name = BUF_INIT;
+	bool is_other;
+
+	if (repo_commit_encoding(&name, &is_other, p->repo, err) < 0)
+		return -1;
+	if (is_other)
+		buf_addf(p->out, "i18n.commitEncoding is '%s', and what git "
+		    "commits so a server refuses: git -C %s config "
+		    "i18n.commitEncoding UTF-8\n", name.at, p->dir);
+	return 0;
+}
+
 /*
  * If the settings ask for signatures: checks that git signs the user's commits,
  * and can verify those of others.
@@ -178,7 +194,7 @@ doctor_look(struct buf *out, struct repo *repo,
 	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    (is_known && look_at_rosters(&p, err) < 0) ||
 	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
-	    look_at_hook(&p, err) < 0)))
+	    look_at_encoding(&p, err) < 0 || look_at_hook(&p, err) < 0)))
 		return -1;
 	if (!is_bare)
 		look_at_branch(&p);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * doctor - checks the user's set-up in one repository (identity, rosters, keys,
- * hook, branch, server) and says what to do about each obstacle.
+ * encoding, hook, branch, server) and says what to do about each obstacle.
  *
  * Shape      A line for each obstacle: "what is wrong; the command to type".
  *            No line: all is well.

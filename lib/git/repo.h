@@ -436,6 +436,14 @@ void	repo_add_path(struct buf *out, struct repo *repo, const char *value);
 /* *out is false if unset; ERR_REFUSED for a value that is no git boolean. */
 int	repo_setting_bool(bool *out, struct repo *repo, const char *key,
 	    struct err *err);
+
+/*
+ * Appends i18n.commitEncoding.  *is_other: git commit writes an encoding header
+ * for it, which the gate refuses; any value but UTF-8 makes it do so.
+ */
+int	repo_commit_encoding(struct buf *out, bool *is_other,
+	    struct repo *repo, struct err *err);
+
 /* Appends every value of a repeatable key, each with a NUL behind it. */
 int	repo_settings(struct buf *out, struct repo *repo, const char *key,
 	    struct err *err);

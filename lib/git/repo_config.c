@@ -13,6 +13,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/mem.h"
 #include "git/repo_private.h"
@@ -195,6 +196,20 @@ repo_setting_bool(bool *out, struct repo *repo, const char *key,
 		    "true or false", key, value.at);
 	*out = truth != 0;
 	return answer;
+}
+
+int
+repo_commit_encoding(struct buf *out, bool *is_other, struct repo *repo,
+    struct err *err)
+{
+	bool found;
+	int result = repo_setting(out, &found, repo, "i18n.commitEncoding",
+	    err);
+
+	*is_other = result == 0 && found &&
+	    strcasecmp(out->at, "UTF-8") != 0 &&
+	    strcasecmp(out->at, "UTF8") != 0;
+	return result;
 }
 
 /*

@@ -684,6 +684,17 @@ sh -eu do
 one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
+# what git commits in another encoding, our gate refuses
+git config --global i18n.commitEncoding latin1
+one-to-one doctor >got
+echo "$PWD/alice: i18n.commitEncoding is 'latin1', and what git commits so a "\
+"server refuses: git -C $PWD/alice config i18n.commitEncoding UTF-8" >want
+same want got
+eval "$(sed -n 's/.*: \(git .*\)/\1/p' got)"
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want
+same want got
+git config --global --unset i18n.commitEncoding
 # who it is
 as eve one-to-one doctor >got
 says "eve@example.org is nobody here; the rosters have alice@example.org" got
