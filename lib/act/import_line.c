@@ -429,6 +429,38 @@ tell_no_item(const struct import_reading *r, size_t index)
 		    BOXES, STR_ARGS(word));
 }
 
+/*
+ * Adds a remark on an action that words announce: "ACTION Bob to ring them",
+ * "Action item: ...".  In small letters only a colon tells it from prose.
+ */
+static void
+tell_no_action(const struct import_reading *r, size_t index)
+{
+	static const char *const words[] = { "action item", "action point",
+	    "action", "to do", "to-do", "todo" };
+	struct str line = r->lines.line[index].text, rest;
+	struct str s = import_skip_marks(line), word;
+	struct item item;
+	size_t i;
+
+	if (item_parse(&item, line))
+		return;
+	for (i = 0; i < sizeof(words) / sizeof(*words) &&
+	    !str_starts_any_case(s, words[i]); i++)
+		;
+	if (i == sizeof(words) / sizeof(*words))
+		return;
+	word = str_first(s, strlen(words[i]));
+	if (str_is(word, "TODO"))
+		return;		/* tell_no_item does */
+	rest = str_from(s, word.n);
+	rest = str_from(rest, str_run(rest, "*_"));
+	if ((str_starts(rest, ":") || (str_starts(rest, " ") &&
+	    str_starts(word, "ACTION"))) && import_has_word(rest))
+		IMPORT_REMARK(r->file, index + 1, "'%.*s' is not an item: "
+		    "write - [ ] @OWNER WORDS by DATE", STR_ARGS(word));
+}
+
 /* Whether a line is a property: "type:: meeting". */
 static bool
 is_property(struct str line)
@@ -469,8 +501,10 @@ import_line_tell(const struct import_reading *r, size_t index)
 	if (is_row(&r->lines, index))
 		IMPORT_REMARK(r->file, index + 1, "a row of a table, in which "
 		    "nothing is an item");
-	if (is_plain)
+	if (is_plain) {
 		tell_no_box(r, index);
+		tell_no_action(r, index);
+	}
 	if (is_plain || (line->type == IMPORT_HEADING &&
 	    line->shape == IMPORT_ORG))
 		tell_no_item(r, index);

@@ -1177,6 +1177,43 @@ becomes <<'X'
 X
 E
 
+it 'tells of an action that is said in words' <<'E'
+cd notes
+becomes <<'X'
+< - ACTION Bob to book the room by 2025-09-10
+> - ACTION Bob to book the room by 2025-09-10
+< - Action: Bob to book the van
+> - Action: Bob to book the van
+< **Action item:** Bob to paint
+> **Action item:** Bob to paint
+< ACTION POINT - mend the lift
+> ACTION POINT - mend the lift
+< To do: buy tea
+> To do: buy tea
+< Todo: call HR
+> Todo: call HR
+< TODO: call them
+> TODO: call them
+< - Action was taken on the lift
+> - Action was taken on the lift
+< Actions speak louder
+> Actions speak louder
+< Actions:
+> Actions:
+< ACTION
+> ACTION
+< - [ ] Action: ring them
+> - [ ] Action: ring them
+! 3: 'ACTION' is not an item: write - [ ] @OWNER WORDS by DATE
+! 4: 'Action' is not an item: write - [ ] @OWNER WORDS by DATE
+! 5: 'Action item' is not an item: write - [ ] @OWNER WORDS by DATE
+! 6: 'ACTION POINT' is not an item: write - [ ] @OWNER WORDS by DATE
+! 7: 'To do' is not an item: write - [ ] @OWNER WORDS by DATE
+! 8: 'Todo' is not an item: write - [ ] @OWNER WORDS by DATE
+! 9: 'TODO' is not a box: [ ] is open, [x] done, [-] dropped
+X
+E
+
 it 'makes visible what not every reader would see' <<'E'
 cd notes
 cat >../pairs <<'X'
