@@ -89,9 +89,15 @@ offers alice carry-forward -n al
 offers 'people/' show-record p
 offers 'people/alice/ people/dave/' show-record people/
 offers "$records" agree people/alice/
-offers "$records" check-record people/alice/contract.md people/alice/
+offers "$records people/alice/person.ini" \
+    check-record people/alice/contract.md people/alice/
 offers 'people/' audit-trail peo
 offers 'people/ templates/' check-record ''
+touch one-to-one.ini
+offers 'one-to-one.ini' check-record o
+offers 'people/alice/person.ini' check-record people/alice/per
+git remote add origin ../server.git
+offers 'origin' audit-trail --against o
 offers '.git/' check-record .g
 offers 'alice dave' new-person --left 2026-11-30 ''
 offers 2026-11-21 new-person --left ''
@@ -108,10 +114,25 @@ offers "$records" move-record -C notes -d 2026-11-20 people/alice/
 offers "$records" void-record -C notes -m 'a word' people/alice/
 offers 'notes/' overdue no
 offers alice list-items -C notes a
+offers 'notes/' send-reminders --state no
 offers 'notes/' list-items no
 offers 'notes/' export-calendar no
 offers 'notes/' new-session -C n
 offers '' new-session ''
+E
+
+it 'offers names that have to be quoted, and those below the home folder' <<'E'
+mkdir -p "$HOME/mine" "$HOME/my notes"
+echo >'Word notes.md'
+cd notes
+echo >'Word notes.md'
+offers 'Word\ notes.md' import-notes alice W
+offers 'Word\ notes.md' import-notes alice 'Word\ n'
+offers 'Word notes.md' import-notes alice '"Word n'
+offers "Word notes.md" import-notes alice "'Word n"
+offers '~/mine/ ~/my\ notes/' overdue '~/m'
+offers '~/mine/' new-session -C '~/mi'
+offers '~/my\ notes/' new-notes '~/my\ '
 E
 
 it 'offers everything behind one-to-one, with people of all repositories' <<'E'
@@ -142,7 +163,8 @@ offers 'csv html json text tsv' overdue --format ''
 offers 'json' audit-trail --format j
 offers 'json text tsv' list-items --format ''
 offers 'manager' list-items --owner m
-offers 'alice dave' agree --for ''
+offers 'alice bob dave' agree --for ''
+offers bob list-items --owner b
 offers 'dmy mdy' import-notes --days ''
 offers 'session short' overdue --only s
 offers 'session,action session,agreement' overdue --only session,a
@@ -303,7 +325,7 @@ overdue --format  => csv html json text tsv
 overdue --format=j => json
 overdue --only session,a => action agreement
 list-items --owner m => manager
-agree --for  => alice dave
+agree --for  => alice bob dave
 import-notes --days  => dmy mdy
 new-session --questions=F => Feedback Follow-up
 one-to-one a => add-point agree amend audit-trail
@@ -318,6 +340,7 @@ zsh_offers <<X
 one-to-one agree a => alice
 new-session -C notes  => alice dave
 overdue no => notes
+send-reminders --state no => notes
 X
 E
 

@@ -36,7 +36,7 @@ _one_to_one_offer() {
 }
 
 # Of one-to-one, those of all repositories that git knows of.
-_one_to_one_people() {
+_one_to_one_rosters() {
 	local file place
 	{
 		printf '%s\n' "$top"
@@ -44,9 +44,21 @@ _one_to_one_people() {
 		    --get-all one-to-one.repository 2>/dev/null
 	} | while read -r place; do
 		for file in "$place"/people/*/person.ini; do
-			file=${file%/person.ini}
-			[[ -f $file/person.ini ]] && printf '%s\n' "${file##*/}"
+			[[ -f $file ]] && printf '%s\n' "$file"
 		done
+	done
+}
+
+_one_to_one_people() {
+	_one_to_one_rosters | sed 's|/person.ini$||; s|.*/||' | sort -u
+}
+
+# People, and whoever leads them, by the address up to its @.
+_one_to_one_parties() {
+	local file
+	_one_to_one_people
+	_one_to_one_rosters | while read -r file; do
+		sed -n -E 's/^(manager|supervisor) *=.*<([^@> ]*)@.*/\2/p' "$file"
 	done | sort -u
 }
 
@@ -69,17 +81,28 @@ _one_to_one_own_themes() {
 	fi
 }
 
-# Folders, and files with that end ("" for all; none for folders alone).
+# Folders, and files with one of these ends ("" for all; none for folders
+# alone), as they are typed: behind a quote, or with backslashes.
 _one_to_one_files() {
-	local IFS=$'\n' path
-	for path in $(cd "$dir" 2>/dev/null && compgen -f -- "$cur"); do
+	local IFS=$'\n' path place end quote= word=${cur//\\/}
+	[[ $cur == [\"\']* ]] && quote=${cur:0:1} word=${cur:1}
+	for path in $(cd "$dir" 2>/dev/null && compgen -f -- "$word"); do
 		# what is hidden, .git first, where somebody asks for it
-		[[ ${path##*/} == .* && ${cur##*/} != .* ]] && continue
-		if [[ -d $dir/$path || ( $path == /* && -d $path ) ]]; then
-			COMPREPLY+=("$path/")
-		elif [[ $# -gt 0 && $path == *"$1" ]]; then
-			COMPREPLY+=("$path")
+		[[ ${path##*/} == .* && ${word##*/} != .* ]] && continue
+		place=${path/#\~\//$HOME/}
+		[[ $place == /* ]] || place=$dir/$place
+		if [[ -z $quote && $path == \~/?* ]]; then
+			printf -v path '%s%q' "${path:0:2}" "${path:2}"
+		elif [[ -z $quote ]]; then
+			printf -v path %q "$path"
 		fi
+		if [[ -d $place ]]; then
+			COMPREPLY+=("$path/")
+			continue
+		fi
+		for end in "$@"; do
+			[[ $place == *"$end" ]] && COMPREPLY+=("$path") && break
+		done
 	done
 	[[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == */ ]] &&
 	    compopt -o nospace 2>/dev/null
@@ -99,15 +122,18 @@ _one_to_one_list_matters() {
 
 _one_to_one_value() {
 	case $1 in
-	-C | --against | --hook-dir | --policy) dir=. _one_to_one_files ;;
+	-C | --hook-dir | --policy | --state) dir=. _one_to_one_files ;;
+	--against)
+		_one_to_one_offer "$(git -C "$dir" remote 2>/dev/null)"
+		dir=. _one_to_one_files ;;
 	--group) _one_to_one_offer "$(compgen -g)" ;;
 	--days) _one_to_one_offer dmy mdy ;;
 	-d | --as-of | --left | --started | --probation-until)
 		_one_to_one_offer "${ONE_TO_ONE_TODAY:-$(date +%F)}" ;;
 	-k) _one_to_one_offer "$(_one_to_one_kinds "$_one_to_one_sessions")" ;;
 	--evidence | --repos | --signers) _one_to_one_files '' ;;
-	--for) _one_to_one_offer "$(_one_to_one_people)" ;;
-	--owner) _one_to_one_offer manager supervisor "$(_one_to_one_people)" ;;
+	--for) _one_to_one_offer "$(_one_to_one_parties)" ;;
+	--owner) _one_to_one_offer manager supervisor "$(_one_to_one_parties)" ;;
 	--format)
 		case $2 in
 		list-items) _one_to_one_offer text tsv json ;;
@@ -145,8 +171,8 @@ _one_to_one_operand() {
 	agree | audit-trail | carry-forward | share-record | show-record)
 		_one_to_one_offer "$people"
 		_one_to_one_files .md ;;
-	amend | check-record | disclose | move-record | void-record)
-		_one_to_one_files .md ;;
+	amend | disclose | move-record | void-record) _one_to_one_files .md ;;
+	check-record) _one_to_one_files .md .ini ;;
 	list-items)
 		_one_to_one_offer "$people"
 		_one_to_one_files ;;
