@@ -119,6 +119,43 @@ read_role(struct repo_identity *out, struct repo *repo, const char *variable,
 	    -1 : 0;
 }
 
+/* Whether a variable is the same for the author and for the committer. */
+static bool
+is_same_in_environment(const char *author, const char *committer)
+{
+	const char *a = getenv(author), *b = getenv(committer);
+
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+static bool
+is_set(struct repo *repo, const char *key)
+{
+	OWN(buf) value = BUF_INIT;
+	struct err err;
+	bool found;
+
+	return repo_setting(&value, &found, repo, key, &err) < 0 || found;
+}
+
+/*
+ * Whether git makes both of the same words, so that it need not be asked twice:
+ * what is of one role alone is set nowhere, or the same in the environment.  In a
+ * hook we do not know all settings.
+ */
+static bool
+are_alike(struct repo *repo)
+{
+	return repo->mode != REPO_HOOK &&
+	    is_same_in_environment("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME") &&
+	    is_same_in_environment("GIT_AUTHOR_EMAIL",
+	    "GIT_COMMITTER_EMAIL") &&
+	    is_same_in_environment("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE") &&
+	    !is_set(repo, "author.name") && !is_set(repo, "author.email") &&
+	    !is_set(repo, "committer.name") &&
+	    !is_set(repo, "committer.email");
+}
+
 int
 repo_committer(struct repo_identity *out, struct repo *repo, struct err *err)
 {
@@ -130,8 +167,11 @@ repo_identity(struct repo_identity *out, struct repo *repo, struct err *err)
 {
 	struct repo_identity author;
 
-	if (read_role(&author, repo, "GIT_AUTHOR_IDENT", err) < 0 ||
-	    repo_committer(out, repo, err) < 0)
+	if (read_role(&author, repo, "GIT_AUTHOR_IDENT", err) < 0)
+		return -1;
+	if (are_alike(repo))
+		*out = author;
+	else if (repo_committer(out, repo, err) < 0)
 		return -1;
 	if (strcmp(author.name, out->name) != 0 ||
 	    strcmp(author.email, out->email) != 0)

@@ -1145,6 +1145,47 @@ test_identity_and_dates(void **state)
 	repo_close(repo);
 }
 
+/* What one role alone is told, by a setting or in the environment, counts. */
+static void
+test_identity_of_each_role(void **state)
+{
+	static const char *const key[] = { "author.name", "author.email",
+		"committer.name", "Committer.Email" };
+	struct repo_identity who;
+	struct repo *repo;
+	char line[128];
+	size_t i;
+
+	(void)state;
+	sh("git init -q r");
+	for (i = 0; i < sizeof(key) / sizeof(key[0]); i++) {
+		snprintf(line, sizeof(line), "git -C r config %s "
+		    "bob@example.org", key[i]);
+		sh(line);
+		repo = open_repo("r", REPO_WRITE);
+		FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+		says("differ");
+		says("bob@example.org");
+		repo_close(repo);
+		sh("rm r/.git/config && git init -q r");
+	}
+	repo = open_repo("r", REPO_WRITE);
+	setenv("GIT_COMMITTER_EMAIL", "bob@example.org", 1);
+	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	says("differ");
+	unsetenv("GIT_COMMITTER_EMAIL");
+	setenv("GIT_AUTHOR_DATE", "@1795251600 +0100", 1);
+	setenv("GIT_COMMITTER_DATE", "@1795251700 -0200", 1);
+	OK(repo_identity(&who, repo, &err));
+	assert_true(who.author_seconds == 1795251600);
+	assert_true(who.committer_seconds == 1795251700);
+	assert_int_equal(who.author_zone, 60);
+	assert_int_equal(who.committer_zone, -120);
+	unsetenv("GIT_AUTHOR_DATE");
+	unsetenv("GIT_COMMITTER_DATE");
+	repo_close(repo);
+}
+
 static void
 test_identity_of_the_environment(void **state)
 {
@@ -1534,6 +1575,7 @@ main(void)
 		TEST(test_settings_of_the_environment),
 		TEST(test_work_tree_has_settings_of_its_own),
 		TEST(test_identity_and_dates),
+		TEST(test_identity_of_each_role),
 		TEST(test_identity_of_the_environment),
 		TEST(test_what_is_assumed_unchanged_stays_so),
 		TEST(test_split_index_says_what_helps),
