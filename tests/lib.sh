@@ -118,7 +118,11 @@ as() (
 )
 on() (
 	ONE_TO_ONE_TODAY=$1
-	GIT_AUTHOR_DATE="$(date -u -d "$1 12:00" +%s) +0000"
+	# git takes no other years in this form
+	case $1 in
+	20??-*) GIT_AUTHOR_DATE="$1T12:00:00 +0000" ;;
+	*) GIT_AUTHOR_DATE="$(date -u -d "$1 12:00" +%s) +0000" ;;
+	esac
 	GIT_COMMITTER_DATE=$GIT_AUTHOR_DATE
 	export ONE_TO_ONE_TODAY GIT_AUTHOR_DATE GIT_COMMITTER_DATE
 	shift
@@ -171,10 +175,11 @@ drawn() {
 }
 says() {
 	# grep would look for any of several lines, and finds "" everywhere
-	[ "$1" ] && [ "$1" = "$(printf %s "$1" | head -n 1)" ] || {
+	case $1 in '' | *"
+"*)
 		echo "says looks for one line, not '$1'"
-		return 1
-	}
+		return 1 ;;
+	esac
 	grep -qF -e "$1" "$2" && return
 	echo "no '$1' in $2:"
 	cat "$2"

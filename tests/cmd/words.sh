@@ -20,17 +20,21 @@ cat >>"$words" <<'E'
 notes=$PWD/notes out=$PWD/out err=$PWD/err
 crlf="carriage return, as lines end on Windows; git config core.autocrlf \
 input, then: sed -i 's/\r\$//' FILE && git add FILE"
+# as an archive: one program reads all
 snapshot() {
-	find "$notes" -path '*/.git/objects' -prune -o \
-	    -path '*/.git/one-to-one*' -prune -o \
-	    -printf '%P %y%m %l\n' -type f -exec sha256sum {} +
+	tar -C "$notes" --sort=name --mtime=@0 --numeric-owner \
+	    --exclude='*/.git/objects' --exclude='*/.git/one-to-one*' -cf - .
 }
-# the same files may be found in another order
 unchanged() {
 	cmp -s "$1" "$2" && return
-	sort -o "$1" "$1"
-	sort -o "$2" "$2"
-	same "$1" "$2"
+	for _time in "$1" "$2"; do
+		mkdir -p "$_time.files"
+		tar -xf "$_time" -C "$_time.files"
+		tar --numeric-owner -tvf "$_time" >"$_time.list"
+	done
+	same "$1.list" "$2.list"
+	diff -ru "$1.files" "$2.files"
+	return 1
 }
 _fails() {
 	snapshot >"$out.before"
