@@ -364,6 +364,40 @@ tell_bad_date(struct faults *out, const struct record *record,
 		    "day; correct it");
 }
 
+/*
+ * Reports the due day of an open item that stands in a later line of its first
+ * paragraph, as an editor wraps it: nobody is reminded of that one.
+ */
+static void
+tell_wrapped_day(struct faults *out, const struct record *record,
+    const struct record_item *item)
+{
+	OWN(buf) joined = BUF_INIT;
+	struct item whole;
+	struct str line;
+	unsigned i;
+
+	if (item->item.state != ITEM_OPEN || !date_is_none(item->item.due) ||
+	    item->item.bad_date_col > 0)
+		return;
+	buf_add(&joined, lines_get(&record->lines, item->line));
+	for (i = item->line + 1; i <= item->last_line; i++) {
+		line = str_trim(lines_get(&record->lines, i));
+		if (line.n == 0 || item_marker_length(line) > 0 ||
+		    str_run(line, "`~>#<|") > 0)
+			return;
+		buf_addf(&joined, " %.*s", STR_ARGS(line));
+		if (!item_parse(&whole, buf_str(&joined)) ||
+		    date_is_none(whole.due))
+			continue;
+		faults_add(out, RULE_ITEM, i, (unsigned)str_run(lines_get(
+		    &record->lines, i), " \t") + 1, "a day is read in an "
+		    "item's first line only; write 'by %s' there",
+		    date_text(whole.due).at);
+		return;
+	}
+}
+
 static void
 check_items(struct faults *out, const struct record *record,
     struct check *check)
@@ -378,6 +412,7 @@ check_items(struct faults *out, const struct record *record,
 		line = lines_get(&record->lines, item->line);
 		if (item->item.bad_date_col > 0)
 			tell_bad_date(out, record, item, line);
+		tell_wrapped_day(out, record, item);
 		if (!str_is_absent(owner) && check->person != NULL &&
 		    !is_owner(owner, check))
 			tell_owner(out, item->line, (unsigned)(owner.at -

@@ -519,6 +519,27 @@ for owner in @alice @bob @manager @supervisor 'ask @carla'; do
 done
 E
 
+it 'item: a day that an editor has wrapped into the next line' <<'E'
+cd notes
+with() {
+	sed "/^## Agreed actions/{n;n;s/.*/$*/}" ../talk
+}
+said="a day is read in an item's first line only; write 'by 2026-12-01' there [item]"
+with '- [ ] @alice publish the rota\n  by 2026-12-01' | fault ":49:3: $said"
+with '1. [ ] publish the rota by\n   2026-12-01 (from 2026-11-07)' |
+    fault ":49:4: $said"
+with '- [ ] publish the\n rota of winter, and\n hang it up by 2026-12-01' |
+    fault ":50:2: $said"
+with '- [ ] publish\n  - [ ] the rota\n    by 2026-12-01' | fault ":50:5: $said"
+for text in '- [x] a\n  by 2026-12-01' '- [ ] a by 2026-12-03\n  by 2026-12-01' \
+    '- [ ] a\n\n  by 2026-12-01' '- [ ] a\n  - by 2026-12-01' \
+    '- [ ] a\n  ```\n  by 2026-12-01\n  ```' '- a\n  by 2026-12-01' \
+    '- [ ] a\n\nby 2026-12-01'; do
+	with "$text" >$talk
+	does check-record
+done
+E
+
 it 'item: an owner or a day, and nothing to do' <<'E'
 cd notes
 cat >../items <<'X'
