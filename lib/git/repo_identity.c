@@ -139,9 +139,9 @@ is_set(struct repo *repo, const char *key)
 }
 
 /*
- * Whether git makes both of the same words, so that it need not be asked twice:
- * what is of one role alone is set nowhere, or the same in the environment.  In a
- * hook we do not know all settings.
+ * Whether git makes both of the same words, so that it need not be asked
+ * twice: what is of one role alone is set nowhere, or the same in the
+ * environment.  In a hook we do not know all settings.
  */
 static bool
 are_alike(struct repo *repo)
