@@ -12,8 +12,12 @@ cat >"$PWD.ask" <<'X'
 . "$1"
 shift
 COMP_WORDS=("$@") COMP_CWORD=$(($# - 1)) COMPREPLY=()
-$(complete -p "$1" | sed 's/.*-F \([^ ]*\) .*/\1/') "$1" "${!#}"
-printf '%s\n' "${COMPREPLY[@]}" | sort | tr '\n' ' ' | sed 's/ *$//'
+said=$(complete -p "$1")
+said=${said##*-F }
+"${said%% *}" "$1" "${!#}"
+[ ${#COMPREPLY[@]} -lt 2 ] ||
+    mapfile -t COMPREPLY < <(printf '%s\n' "${COMPREPLY[@]}" | sort)
+printf %s "${COMPREPLY[*]}"
 X
 offers() {
 	_want=$1
