@@ -44,10 +44,17 @@ test ! -s found
 E
 
 it 'a line of the programs has 80 columns at most, with tabs of eight' <<'E'
-tracked '(lib|cmd)/.*\.[ch]' | while read -r file; do
-	expand "$top/$file" | awk -v file="$file" \
-	    'length > 80 { print file ":" NR ": " length " columns" }'
-done >found
+tracked '(lib|cmd)/.*\.[ch]' >files
+test $(wc -l <files) -gt 100
+(cd "$top" && xargs awk '{
+	columns = 0
+	for (line = $0; (at = index(line, "\t")) > 0; line = substr(line, at + 1)) {
+		columns += at - 1
+		columns += 8 - columns % 8
+	}
+	columns += length(line)
+}
+columns > 80 { print FILENAME ":" FNR ": " columns " columns" }') <files >found
 cat found
 test ! -s found
 E
