@@ -8,12 +8,15 @@
 # reads TRY	calls TRY with each command that reads history, in notes/
 # each TRY	calls TRY with each command
 # stands CMD	CMD changes neither a commit, nor the index, nor a file
+# stays CMD	the same, where ../before says already how it is
 # refused CMD	it ends with 2 and says why, without an escape sequence
 # refuses CMD	both
+# all_refuse	each command does
 # soon CMD	CMD, killed after 10 seconds of its own, or a minute by the clock; a
 #		timeout(1) that is written in Rust takes no argument that is not UTF-8
 cat >>"$words" <<'E'
 record=people/alice/2026-10-01-one-to-one.md
+escape=$(printf '\033')
 reads() {
 	"$@" agree --yes $record
 	"$@" agree --yes alice
@@ -38,6 +41,9 @@ trace() {
 }
 stands() {
 	trace >../before
+	stays "$@"
+}
+stays() {
 	"$@" || return
 	trace >../after
 	same ../before ../after || { echo "changed by: $*"; return 1; }
@@ -49,10 +55,14 @@ refused() {
 	fails 2 soon "$@" >../out 2>../err </dev/null ||
 	    { cat ../out ../err; return 1; }
 	test -s ../err || { echo "silent: $*"; return 1; }
-	fails 1 grep "$(printf '\033')" ../out ../err
+	fails 1 grep "$escape" ../out ../err
 }
 refuses() {
 	stands refused "$@"
+}
+all_refuse() {
+	trace >../before
+	each stays refused
 }
 E
 
@@ -111,7 +121,7 @@ it 'a day that is none is refused by every command' <<'E'
 cd notes
 for day in ' ' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
 	ONE_TO_ONE_TODAY=$day
-	each refuses
+	all_refuse
 	says "ONE_TO_ONE_TODAY is '$day', which is not a date" ../err
 done
 E
@@ -224,7 +234,7 @@ it 'a HEAD, a branch and settings that make no sense are refused' <<'E'
 cd notes
 cp -R .git ../kept
 broken() {
-	each refuses
+	all_refuse
 	rm -rf .git
 	cp -R ../kept .git
 }
