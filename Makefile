@@ -61,9 +61,11 @@ eio   := $(BUILD)/tests/faults/eio.so
 kinds := $(sort $(wildcard lib/notes/kinds/*.md))
 pages := $(sort $(wildcard man/*.[1-9]))
 # The longest first, so that none is left alone at the end.
-long   = tests/flow/verify.t tests/flow/progress.t tests/flow/push.t \
-    tests/random/random.t tests/messages.t tests/flow/quarter.t \
-    tests/completion.t tests/build.t
+long   = tests/flow/hostile.t tests/build.t tests/flow/push.t \
+    tests/flow/quarter.t tests/flow/forges.t tests/flow/progress.t \
+    tests/random/random.t tests/flow/known.t tests/completion.t \
+    tests/flow/verify.t tests/flow/share.t tests/cmd/agree.t \
+    tests/cmd/overdue.t
 tests  = $(long) $(filter-out $(long),$(sort $(wildcard tests/*.t tests/*/*.t)))
 bashcomp = '$(DESTDIR)$(BASHCOMPDIR)'
 zshcomp  = '$(DESTDIR)$(ZSHCOMPDIR)'
