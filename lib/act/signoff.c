@@ -123,17 +123,20 @@ refuse_edited(const struct signoff *s, struct err *err)
 static int
 check_file(const struct signoff *s, const struct oid *leaves, struct err *err)
 {
+	const char *path = s->note.path.at;
+	OWN(buf) mixed = BUF_INIT;
 	struct standing at;
 	bool is_left;
 
-	if (standing_read(&at, s->repo, &s->head.commit, s->note.path.at,
-	    err) < 0)
+	if (standing_read(&at, s->repo, &s->head.commit, path, err) < 0)
 		return -1;
 	is_left = oid_eq(&at.file, leaves);
 	if (oid_is_zero(&at.file) && !is_left)
 		return refuse_gone(s, err);
-	if (standing_is_mixed(&at))
-		return refuse_changed(s, STANDING_MIXED, err);
+	if (standing_is_mixed(&at)) {
+		buf_addf(&mixed, STANDING_MIXED, path, path);
+		return refuse_changed(s, mixed.at, err);
+	}
 	if (!is_left && !oid_eq(&at.index, &at.head))
 		return refuse_changed(s, "has staged changes; first: git "
 		    "commit", err);

@@ -252,7 +252,7 @@ writeup_check_texts(struct writeup *w, struct err *err)
 			return -1;
 		if (standing_is_mixed(&at))
 			return err_about(err, ERR_REFUSED, file->path,
-			    STANDING_MIXED);
+			    STANDING_MIXED, file->path, file->path);
 		if (!file->goes && writeup_check_text(&notes, file->path,
 		    buf_str(&file->bytes), err) < 0)
 			return -1;

@@ -41,7 +41,7 @@ bool	standing_is_clean(const struct standing *at);
 /* Whether staged work would be lost: neither commit nor file has that blob. */
 bool	standing_is_mixed(const struct standing *at);
 #define STANDING_MIXED "has staged changes other than those in the file; " \
-	"git add it, or git restore --staged it"
+	"git add %s, or git restore --staged %s"
 
 /*
  * Refuses what is committed, but has no file: -1, with the command that brings

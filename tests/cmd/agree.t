@@ -177,7 +177,7 @@ refuses "agree: $f: $what" as alice agree --yes --disagree No $f
 git add $f
 cp ../f $f
 refuses "agree: $f: has staged changes other than those in the file; git \
-add it, or git restore --staged it" as alice agree --yes $f
+add $f, or git restore --staged $f" as alice agree --yes $f
 git reset -q
 rm $f
 fails 2 as alice agree --yes $f
@@ -220,7 +220,7 @@ it 'refuses what git was told to forget, and a return that ends no line' <<'E'
 cd notes
 git rm -q --cached $f
 refuses "agree: $f: has staged changes other than those in the file; git \
-add it, or git restore --staged it" as alice agree --yes $f
+add $f, or git restore --staged $f" as alice agree --yes $f
 git restore --staged $f
 cp $f ../f
 sed -i '1s/$/\r/; 2s/k/k\r/' $f

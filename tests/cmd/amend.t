@@ -141,7 +141,7 @@ change
 git add $f
 change 'Room 10'
 refuses "amend: $f: has staged changes other than those in the file; git \
-add it, or git restore --staged it" amend -m why $f
+add $f, or git restore --staged $f" amend -m why $f
 git rm -q -f --cached $f
 fails 2 amend -m why $f
 git add $f

@@ -240,7 +240,7 @@ echo 'One.' >>$f
 git add $f
 echo 'Two.' >>$f
 apart="share-record: $f: has staged changes other than those in the file; \
-git add it, or git restore --staged it"
+git add $f, or git restore --staged $f"
 refuses "$apart" share-record
 chmod +x $f
 refuses "share-record: $f: is an executable file; committed so it is not read: \

@@ -229,7 +229,7 @@ refuses "void-record: $g: has staged changes; first: git commit" \
     void-record -m x $g
 rm $g
 refuses "void-record: $g: has staged changes other than those in the file; \
-git add it, or git restore --staged it" void-record -m x $g
+git add $g, or git restore --staged $g" void-record -m x $g
 git reset -q --hard
 cp $g people/alice/2026-11-20-one-to-one.md
 refuses "void-record: people/alice/2026-11-20-one-to-one.md: is not \
