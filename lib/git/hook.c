@@ -61,6 +61,24 @@ read_program(struct buf *out, struct str script, bool is_server)
 }
 
 /*
+ * Whether a hook of the user's own in a clone runs ours.  Unlike the server's
+ * it is not tried: who knows what else it does to a work tree; and it is no
+ * gate, so its words will do.
+ */
+static bool
+runs_staged(const struct hook *hook, struct str script)
+{
+	static const char command[] = "audit-trail --staged";
+	struct str line;
+
+	while (!hook->is_server && str_next_line(&line, &script))
+		if (!str_starts(str_trim(line), "#") &&
+		    str_find(line, command) < line.n)
+			return true;
+	return false;
+}
+
+/*
  * Finds out with which option git config changes core.hooksPath: of what is set
  * for all of somebody's repositories, or the machine's, "--unset" alone knows
  * nothing.
@@ -205,7 +223,8 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 	if (file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
 	    err) < 0 && err->code == ERR_ABSENT)
 		return 0;
-	*is_there = str_eq(buf_str(&there), buf_str(&script));
+	*is_there = str_eq(buf_str(&there), buf_str(&script)) ||
+	    runs_staged(hook, buf_str(&there));
 	return *is_there ? 0 : err_set(err, ERR_REFUSED, "%s is there already, "
 	    "and was left alone; let it run audit-trail %s as well, or remove "
 	    "it", hook->whole.at, hook->is_server ? "--receive" : "--staged");
@@ -253,7 +272,7 @@ check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
 	if (script.n == 0)
 		find(out, hook->shown.at, "is empty");
 	else if (!read_program(&program, buf_str(&script), hook->is_server))
-		*is_foreign = true;
+		*is_foreign = !runs_staged(hook, buf_str(&script));
 	else if (stat(program.at, &st) < 0)
 		find(out, program.at, "is not there, and the hook runs it");
 	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)

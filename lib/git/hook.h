@@ -9,7 +9,8 @@
  *            Forgejo) or `custom_hooks/pre-receive.d` (GitLab, which has its
  *            own hooks elsewhere).  Or any folder that the caller names.
  * Ours       A script is ours if it is, byte for byte, what we would write for
- *            the program that it names.  Any other is never overwritten.
+ *            the program that it names.  Any other is never overwritten; in
+ *            a clone, one with a line that runs audit-trail --staged will do.
  * Errors     ERR_REFUSED if git looks for hooks elsewhere (core.hooksPath), or
  *            if a hook is there that is not ours.
  */
@@ -47,8 +48,9 @@ int	hook_find(struct hook *out, struct repo *repo, bool is_server,
 void	hook_release(struct hook *hook);
 
 /*
- * Whether our hook is there, as we would write it for that program.
- * ERR_REFUSED if another script is there, or git would not look there.
+ * Whether our hook is there, as we would write it for that program, or, in a
+ * clone, another that runs it.  ERR_REFUSED if a script is there that does not,
+ * or git would not look there.
  */
 int	hook_look(bool *is_there, const struct hook *hook,
 	    const char *program, struct err *err);
@@ -65,8 +67,8 @@ int	hook_undo(const struct hook *hook, struct err *err);
 
 /*
  * Appends a line for every reason why git would not run the hook, or the hook
- * would not run our program.  *is_foreign: the hook is not ours, and the caller
- * has to try what it does; no line says so.
+ * would not run our program.  *is_foreign: the hook is not ours, nor, in a
+ * clone, does it run ours: the caller has to try what it does; no line says so.
  */
 int	hook_check(struct buf *out, bool *is_foreign,
 	    const struct hook *hook, struct err *err);

@@ -57,6 +57,23 @@ says 'is there already, and was left alone; let it run audit-trail --' err
 same want notes/.git/hooks/pre-commit
 E
 
+it 'leaves a hook of the user that looks at what is staged' <<'E'
+hook=notes/.git/hooks/pre-commit
+printf '%s\n' '#!/bin/sh' '# audit-trail --staged' 'exit 0' >$hook
+fails 2 install-hooks notes
+fails 1 install-hooks --check notes >out
+says "hooks/pre-commit: is not the one that install-hooks writes" out
+printf '%s\n' '#!/bin/sh' 'echo mine' 'audit-trail --staged || exit' >$hook
+cp $hook want
+fails 1 install-hooks --check notes >out
+echo 'hooks/pre-commit: is not executable' >only
+same only out
+install-hooks notes 2>err
+says 'was there already' err
+same want $hook
+silent install-hooks --check notes
+E
+
 it 'does not install where git would not look' <<'E'
 git -C notes config core.hooksPath /nowhere
 fails 2 install-hooks notes 2>err
