@@ -84,6 +84,31 @@ look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 	return 0;
 }
 
+/* Checks that nobody can push a list of keys that counts here. */
+static int
+look_at_lists(struct patient *p, struct err *err)
+{
+	static const char *const keys[] = { "gpg.ssh.allowedSignersFile",
+		"gpg.ssh.revocationFile" };
+	bool is_pulled;
+	size_t i;
+
+	for (i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+		OWN(buf) path = BUF_INIT, shown = BUF_INIT;
+
+		if (signers_is_pulled(&path, &is_pulled, p->repo, keys[i],
+		    err) < 0)
+			return -1;
+		pick_short(&shown, buf_str(&path));
+		if (is_pulled)
+			buf_addf(p->out, "whoever may push can change %s, "
+			    "which says whose keys count; copy it to another "
+			    "folder, and: git -C %s config %s COPY\n",
+			    shown.at, p->dir, keys[i]);
+	}
+	return 0;
+}
+
 /* Checks that git commits in UTF-8, as our commands do. */
 static int
 look_at_encoding(struct patient *p, struct err *err)
@@ -119,6 +144,8 @@ look_at_keys(struct patient *p, bool is_known, struct err *err)
 	    repo_setting(&format, &found, p->repo, "gpg.format", err) < 0)
 		return -1;
 	is_ssh = str_is(buf_str(&format), "ssh");
+	if (is_ssh && look_at_lists(p, err) < 0)
+		return -1;
 	if (signs && (!is_ssh || (has_key && has_list)))
 		return is_known ? look_at_own_key(p, is_ssh, err) : 0;
 	buf_addf(p->out, "acts have to be signed here, and %s: %s "

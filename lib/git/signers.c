@@ -115,6 +115,31 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 }
 
 int
+signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
+    const char *key, struct err *err)
+{
+	const char *top = repo_top(repo);
+	OWN(buf) named = BUF_INIT;
+	struct tree_entry entry;
+	struct oid tip;
+	bool found;
+	char *real;
+
+	*out = false;
+	if (sign_path(&named, &found, repo, key, err) < 0)
+		return -1;
+	real = found ? realpath(named.at, NULL) : NULL;
+	if (real == NULL)
+		return 0;
+	buf_add_string(path, real);
+	free(real);
+	if (!str_starts(buf_str(path), top))
+		return 0;
+	return repo_tip(&tip, repo, err) < 0 ? -1 : repo_find_in_commit(
+	    &entry, out, repo, &tip, path->at + strlen(top), err);
+}
+
+int
 signers_find(struct signers *out, const char *file, bool is_server,
     struct err *err)
 {

@@ -58,6 +58,14 @@ int	signers_check(struct buf *out, struct repo *repo, struct err *err);
 int	signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	    const char *email, struct err *err);
 
+/*
+ * Whether the file that a setting names (gpg.ssh.allowedSignersFile) is one
+ * that HEAD has: whoever may push can change it, and a pull brings that.
+ * Appends its path; a file that is not there is no such file.  ERR_UNBORN.
+ */
+int	signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
+	    const char *key, struct err *err);
+
 /* 0 if gpg has a secret key of the person's address; ERR_REFUSED, with the
  * command that makes one, if not. */
 int	signers_own_pgp(struct repo *repo, const struct repo_identity *who,

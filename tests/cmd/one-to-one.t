@@ -731,6 +731,22 @@ echo 'alice@example.org,bob@* valid-after="2020" ssh-ed25519 AAAA' >signers
 one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
+cp signers alice/keys
+git -C alice config gpg.ssh.allowedSignersFile keys
+one-to-one doctor >got
+same want got
+git -C alice add keys
+git -C alice -c commit.gpgSign=false commit -q -m keys
+one-to-one doctor >got
+echo "$PWD/alice: whoever may push can change $PWD/alice/keys, which says \
+whose keys count; copy it to another folder, and: git -C $PWD/alice config \
+gpg.ssh.allowedSignersFile COPY" >want
+same want got
+COPY=$PWD/signers
+eval "$(sed -n 's/.*: \(git .*\) COPY/\1 "$COPY"/p' got)"
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want
+same want got
 # a roster, the branch, the server
 echo '[person' >alice/people/alice/person.ini
 git -C alice -c commit.gpgSign=false commit -q -a -n -m broken
