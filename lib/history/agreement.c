@@ -148,7 +148,17 @@ rank(const struct agreement *a, const struct voice *of)
 	return of->event->type == ACT_AGREE ? 4 : 3;
 }
 
-/* The newest voice of the highest rank. */
+/* Whether two voices are one act, and the first one is known more strongly. */
+static bool
+is_surer_twin(const struct voice *a, const struct voice *b)
+{
+	return a->level > b->level && oid_eq(&a->event->bare, &b->event->bare);
+}
+
+/*
+ * The newest voice of the highest rank.  Anybody can take a signature away, or
+ * spoil it, and merge the act once more: the one that verifies counts.
+ */
 static const struct voice *
 last_word(const struct agreement *a, bool of_person)
 {
@@ -160,7 +170,8 @@ last_word(const struct agreement *a, bool of_person)
 		if (is_of_person(a->voice[i].event) != of_person)
 			continue;
 		here = rank(a, &a->voice[i]);
-		if (here > highest) {
+		if (here > highest || (here == highest &&
+		    is_surer_twin(&a->voice[i], found))) {
 			highest = here;
 			found = &a->voice[i];
 		}

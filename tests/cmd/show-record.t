@@ -249,6 +249,14 @@ does show-record $f
 same ../want "$out"
 E
 
+it 'an agreement under two signatures is shown by the one that is good' <<'E'
+mkdir spoilt && cd spoilt
+sh "$top/tests/histories/signed-then-under-a-signature-that-is-spoilt.sh"
+show-record $new >../out
+says "agreed     signed     2026-11-08" ../out
+fails 1 grep "signature: bad" ../out
+E
+
 it 'shows nothing where history is not whole' <<'E'
 cd notes
 git clone -q --depth 1 "file://$PWD" ../shallow
