@@ -77,17 +77,6 @@ is_new_to(const struct crossing *c, size_t other, const struct oid *commit)
 	return !state_descends(c->state[other], commit);
 }
 
-/* Whether the other side has a commit's act, be it on a former record. */
-static bool
-is_heard_on(const struct crossing *c, size_t other, const struct oid *commit)
-{
-	const struct state *state = c->state[other];
-
-	while (state != NULL && state_event(state, commit) == NULL)
-		state = state->former;
-	return state != NULL;
-}
-
 /*
  * The other side's state of the record that a side has here, or NULL.  There,
  * the record may be a former one of the name.
@@ -150,8 +139,6 @@ is_lawful_act(bool *out, const struct crossing *c, size_t side,
 	bool is_of_day;
 
 	*out = false;
-	if (event == NULL)
-		return 0;
 	if (trial_person(&person, c->trial, side, c->path) < 0)
 		return -1;
 	is_of_day = event->type == ACT_AMEND || event->type == ACT_MOVE;
@@ -163,7 +150,8 @@ is_lawful_act(bool *out, const struct crossing *c, size_t side,
 
 /*
  * Whether an act of the other side takes the place of the very text that this
- * side has: an amendment, a disagreement, a refusal or a move.
+ * side has: an amendment, a disagreement, a refusal or a move.  What this side
+ * has gone on from does not do so once more under another signature.
  */
 static int
 is_answered_by_act(bool *out, const struct crossing *c, size_t side)
@@ -171,6 +159,7 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 	const struct state *other = followed(c, 1 - side,
 	    counterpart(c, side));
 	const struct version *version;
+	const struct event *event;
 	size_t i;
 
 	*out = false;
@@ -178,10 +167,12 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 		return 0;
 	for (i = 0; i < other->nversions && !*out; i++) {
 		version = &other->version[i];
-		if (oid_eq(&version->before, &c->text[side]) &&
-		    is_new_to(c, side, &version->commit) &&
-		    is_lawful_act(out, c, side, state_event(other,
-		    &version->commit)) < 0)
+		if (!oid_eq(&version->before, &c->text[side]) ||
+		    !is_new_to(c, side, &version->commit))
+			continue;
+		event = state_event(other, &version->commit);
+		if (event != NULL && !state_has_act(c->state[side], event) &&
+		    is_lawful_act(out, c, side, event) < 0)
 			return -1;
 	}
 	return 0;
@@ -208,7 +199,7 @@ loses_agreement(const struct event **out, bool *has_own,
 	for (i = 0; i < state->nevents && *out == NULL; i++) {
 		event = &state->event[i];
 		if (!event_is_agreement(event) || !event_holds(event) ||
-		    (is_theirs && is_heard_on(c, 1 - side, &event->commit)))
+		    (is_theirs && state_has_act(c->state[1 - side], event)))
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, side, c->path,
 		    event->role == ROLE_PERSON, event->email,

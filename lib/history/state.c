@@ -440,6 +440,18 @@ state_event(const struct state *state, const struct oid *commit)
 	    &state->event[at];
 }
 
+bool
+state_has_act(const struct state *state, const struct event *event)
+{
+	size_t i;
+
+	for (; state != NULL; state = state->former)
+		for (i = 0; i < state->nevents; i++)
+			if (oid_eq(&state->event[i].bare, &event->bare))
+				return true;
+	return false;
+}
+
 struct sha256_text
 state_line_sum(struct str bytes)
 {

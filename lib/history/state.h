@@ -201,6 +201,12 @@ void	state_add_event(struct state *state, const struct event *event);
 const struct event	*state_event(const struct state *state,
 			    const struct oid *commit);
 
+/*
+ * Whether anything was done by an event's act to this record, or to a former
+ * record of the name: in its commit, or in one that is the same act.
+ */
+bool	state_has_act(const struct state *state, const struct event *event);
+
 /* Whether an event is an agreement (given by oneself or witnessed). */
 bool	event_is_agreement(const struct event *event);
 
