@@ -128,6 +128,14 @@ audited_begin(const struct oid **from, struct breaches *out,
 	return 0;
 }
 
+/* Whether a breach is that the audited tip went. */
+static bool
+is_of_loss(const struct breach *breach, const struct audited *audited)
+{
+	return breach->rule == BREACH_REWRITTEN &&
+	    oid_eq(&breach->commit, &audited->tip);
+}
+
 void
 audited_drop_known(struct breaches *breaches, const struct audited *audited)
 {
@@ -135,7 +143,7 @@ audited_drop_known(struct breaches *breaches, const struct audited *audited)
 	size_t i, n = 0;
 
 	for (i = 0; i < breaches->n; i++)
-		if (breach[i].rule == BREACH_REWRITTEN ||
+		if (is_of_loss(&breach[i], audited) ||
 		    !knows(audited, &breach[i].commit)) {
 			kept = breach[i];
 			breach[i] = breach[n];

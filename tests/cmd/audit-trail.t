@@ -1051,6 +1051,24 @@ for seen in yes no; do
 done
 E
 
+it '--new: a root that is acknowledged is told no more' <<'E'
+cp -R agreed root && cd root
+rm -rf .git/one-to-one
+audit-trail --new >../out
+git checkout -q --orphan other
+git commit -q --allow-empty -m Two
+root=$(git rev-parse HEAD)
+git checkout -q main
+git merge -q --allow-unrelated-histories -m Merge other
+fails 1 audit-trail --new >../out
+says '[rewritten]' ../out
+audit-trail --acknowledge $root
+audit-trail --new >../out
+fails 1 grep -F '[rewritten]' ../out
+audit-trail --new >../out
+same /dev/null ../out
+E
+
 it '--new that cannot keep what it saw is trouble' <<'E'
 cd agreed
 rm -rf .git/one-to-one
