@@ -40,7 +40,8 @@ run(struct cli *cli, struct repo **repo, struct err *err)
 	    err) < 0 || newdocument(&path, &text, &notes, &head.commit,
 	    &person, cli->arg[1], cli->today, err) < 0)
 		return -1;
-	pick_out(*repo, path.at);
+	if (!edit)
+		pick_out(*repo, path.at);
 	if (cli_flush(err) < 0 || file_create(repo_top(*repo), path.at,
 	    buf_str(&text), err) < 0)
 		return -1;

@@ -239,7 +239,8 @@ write_record(struct starter *s, struct err *err)
 {
 	const char *path = s->session.path.at;
 
-	pick_out(s->repo, path);
+	if (!edit)
+		pick_out(s->repo, path);
 	if (cli_flush(err) < 0 ||
 	    newrecord_write(&s->session, err) < 0)
 		return -1;

@@ -481,9 +481,13 @@ int
 sharer_edit(struct cli *cli, struct notes *notes, const char *path,
     struct str made, struct err *err)
 {
+	int result = program_edit(notes->repo, path, made, err);
 	size_t n;
 
-	if (program_edit(notes->repo, path, made, err) < 0 ||
+	/* who reads the output finds the file there */
+	if (file_is_there(repo_top(notes->repo), path))
+		pick_out(notes->repo, path);
+	if (result < 0 || cli_flush(err) < 0 ||
 	    findings_remark(&n, cli, notes, path, err) < 0)
 		return -1;
 	if (n == 0)

@@ -32,9 +32,10 @@ int	sharer_run(struct cli *cli, struct repo *repo,
 
 /*
  * Opens a record of the work tree in the editor; `made` is as in program_edit.
- * Remarks what check-record would say of the record, or "nothing is missing".
- * On a terminal, offers to share the record.  If there is no terminal, or the
- * answer is no, remarks the command that shares it.
+ * Prints its path, unless nothing is left of it.  Remarks what check-record
+ * would say of the record, or "nothing is missing".  On a terminal, offers to
+ * share the record.  If there is no terminal, or the answer is no, remarks the
+ * command that shares it.
  */
 int	sharer_edit(struct cli *cli, struct notes *notes, const char *path,
 	    struct str made, struct err *err);

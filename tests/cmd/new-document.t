@@ -271,7 +271,7 @@ E
 it 'opens the one that git was built with, where none is named' <<'E'
 cd notes
 contract=people/alice/contract.md
-fails_at $contract "new-document: $contract is not written: git knows no \
+refuses "new-document: $contract is not written: git knows no \
 program for a terminal that can do so little; name one: GIT_EDITOR" new-document -e alice contract
 TERM=vt100
 editor=$(git var GIT_EDITOR)
@@ -287,7 +287,7 @@ E
 it 'does not run the document where the editor is set to nothing' <<'E'
 cd notes
 contract=people/alice/contract.md
-fails_at $contract "new-document: $contract is not written: the editor '' \
+refuses "new-document: $contract is not written: the editor '' \
 ended with status 127; name another: GIT_EDITOR" env EDITOR= \
     new-document -e alice contract
 E
@@ -308,7 +308,7 @@ E
 it 'leaves nothing behind when the editor fails' <<'E'
 cd notes
 contract=people/alice/contract.md
-fails_at $contract "new-document: $contract is not written: the editor \
+refuses "new-document: $contract is not written: the editor \
 'false' ended with status 1; name another: GIT_EDITOR" env GIT_EDITOR=false new-document -e alice contract
 E
 

@@ -1206,9 +1206,10 @@ E
 it 'leaves nothing behind when the editor fails, but what was typed' <<'E'
 cd notes
 one=$a/2026-11-21-one-to-one.md
-fails_at $one "new-session: included this time: Objectives, Registration
+refuses "new-session: included this time: Objectives, Registration
 new-session: $one is not written: the editor 'false' ended with \
 status 1; name another: GIT_EDITOR" env GIT_EDITOR=false new-session -e alice
+test ! -e $one
 fails 2 env GIT_EDITOR='fail() { echo typed >>"$1"; exit 3; }; fail' \
     new-session -e alice >../got 2>"$err"
 echo $one >../want
