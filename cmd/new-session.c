@@ -141,17 +141,18 @@ static int
 report_source(struct starter *s, const char *path, const struct buf *items,
     struct err *err)
 {
-	OWN(buf) state = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) state = BUF_INIT, seen = BUF_INIT, text = BUF_INIT;
 
 	if (items->n == 0 && path != s->session.chain.last)
 		return 0;
 	if (newrecord_describe(&state, &s->session, path, err) < 0)
 		return -1;
 	pick_seen(&seen, s->repo, path);
-	if (items->n > 0)
-		cli_remark(&s->cli, "from %s (%s):\n%.*s", seen.at, state.at,
+	if (items->n > 0) {
+		buf_addf(&text, "from %s (%s):\n%.*s", seen.at, state.at,
 		    (int)items->n - 1, items->at);
-	else
+		cli_remark_text(&s->cli, buf_str(&text));
+	} else
 		cli_remark(&s->cli, "nothing from %s (%s)", seen.at, state.at);
 	return 0;
 }
@@ -201,7 +202,7 @@ report_questions(struct starter *s)
 		buf_addf(&text, "questions, %s:\n", theme->title.at);
 		questions_add_all(&text, theme);
 	}
-	cli_remark(&s->cli, "%.*s", (int)text.n - 1, text.at);
+	cli_remark_text(&s->cli, str_first(buf_str(&text), text.n - 1));
 }
 
 static int

@@ -370,17 +370,24 @@ put_harmless(FILE *to, struct str text, bool lines)
 
 /* Prints "prog: text" on standard error, after what was printed before. */
 static void
+put(const struct cli *cli, struct str text, bool lines)
+{
+	progress_pause();
+	fflush(stdout);
+	is_out_whole();
+	fprintf(stderr, "%s: ", cli->prog);
+	put_harmless(stderr, text, lines);
+	fputc('\n', stderr);
+}
+
+/* As put, the commands in it as they are typed here. */
+static void
 say(const struct cli *cli, const struct buf *text, bool lines)
 {
 	OWN(buf) typed = BUF_INIT;
 
 	prefix_add_here(&typed, buf_str(text));
-	progress_pause();
-	fflush(stdout);
-	is_out_whole();
-	fprintf(stderr, "%s: ", cli->prog);
-	put_harmless(stderr, buf_str(&typed), lines);
-	fputc('\n', stderr);
+	put(cli, buf_str(&typed), lines);
 }
 
 void
@@ -449,6 +456,12 @@ cli_remark(const struct cli *cli, const char *format, ...)
 	buf_vaddf(&text, format, args);
 	va_end(args);
 	say(cli, &text, true);
+}
+
+void
+cli_remark_text(const struct cli *cli, struct str text)
+{
+	put(cli, text, true);
 }
 
 void

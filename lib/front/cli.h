@@ -91,6 +91,9 @@ int	cli_usage(const struct cli *cli, const char *format, ...)
 void	cli_remark(const struct cli *cli, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/* As cli_remark, for what somebody wrote: it names no command to be typed. */
+void	cli_remark_text(const struct cli *cli, struct str text);
+
 /* Prints an error which does not end the command. */
 void	cli_remark_err(const struct cli *cli, const struct err *err);
 

@@ -142,20 +142,41 @@ add_word(struct buf *out, struct str before, struct str word,
 		add_dir(out, git_dir.n > 0 ? &git_dir : &gone_to);
 }
 
+/*
+ * The bytes of a quotation at the start of `rest`; 0 if there is none.  In it
+ * stands what somebody has written, a heading say: nothing to be typed.
+ */
+static size_t
+quoted(struct str before, struct str rest)
+{
+	size_t n;
+
+	if (!str_starts(rest, "'") || (before.n > 0 &&
+	    strchr(" (\n", before.at[before.n - 1]) == NULL))
+		return 0;
+	for (n = 1; n < rest.n; n++)
+		if (rest.at[n] == '\'' && (n + 1 == rest.n ||
+		    !byte_is_word(rest.at[n + 1])))
+			return n + 1;
+	return 0;
+}
+
 static void
 add(struct buf *out, struct str text, bool is_here)
 {
-	struct str rest = text, word;
+	struct str rest = text, before;
 	size_t n;
 
 	while (rest.n > 0) {
+		before = str_first(text, text.n - rest.n);
 		n = str_run(rest, NAME_BYTES);
-		word = str_first(rest, n);
 		if (n > 0)
-			add_word(out, str_first(text, text.n - rest.n), word,
+			add_word(out, before, str_first(rest, n),
 			    str_from(rest, n), is_here);
-		else
-			buf_add(out, str_first(rest, n = 1));
+		else {
+			n = quoted(before, rest);
+			buf_add(out, str_first(rest, n > 0 ? n : (n = 1)));
+		}
 		rest = str_from(rest, n);
 	}
 }

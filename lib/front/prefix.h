@@ -6,10 +6,11 @@
  *
  * Words      A message has the commands' own names.  A word with a hyphen
  *            (`share-record`) is a command, unless it is part of a path, of an
- *            option or of something quoted.  A name that is also a word of the
- *            language (`agree`), and `one-to-one`, is a command if it stands
- *            at the beginning or behind a colon, a semicolon or `or`, and if
- *            an option, FILE, a path, `doctor` or `help` follows.
+ *            option or of something in single quotes, which somebody wrote.
+ *            A name that is also a word of the language (`agree`), and
+ *            `one-to-one`, is a command if it stands at the beginning or
+ *            behind a colon, a semicolon or `or`, and if an option, FILE, a
+ *            path, `doctor` or `help` follows.
  * git        With the prefix `git-`, `agree` becomes "git agree".  git prefers
  *            an installed command to an alias of the same name, and many users
  *            have an alias `amend`.  So our `amend` is not installed as

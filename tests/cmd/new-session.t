@@ -1224,6 +1224,18 @@ echo more >../want
 same ../want ../got
 E
 
+it 'shows an item in its own words, also where they name a command' <<'E'
+cd notes
+does new-session -d 2026-11-07 alice
+fill_in $a/2026-11-07-one-to-one.md
+sed -i '/^## Focus/{n;n;s/.*/- [ ] @alice learn git add, then: share-record/}' \
+    $a/2026-11-07-one-to-one.md
+commit $a
+cd ..
+does new-session -C notes alice
+says '- [ ] @alice learn git add, then: share-record (from 2026-11-07)' "$err"
+E
+
 it '-e shows what check-record says of what was typed' <<'E'
 cd notes
 one=$a/2026-11-21-one-to-one.md

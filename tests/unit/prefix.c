@@ -36,6 +36,10 @@ test_commands_of_a_message(void **state)
 		{ "the kinds: one-to-one, supervision",
 		    "the kinds: one-to-one, supervision" },
 		{ "then share-record.", "then git share-record." },
+		{ "there is no section 'When to share-record it'; Bob's: "
+		    "share-record, or '--disagree it's: share-record'",
+		    "there is no section 'When to share-record it'; Bob's: "
+		    "git share-record, or '--disagree it's: share-record'" },
 		{ "", "" },
 	};
 	struct buf out = BUF_INIT;
@@ -83,6 +87,11 @@ test_commands_in_another_folder(void **state)
 		{ "git -C ~/notes fetch; audit-trail -C x; one-to-one doctor",
 		    "git -C ~/notes fetch; audit-trail -C x; one-to-one "
 		    "doctor" },
+		{ "no 'how to git add things', then git add 'it', ('git add: "
+		    "share-record a/b'), or 'share-record",
+		    "no 'how to git add things', then git -C /srv/notes add "
+		    "'it', ('git add: share-record a/b'), or "
+		    "'share-record" },
 		{ "git", "git" },
 	};
 	struct buf out = BUF_INIT;
