@@ -68,8 +68,6 @@ check_witness(struct saying *say, struct signoff *s, struct err *err)
 	struct repo_change file;
 	const struct voice *voice;
 
-	if (signoff_find_party(&say->party, s, say->for_id, err) < 0)
-		return -1;
 	voice = signoff_word(s, say->party.role, say->party.email, true);
 	if (voice != NULL && refuse_voice(voice, s, err) < 0)
 		return -1;
@@ -87,8 +85,10 @@ check_witness(struct saying *say, struct signoff *s, struct err *err)
 int
 saying_check(struct saying *say, struct signoff *s, struct err *err)
 {
-	if (signoff_check_party(s, err) < 0 || check_text_id(s,
-	    say->text_id, err) < 0)
+	if (signoff_check_party(s, err) < 0 ||
+	    /* no remedy for the text helps who speaks for nobody */
+	    (say->type == ACT_WITNESS && signoff_find_party(&say->party, s,
+	    say->for_id, err) < 0) || check_text_id(s, say->text_id, err) < 0)
 		return -1;
 	if (say->type == ACT_WITHDRAW) {
 		if (signoff_lapsed(s) != NULL)
