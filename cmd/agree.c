@@ -152,27 +152,45 @@ commit_act(struct acting *a, const struct saying *say,
 	return 0;
 }
 
+/* Appends what is typed of the options to say the same of another text. */
+static void
+add_options(struct buf *out, const struct agreeing *g)
+{
+	if (g->wish.type == ACT_WITNESS) {
+		buf_add_string(out, " --for ");
+		buf_add_typed(out, str_of(for_id));
+		buf_add_string(out, " --evidence ");
+		buf_add_typed(out, str_of(evidence));
+	} else
+		buf_add_string(out, withdraw ? " --withdraw" : decline != NULL ?
+		    " --decline TEXT" : disagree != NULL ? " --disagree TEXT" :
+		    "");
+}
+
 /*
  * With --yes the text is not shown, since the user has read it before.  So it
  * has to be the text that stood here before the server's commits were taken
  * over.
  */
 static int
-check_read(const struct signoff *s, const struct oid *before_share,
+check_read(const struct signoff *s, const struct agreeing *g,
     struct err *err)
 {
+	OWN(buf) how = BUF_INIT;
 	struct oid text;
 
-	if (!share || !yes || text_id != NULL || oid_is_zero(before_share))
+	if (!share || !yes || text_id != NULL ||
+	    oid_is_zero(&g->before_share))
 		return 0;
-	if (standing_in_commit(&text, s->repo, before_share, s->note.path.at,
-	    err) < 0)
+	if (standing_in_commit(&text, s->repo, &g->before_share,
+	    s->note.path.at, err) < 0)
 		return -1;
 	if (oid_eq(&text, &s->text))
 		return 0;
+	add_options(&how, g);
 	return err_about(err, ERR_REFUSED, s->note.path.at, "the server had "
 	    "another text than the one here before; read it (show-record %s), "
-	    "then: agree --yes --text %s %s", s->note.path.at,
+	    "then: agree --yes%s --text %s %s", s->note.path.at, how.at,
 	    oid_text(&s->text).at, s->note.path.at);
 }
 
@@ -199,7 +217,7 @@ agree(struct acting *a, struct signoff *s, struct err *err)
 		say.words = buf_str(&g->words);
 	}
 	if (saying_check(&say, s, err) < 0 ||
-	    check_read(s, &g->before_share, err) < 0)
+	    check_read(s, g, err) < 0)
 		return -1;
 	/* the disagreement may stand in the file already */
 	if (!yes && !is_asked && (check_terminal(err) < 0 ||
