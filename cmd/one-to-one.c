@@ -357,13 +357,18 @@ doctor(struct one *f)
 static int
 screen_main(struct one *f, int argc, char *argv[])
 {
+	OWN(buf) git = BUF_INIT;
 	struct err err = ERR_INIT;
 
+	buf_add_string(&git, "git");
 	cli_start(&f->cli, argc, argv, &command);
 	if (f->cli.nargs > 0)
 		return cli_usage(&f->cli, "the command goes before its "
 		    "options: %s %s ...", f->typed.at, f->cli.arg[0]);
+	prefix_add_dir(&f->typed);
+	prefix_add_dir(&git);
 	f->waiting.prog = f->typed.at;
+	f->waiting.git = git.at;
 	f->waiting.mine = &f->mine;
 	f->waiting.today = f->cli.today;
 	f->waiting.now = (long long)time(NULL);
@@ -381,19 +386,21 @@ static int
 go_to(struct one *f, int argc, char *argv[])
 {
 	struct err err = ERR_INIT;
-	int i = 1;
+	int i, n = 1;
 
-	while (i + 2 < argc && strcmp(argv[i], "-C") == 0 &&
-	    argv[i + 2][0] != '-') {
-		if (chdir(argv[i + 1]) < 0) {
-			err_system(&err, "cannot go to '%s'", argv[i + 1]);
+	while (n + 2 < argc && strcmp(argv[n], "-C") == 0)
+		n += 2;
+	if (argv[n] == NULL || argv[n][0] == '-')
+		return 1;	/* they are options of the screen */
+	for (i = 2; i < n; i += 2) {
+		if (chdir(argv[i]) < 0) {
+			err_system(&err, "cannot go to '%s'", argv[i]);
 			cli_fail(&f->cli, &err);
 			return -1;
 		}
-		prefix_go_to(argv[i + 1]);
-		i += 2;
+		prefix_go_to(argv[i]);
 	}
-	return i;
+	return n;
 }
 
 static int

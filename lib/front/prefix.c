@@ -79,6 +79,13 @@ add_dir(struct buf *out, const struct buf *dir)
 		buf_add_typed(out, buf_str(dir));
 }
 
+void
+prefix_add_dir(struct buf *out)
+{
+	if (gone_to.n > 0)
+		add_dir(out, &gone_to);
+}
+
 static bool
 is_typed(struct str before, struct str name, struct str rest)
 {

@@ -39,6 +39,9 @@ void	prefix_add_command(struct buf *out, struct str name);
 /* Notes that a -C was obeyed, behind those before it. */
 void	prefix_go_to(const char *dir);
 
+/* Appends " -C DIR" after a -C, to what is typed by the same user. */
+void	prefix_add_dir(struct buf *out);
+
 /* The folder in which git's commands have to work; "": the current one. */
 void	prefix_set_git_dir(const char *dir);
 

@@ -616,7 +616,7 @@ repo_command(const struct reader *r, const char *name, const char *git)
 		if (!r->place->is_here)
 			buf_addf(&out, " -C %s", dir);
 	} else if (r->place->is_here)
-		buf_addf(&out, "git %s", git);
+		buf_addf(&out, "%s %s", r->out->git, git);
 	else
 		buf_addf(&out, "git -C %s %s", dir, git);
 	return take(&out);

@@ -53,6 +53,7 @@ struct waiting_line {
 
 struct waiting {
 	const char *prog;	/* what the user types: "one-to-one" */
+	const char *git;	/* the same, in this folder: "git -C notes" */
 	const struct mine *mine;
 	struct date today;
 	long long now;		/* seconds since the epoch; 0: the age of a

@@ -168,7 +168,7 @@ git -C alices push -q origin HEAD:refs/heads/team/notes
 git clone -q -b team/notes alice.git notes
 find notes/.git/logs/refs/remotes -type f -exec touch -d '2 days ago' {} +
 one-to-one -C notes >got
-says '2 days ago; ask now: one-to-one --fetch' got
+says '2 days ago; ask now: one-to-one -C notes --fetch' got
 E
 
 it 'a meeting that is arranged stands on its day, and is opened on it' <<'E'
@@ -791,6 +791,21 @@ one-to-one -C alice new-session alice >got 2>/dev/null
 says people/alice/2026-11-21-talk.md got
 fails 2 one-to-one -C none agree alice 2>err
 says "cannot go to 'none'" err
+E
+
+it 'what it says after -C is typed in the folder where that was' <<'E'
+one-to-one -C . -C alice >got
+says 'one-to-one -C ./alice list-items --mine alice' got
+one-to-one -C ./alice list-items --mine alice >got
+says 'book the room' got
+one-to-one -C . -C alice list-items alice >got
+says 'book the room' got
+fails 2 one-to-one -C . -C none agree alice 2>err
+says "cannot go to 'none'" err
+git -C alice switch -q --orphan other
+one-to-one -C alice >got
+says '  git -C alice switch main' got
+git -C alice switch -q main
 E
 
 it 'one roster that cannot be read hides nobody else' <<'E'
