@@ -226,23 +226,66 @@ side_of_tip(const struct gate *gate, int i)
 	    .tree = gate->tip[i], .map = gate->map };
 }
 
+/* Whether the committer may change a roster so, today, where a side stands. */
+static int
+may_roster(bool *out, const struct gate *gate, struct side side,
+    const struct rules_right *right)
+{
+	struct trial trial = { .rules = gate->rules, .err = gate->err,
+		.commit = &gate->commit, .side = &side, .nsides = 1,
+		.day = gate->today };
+
+	return trial_may_roster(out, &trial, right);
+}
+
+/*
+ * Whether the push gave the committer the right that they have on the tip that
+ * it makes, before their change: nobody gives it to themselves, nor takes it
+ * from a time at which it was theirs, and which the branch has gone on from.
+ */
+static int
+is_given(bool *out, const struct gate *gate, const struct rules_right *right)
+{
+	const struct oid *parent = &gate->commit.parent[0];
+	OWN(buf) bytes = BUF_INIT;
+	struct side side = { .commit = *parent, .tree = *gate->parent,
+		.map = gate->map };
+	struct commit commit;
+	bool found, had;
+
+	if (may_roster(out, gate, side, right) < 0)
+		return -1;
+	if (!*out)
+		return 0;
+	if (repo_merge_base(&side.commit, &found, gate->audit->repo, parent,
+	    &gate->tip_commit[0], gate->err) < 0)
+		return -1;
+	*out = found;
+	if (!found)
+		return 0;
+	if (repo_read_commit(&bytes, gate->audit->repo, &side.commit,
+	    gate->err) < 0)
+		return -1;
+	commit_parse(&commit, buf_str(&bytes));
+	side.tree = commit.tree;
+	if (may_roster(&had, gate, side, right) < 0)
+		return -1;
+	*out = !had;
+	return 0;
+}
+
 /* A breach if the committer could not change the roster so on either tip. */
 static int
 try_roster(const struct gate *gate, const struct rules_right *right)
 {
-	struct side side;
-	struct trial trial = { .rules = gate->rules, .err = gate->err,
-		.commit = &gate->commit, .side = &side, .nsides = 1,
-		.day = gate->today };
 	OWN(buf) who = BUF_INIT;
-	bool may = false;
-	int i;
+	bool may;
 
-	for (i = 0; i < 2 && !may; i++) {
-		side = side_of_tip(gate, i);
-		if (trial_may_roster(&may, &trial, right) < 0)
-			return -1;
-	}
+	if (may_roster(&may, gate, side_of_tip(gate, 0), right) < 0)
+		return -1;
+	if (!may && (may_roster(&may, gate, side_of_tip(gate, 1), right) < 0 ||
+	    (may && !right->is_removal && is_given(&may, gate, right) < 0)))
+		return -1;
 	if (may)
 		return 0;
 	if (right->is_removal) {
