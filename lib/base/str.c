@@ -96,8 +96,8 @@ str_word(struct str s, const char *more)
 {
 	size_t n = 0;
 
-	while (n < s.n && (byte_is_word(s.at[n]) ||
-	    str_run(str_from(s, n), more) > 0))
+	while (n < s.n && (byte_is_word(s.at[n]) || (s.at[n] != '\0' &&
+	    strchr(more, s.at[n]) != NULL)))
 		n++;
 	return n;
 }

@@ -415,6 +415,20 @@ test_str_runs_end_where_another_byte_is(void **state)
 	assert_int_equal(str_word(STR_LIT("\303\244"), "-"), 0);
 }
 
+/* Each byte is looked at once: a commit message may be one long line. */
+static void
+test_str_word_takes_a_long_line(void **state)
+{
+	size_t n = (size_t)4 << 20;
+	char *line = malloc(n);
+
+	(void)state;
+	assert_non_null(line);
+	memset(line, '-', n);
+	assert_int_equal(str_word((struct str){ line, n }, "-"), n);
+	free(line);
+}
+
 static void
 test_str_has_whole_lines_and_strings_blanks_and_all(void **state)
 {
@@ -451,6 +465,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_str_runs_end_where_another_byte_is),
+		cmocka_unit_test(test_str_word_takes_a_long_line),
 		cmocka_unit_test(
 		    test_str_of_null_is_absent_and_of_nothing_is_empty),
 		cmocka_unit_test(test_str_has_any_of_the_bytes_or_none),
