@@ -162,7 +162,9 @@ quoted(struct str before, struct str rest)
 	    strchr(" (\n", before.at[before.n - 1]) == NULL))
 		return 0;
 	for (n = 1; n < rest.n; n++)
-		if (rest.at[n] == '\'' && (n + 1 == rest.n ||
+		if (str_starts(str_from(rest, n), "'\\''"))
+			n += strlen("'\\''") - 1;	/* as a shell has it */
+		else if (rest.at[n] == '\'' && (n + 1 == rest.n ||
 		    !byte_is_word(rest.at[n + 1])))
 			return n + 1;
 	return 0;

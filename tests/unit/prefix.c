@@ -92,6 +92,9 @@ test_commands_in_another_folder(void **state)
 		    "no 'how to git add things', then git -C /srv/notes add "
 		    "'it', ('git add: share-record a/b'), or "
 		    "'share-record" },
+		{ "git add 'it'\\'' git add it'; git add it",
+		    "git -C /srv/notes add 'it'\\'' git add it'; git -C "
+		    "/srv/notes add it" },
 		{ "git", "git" },
 	};
 	struct buf out = BUF_INIT;
