@@ -171,6 +171,8 @@ try_faults(struct trial *trial, const char *path,
 	struct check check = { .path = str_of(path), .kind = note->kind,
 		.is_hint = is_hint, .arg = &asker };
 	OWN(faults) faults = FAULTS_INIT;
+	const struct fault *name;
+	bool is_of_other_sort;
 	size_t i;
 
 	if (trial->rules->is_learning)
@@ -186,7 +188,11 @@ try_faults(struct trial *trial, const char *path,
 	}
 	if (faults_find(&note->faults, RULE_TEXT) == NULL)
 		check_record(&faults, &note->record, &check);
-	if (!tell_first(trial, path, &note->faults))
+	/* then its keys were read by the rules of the wrong sort */
+	name = faults_find(&faults, RULE_NAME);
+	is_of_other_sort = name != NULL && name->line == 0;
+	if (!tell_first(trial, path, is_of_other_sort ? &faults :
+	    &note->faults))
 		tell_first(trial, path, &faults);
 	return asker.failed ? -1 : 0;
 }

@@ -609,6 +609,15 @@ says "check-record refuses it: 'name' [malformed]" err
 # there is no other one of its name
 says "$new: has capital letters, or others that count as small ones on some \
 disk; write its name in small letters [malformed]" err
+git rm -qf --cached $new
+mv $new people/alice/notes.md
+new=people/alice/notes.md
+git add $new
+fails 1 check-record $new >out
+says "$new: a session's file name begins with its date" out
+# the finding that check-record has, and not what follows from it
+fails 1 audit-trail --staged 2>err
+says "$new: check-record refuses it: 'name' [malformed]" err
 E
 
 it 'says where history cannot be read, and judges what follows' <<'E'
