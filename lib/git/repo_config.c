@@ -298,6 +298,10 @@ write_setting(struct repo *repo, const char *key, const char *value,
 		    git_config_set_string(own, key, value);
 	repo_forget_config(repo);
 	git_config_free(own);
+	if (rc == GIT_ELOCKED)
+		return err_set(err, ERR_REFUSED, "'%s.lock' exists: another "
+		    "git program is at work; if none is, one has crashed: "
+		    "remove that file", path.at);
 	return rc < 0 ? repo_fail(err, rc, "cannot set '%s'", key) : 0;
 }
 
