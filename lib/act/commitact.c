@@ -68,7 +68,7 @@ refuse(const struct breaches *breaches, struct err *err)
 		buf_add_string(&text, "; ");
 		breach_add_remedy(&text, breach->rule, "HEAD");
 	} else if (breach->rule == BREACH_IDENTITY && breaches->n == 1) {
-		/* the gate would let a change pass by which they may make it */
+		/* the gate would let it pass, a day after they led */
 		buf_add_string(&text, "; ask a present manager or an "
 		    "administrator to make the change");
 	} else if (breach->rule == BREACH_UNSIGNED) {

@@ -238,6 +238,22 @@ may_roster(bool *out, const struct gate *gate, struct side side,
 	return trial_may_roster(out, &trial, right);
 }
 
+/* The same after a commit. */
+static int
+may_after(bool *out, const struct gate *gate, const struct oid *id,
+    const struct rules_right *right)
+{
+	struct side side = { .commit = *id, .map = gate->map };
+	OWN(buf) bytes = BUF_INIT;
+	struct commit commit;
+
+	if (repo_read_commit(&bytes, gate->audit->repo, id, gate->err) < 0)
+		return -1;
+	commit_parse_links(&commit, buf_str(&bytes));
+	side.tree = commit.tree;
+	return may_roster(out, gate, side, right);
+}
+
 /*
  * Whether the push gave the committer the right that they have on the tip that
  * it makes, before their change: nobody gives it to themselves, nor takes it
@@ -246,31 +262,24 @@ may_roster(bool *out, const struct gate *gate, struct side side,
 static int
 is_given(bool *out, const struct gate *gate, const struct rules_right *right)
 {
-	const struct oid *parent = &gate->commit.parent[0];
-	OWN(buf) bytes = BUF_INIT;
-	struct side side = { .commit = *parent, .tree = *gate->parent,
-		.map = gate->map };
-	struct commit commit;
-	bool found, had;
+	const struct oid *parent;
+	struct oid fork;
+	bool may, found, had;
+	size_t i;
 
-	if (may_roster(out, gate, side, right) < 0)
-		return -1;
-	if (!*out)
-		return 0;
-	if (repo_merge_base(&side.commit, &found, gate->audit->repo, parent,
-	    &gate->tip_commit[0], gate->err) < 0)
-		return -1;
-	*out = found;
-	if (!found)
-		return 0;
-	if (repo_read_commit(&bytes, gate->audit->repo, &side.commit,
-	    gate->err) < 0)
-		return -1;
-	commit_parse(&commit, buf_str(&bytes));
-	side.tree = commit.tree;
-	if (may_roster(&had, gate, side, right) < 0)
-		return -1;
-	*out = !had;
+	*out = false;
+	for (i = 0; i < gate->commit.nparents && !*out; i++) {
+		parent = &gate->commit.parent[i];
+		if (may_after(&may, gate, parent, right) < 0)
+			return -1;
+		if (!may)
+			continue;
+		if (repo_merge_base(&fork, &found, gate->audit->repo, parent,
+		    &gate->tip_commit[0], gate->err) < 0 ||
+		    (found && may_after(&had, gate, &fork, right) < 0))
+			return -1;
+		*out = found && !had;
+	}
 	return 0;
 }
 
