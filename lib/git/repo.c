@@ -15,7 +15,6 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <git2/sys/repository.h>
 
@@ -254,61 +253,6 @@ open_as_git(struct repo *repo, const char *dir, unsigned flags)
 	return open_unowned(&repo->git, dir, flags);
 }
 
-/* Whether a folder has what only a repository has, or had. */
-static bool
-has_remains(const char *folder)
-{
-	static const char *const part[] = { "HEAD", "objects", "refs",
-		"config" };
-	OWN(buf) path = BUF_INIT;
-	size_t i, n, there = 0;
-
-	buf_addf(&path, "%s/", folder);
-	n = path.n;
-	for (i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
-		buf_cut(&path, n);
-		buf_add_string(&path, part[i]);
-		there += access(path.at, F_OK) == 0;
-	}
-	buf_cut(&path, n);
-	buf_add_string(&path, ".git");
-	/* .git/logs has HEAD and refs, too */
-	if (access(path.at, F_OK) == 0)
-		return true;
-	return there > 2;
-}
-
-/*
- * Refuses if there is a damaged repository on the way up from `dir` to the one
- * that was found: it was meant, and what is said of another one would be taken
- * for its own.
- */
-static int
-check_passed(const struct repo *repo, const char *dir, struct err *err)
-{
-	const char *git_dir = git_repository_path(repo->git);
-	const char *top = repo_top(repo);
-	OWN(buf) inner = BUF_INIT;
-	char *at = realpath(dir, NULL);
-	int result = 0;
-
-	while (result == 0 && at != NULL && at[0] != '\0') {
-		buf_clear(&inner);
-		buf_addf(&inner, "%s/.git", at);
-		if ((top != NULL && file_is_same(at, top)) ||
-		    file_is_same(at, git_dir) ||
-		    file_is_same(inner.at, git_dir))
-			break;
-		if (has_remains(at))
-			result = err_set(err, ERR_GIT, "'%s' was a git "
-			    "repository, and lacks HEAD, refs or objects by "
-			    "now; bring them back from a copy of it", at);
-		*strrchr(at, '/') = '\0';
-	}
-	free(at);
-	return result;
-}
-
 /*
  * Opens the repository that the folder lies in, or the one that GIT_DIR names,
  * which need not be above the folder.
@@ -321,8 +265,7 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 	int rc = open_as_git(repo, dir, 0);
 
 	if (told == NULL)
-		return rc < 0 ? explain_open(err, rc, dir, false) :
-		    check_passed(repo, dir, err);
+		return rc < 0 ? explain_open(err, rc, dir, false) : 0;
 	if (rc == 0 && file_is_same(told, git_repository_path(repo->git)))
 		return 0;
 	git_repository_free(repo->git);
