@@ -241,6 +241,8 @@ soak: all $(eio)
 	    --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
 	    --shrink
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --twins \
+	    --seed $(SEED) --shrink
 
 # What no test takes of the code that judges, and what no test notices there.
 branches:

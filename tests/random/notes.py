@@ -12,8 +12,8 @@ from collections import namedtuple
 
 FILE, PROGRAM, LINK = "100644", "100755", "120000"
 
-# files: path -> (mode, bytes)
-Commit = namedtuple("Commit", "oid parents files committer time")
+# files: path -> (mode, bytes); data: its own bytes
+Commit = namedtuple("Commit", "oid parents files committer time data")
 
 
 def object_id(kind, data):
@@ -80,7 +80,17 @@ class Repository:
         if recast:
             data = recast(data)
         oid = self.put("commit", data)
-        self.commits[oid] = Commit(oid, tuple(parents), files, committer, time)
+        self.commits[oid] = Commit(oid, tuple(parents), files, committer, time, data)
+        return oid
+
+    def twin(self, of, signed=None):
+        """The same commit under another signature, or without one."""
+        data = bare(self.commits[of].data)
+        if signed is not None:
+            header = "\ngpgsig " + signed.replace("\n", "\n ")
+            data = data.replace(b"\n\n", header.encode() + b"\n\n", 1)
+        oid = self.put("commit", data)
+        self.commits[oid] = self.commits[of]._replace(oid=oid, data=data)
         return oid
 
     def ancestors(self, oid):
@@ -100,6 +110,12 @@ class Repository:
                 below |= self.ancestors(parent)
         best = sorted(common - below, key=lambda o: (self.commits[o].time, o))
         return best[-1] if best else None
+
+
+def bare(data):
+    """The bytes of a commit without its signature."""
+    head, message = data.split(b"\n\n", 1)
+    return head.split(b"\ngpgsig ")[0] + b"\n\n" + message
 
 
 def signature(data, key):

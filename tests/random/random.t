@@ -50,4 +50,9 @@ printf '%s\n' 1 2 3 4 5 6 7 8 9 10 \
     drawn | xargs "$random/histories" --wild
 E
 
+it 'what comes again under another signature is what it was' <<'E'
+printf '%s\n' 758001 758002 758008 758011 758012 758016 758018 758020 |
+    drawn | xargs "$random/histories" --twins
+E
+
 done_testing

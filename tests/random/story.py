@@ -80,12 +80,14 @@ def line_merge(base, one, other):
 
 
 class Story:
+    SIGNED = 0.08               # of them have signatures
+
     def __init__(self, seed, path, left_out=(), keys=None, length=None, swap=False,
                  lawful=False):
         self.seed, self.swap = seed, swap
         rng = random.Random("story %d" % seed)
         self.administrator = rng.random() < 0.5
-        self.signed = bool(keys) and rng.random() < 0.08
+        self.signed = bool(keys) and rng.random() < self.SIGNED
         self.keys = keys if self.signed else None
         self.wild = rng.choice([0, 0, 0.04, 0.15])
         if lawful:
@@ -135,8 +137,7 @@ class Story:
             parents = [self.tip[self.clone]] if self.clone in self.tip else []
         key = None
         if self.signed and self.rng.random() < 0.93:
-            key = os.path.join(self.keys, who)
-            key = key if os.path.exists(key) else None
+            key = self.key_of(who)
         oid = self.repo.commit(parents, files, author or ident(who), ident(who), time,
                                message, key)
         known = dict(self.facts[parents[0]]) if parents else {}
@@ -149,6 +150,10 @@ class Story:
                 if files[path][1] not in texts:
                     texts.append(files[path][1])
         return oid
+
+    def key_of(self, who):
+        key = os.path.join(self.keys or "", who)
+        return key if self.signed and os.path.exists(key) else None
 
     def change(self, who, path, text, subject, **more):
         files = dict(self.files())
@@ -809,19 +814,25 @@ class Story:
         mine, told = self.clone, False
         for clone in (mine, other):
             self.clone = clone
-            can = ["disagree", "agree", "agree", "move"] if status == "held" \
-                and fact.whole else ["void_or_edit"]
-            can += ["amend", "amend"] if fact.holds else ["edit_this", "edit_this"]
-            can += ["withdraw", "withdraw"] if fact.said else []
-            can += ["void"] if not fact.said else []
-            for _ in range(self.rng.choice([1, 1, 2])):
-                if path in self.files():
-                    told |= bool(getattr(self, self.rng.choice(can))(path))
+            told |= self.more(path, status, fact)
         self.clone = self.rng.choice(CLONES)
         back = "his" if self.clone == "hers" else "hers"
         if self.pull(self.tip[back]):
             if self.rng.random() < 0.7:
                 self.tip[back] = self.tip[self.clone]
+        return told
+
+    def more(self, path, status, fact):
+        """What may be done with a record, once or twice."""
+        told = False
+        can = ["disagree", "agree", "agree", "move"] if status == "held" \
+            and fact.whole else ["void_or_edit"]
+        can += ["amend", "amend"] if fact.holds else ["edit_this", "edit_this"]
+        can += ["withdraw", "withdraw"] if fact.said else []
+        can += ["void"] if not fact.said else []
+        for _ in range(self.rng.choice([1, 1, 2])):
+            if path in self.files():
+                told |= bool(getattr(self, self.rng.choice(can))(path))
         return told
 
     def void_or_edit(self, path):
