@@ -81,6 +81,38 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	return 0;
 }
 
+/*
+ * Anybody can make the commit of an act again, without its signature or with
+ * one that does not verify: the one that does is the act.
+ */
+static int
+take_surest(bool *sure, struct voice *voice, const struct state *state,
+    struct repo *repo, bool wants_levels, struct err *err)
+{
+	const struct oid bare = voice->event->bare;
+	struct voice other;
+	bool other_is_sure;
+	size_t i;
+
+	if (!wants_levels && !voice->event->asks_signature)
+		return 0;
+	for (i = 0; i < state->nevents && voice->level == LEVEL_NAMED; i++) {
+		other = *voice;
+		other.event = &state->event[i];
+		if (other.event == voice->event ||
+		    !oid_eq(&other.event->bare, &bare))
+			continue;
+		if (is_sure(&other_is_sure, &other, repo, wants_levels,
+		    err) < 0)
+			return -1;
+		if (other.level == LEVEL_SIGNED) {
+			*voice = other;
+			*sure = other_is_sure;
+		}
+	}
+	return 0;
+}
+
 /* Adds a voice for each act on the present text, or that holds on it. */
 static int
 add_voices(struct agreement *out, const struct state *state,
@@ -100,7 +132,9 @@ add_voices(struct agreement *out, const struct state *state,
 			continue;
 		voice = (struct voice){ .event = event,
 		    .holds = event_holds(event) };
-		if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
+		if (is_sure(&sure, &voice, repo, wants_levels, err) < 0 ||
+		    take_surest(&sure, &voice, state, repo, wants_levels,
+		    err) < 0)
 			return -1;
 		voice.counts = sure && voice.holds &&
 		    event_is_agreement(event);
@@ -148,17 +182,7 @@ rank(const struct agreement *a, const struct voice *of)
 	return of->event->type == ACT_AGREE ? 4 : 3;
 }
 
-/* Whether two voices are one act, and the first one is known more strongly. */
-static bool
-is_surer_twin(const struct voice *a, const struct voice *b)
-{
-	return a->level > b->level && oid_eq(&a->event->bare, &b->event->bare);
-}
-
-/*
- * The newest voice of the highest rank.  Anybody can take a signature away, or
- * spoil it, and merge the act once more: the one that verifies counts.
- */
+/* The newest voice of the highest rank. */
 static const struct voice *
 last_word(const struct agreement *a, bool of_person)
 {
@@ -170,8 +194,7 @@ last_word(const struct agreement *a, bool of_person)
 		if (is_of_person(a->voice[i].event) != of_person)
 			continue;
 		here = rank(a, &a->voice[i]);
-		if (here > highest || (here == highest &&
-		    is_surer_twin(&a->voice[i], found))) {
+		if (here > highest) {
 			highest = here;
 			found = &a->voice[i];
 		}
