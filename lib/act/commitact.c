@@ -71,6 +71,11 @@ refuse(const struct breaches *breaches, struct err *err)
 		/* the gate would let it pass, a day after they led */
 		buf_add_string(&text, "; ask a present manager or an "
 		    "administrator to make the change");
+	} else if (breach->rule == BREACH_DATE) {
+		buf_add_string(&text, "; set the clock right; or if the date "
+		    "of that commit is wrong, make it anew, or where it is "
+		    "pushed, first: git commit --allow-empty -m 'The clock is "
+		    "right again'");
 	} else if (breach->rule == BREACH_UNSIGNED) {
 		buf_add_string(&text, "; first: git config --global "
 		    "commit.gpgSign true, and user.signingKey to your key");
@@ -86,7 +91,7 @@ judge(const struct commitact_wish *wish, const struct oid *commit,
     struct err *err)
 {
 	OWN(breaches) breaches = BREACHES_INIT;
-	struct audit audit = { .repo = wish->repo,
+	struct audit audit = { .repo = wish->repo, .is_ours = true,
 		.now = wish->who->committer_seconds };
 
 	if (audit_range(&breaches, &audit, wish->head->is_unborn ? NULL :

@@ -189,8 +189,8 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	result = learn_start(&rules, walk, order, n, err);
 	for (i = 0; i < n && result == 0; i++) {
 		steps_at("commits", i, n);
-		result = date_commit(out, walk, order[i], from == NULL ?
-		    0 : audit->now, err);
+		result = date_commit(out, walk, order[i], from == NULL ||
+		    audit->is_ours ? 0 : audit->now, err);
 		/* date_commit may have moved the nodes */
 		node = &walk->node[order[i]];
 		nsides = sides_of(side, walk, node);

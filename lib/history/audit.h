@@ -37,6 +37,9 @@ struct audit {
 	struct repo *repo;
 	long long now;		/* seconds since the epoch at which a push is
 				   received; 0: judge history alone */
+	bool is_ours;		/* the push is one commit that is made here,
+				   by a clock that may be behind: what it
+				   descends from is never one to come */
 	/* Called for what each commit did to a record or a roster, parents
 	   before children; or NULL. */
 	void (*tell)(const struct telling *telling, void *arg);

@@ -1238,7 +1238,9 @@ E
 
 it 'at a terminal they are not said when git commits meanwhile either' <<'E'
 cd notes
-PAGER=cat GIT_EDITOR='git commit -q --allow-empty -m Meanwhile #'
+PAGER=cat
+GIT_EDITOR="GIT_COMMITTER_DATE='$GIT_COMMITTER_DATE' \
+    git commit -q --allow-empty -m Meanwhile #"
 export PAGER GIT_EDITOR
 id=$(git rev-parse HEAD:$f)
 answers "$(printf 'd\nNo.\nno\ne\nyes')" agree $f
