@@ -43,7 +43,7 @@ find_upstream(struct remote *out, bool *found, struct repo *repo,
 	buf_addf(&key, "branch.%s.merge", branch);
 	if (repo_setting(&ref, &has_ref, repo, key.at, err) < 0)
 		return -1;
-	*found = *found && has_ref;
+	*found = out->is_upstream = *found && has_ref;
 	return copy_name(out->name, &name, err) < 0 ||
 	    copy_name(out->ref, &ref, err) < 0 ? -1 : 0;
 }
@@ -177,6 +177,20 @@ add_said(struct buf *said, const struct buf *out, const struct buf *diag)
 		buf_addf(said, "%.*s\n", STR_ARGS(run_first_words(diag)));
 }
 
+/* Tells git pull from where to pull: it does not take the only remote. */
+static int
+follow(struct repo *repo, const struct remote *remote, struct err *err)
+{
+	const char *words[] = { "branch", "--quiet", "--set-upstream-to",
+		remote->tracking, short_name(remote->ref), NULL };
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
+	int status = 0;
+
+	/* if git does not do it, git pull says what to type */
+	return worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
+	    err);
+}
+
 int
 remote_push(bool *taken, struct buf *said, struct repo *repo,
     const struct remote *remote, const struct oid *commit, struct err *err)
@@ -192,7 +206,8 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	result = worktree_git(&status, &out, &diag, repo, words,
 	    REMOTE_PUSH_SECONDS, err);
 	*taken = result == 0 && status == 0;
-	if (result == 0 && status != 0)
+	if (result == 0 && !*taken)
 		add_said(said, &out, &diag);
-	return result;
+	return result < 0 || !*taken || remote->is_upstream ? result :
+	    follow(repo, remote, err);
 }

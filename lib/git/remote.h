@@ -35,6 +35,7 @@ struct remote {
 	char name[256];		/* "origin" */
 	char ref[256];		/* the branch there: "refs/heads/main" */
 	char tracking[256];	/* its remote-tracking branch here */
+	bool is_upstream;	/* git knows that head's branch follows it */
 };
 
 /* What people call the branch there: "origin/main". */
@@ -61,9 +62,10 @@ int	remote_tip(struct oid *out, bool *found, struct repo *repo,
 	    const struct remote *remote, struct err *err);
 
 /*
- * Pushes one commit to the branch there.  *taken is false if the server did not
- * take it or was not reached.  Then the reason is appended to `said`, line by
- * line: the server's words if it said any, else git's.
+ * Pushes one commit to the branch there, which head's branch follows from then
+ * on if it followed none, as with `git push -u`.  *taken is false if the server
+ * did not take it or was not reached.  Then the reason is appended to `said`,
+ * line by line: the server's words if it said any, else git's.
  */
 int	remote_push(bool *taken, struct buf *said, struct repo *repo,
 	    const struct remote *remote, const struct oid *commit,

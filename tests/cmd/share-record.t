@@ -64,6 +64,18 @@ does share-record
 says 'nothing to share' "$err"
 E
 
+it 'git pull knows the server that was added by itself' <<'E'
+cd notes
+git branch --unset-upstream
+echo More. >>$f
+does share-record
+git clone -q ../server.git ../hers
+as alice git -C ../hers commit -q --allow-empty -m Hers
+as alice git -C ../hers push -q
+git pull -q --ff-only
+test "$(git log -1 --format=%s)" = Hers
+E
+
 it 'takes those that were named: a person, a file, as seen from here' <<'E'
 cd notes
 new-person --name 'Dave Roy' --email dave@example.org \
