@@ -347,6 +347,14 @@ int	repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	    struct err *err);
 
 /*
+ * All merge bases of two commits: there are several if branches were joined
+ * crosswise.  Free with free().
+ */
+int	repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
+	    const struct oid *ours, const struct oid *theirs,
+	    struct err *err);
+
+/*
  * Writes the tree of a merge of two commits, path by path and line by line, as
  * git would make it; index and work tree are not touched.  `changes` decide
  * what their paths have in the tree, whatever the two sides have there.  If

@@ -9,6 +9,7 @@
  */
 #include "git/repo.h"
 
+#include "base/mem.h"
 #include "git/repo_private.h"
 
 int
@@ -53,6 +54,24 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	*out = repo_from_git(&base);
 	return rc < 0 ? repo_fail(err, rc, "cannot find where the two sides "
 	    "part") : 0;
+}
+
+int
+repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
+    const struct oid *ours, const struct oid *theirs, struct err *err)
+{
+	git_oid a = repo_to_git(ours), b = repo_to_git(theirs);
+	git_oidarray bases = { NULL, 0 };
+	int rc = git_merge_bases(&bases, repo->git, &a, &b);
+	size_t i, cap = 0;
+
+	*out = NULL;
+	*n = 0;
+	for (i = 0; i < bases.count; i++)
+		*MEM_ADD(*out, *n, &cap) = repo_from_git(&bases.ids[i]);
+	git_oidarray_dispose(&bases);
+	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, rc, "cannot "
+	    "find where the two sides part") : 0;
 }
 
 /* Makes the caller's choice for a path, in place of any conflict there. */

@@ -8,6 +8,8 @@
 #include "history/audit_private.h"
 #include "history/rules_private.h"
 
+#include <stdlib.h>
+
 #include "git/sign.h"
 #include "notes/act.h"
 
@@ -255,6 +257,26 @@ may_after(bool *out, const struct gate *gate, const struct oid *id,
 }
 
 /*
+ * Whether the committer had the right in any commit at which the parent leaves
+ * the branch, or the branch has nothing in common with the parent.
+ */
+static int
+had_at_fork(bool *out, const struct gate *gate, const struct oid *parent,
+    const struct rules_right *right)
+{
+	struct oid *fork;
+	size_t i, n;
+	int result = repo_merge_bases(&fork, &n, gate->audit->repo, parent,
+	    &gate->tip_commit[0], gate->err);
+
+	*out = n == 0;
+	for (i = 0; i < n && !*out && result == 0; i++)
+		result = may_after(out, gate, &fork[i], right);
+	free(fork);
+	return result;
+}
+
+/*
  * Whether the push gave the committer the right that they have on the tip that
  * it makes, before their change: nobody gives it to themselves, nor takes it
  * from a time at which it was theirs, and which the branch has gone on from.
@@ -263,23 +285,16 @@ static int
 is_given(bool *out, const struct gate *gate, const struct rules_right *right)
 {
 	const struct oid *parent;
-	struct oid fork;
-	bool may, found, had;
+	bool may, had = true;
 	size_t i;
 
-	*out = false;
-	for (i = 0; i < gate->commit.nparents && !*out; i++) {
+	for (i = 0; i < gate->commit.nparents && had; i++) {
 		parent = &gate->commit.parent[i];
-		if (may_after(&may, gate, parent, right) < 0)
+		if (may_after(&may, gate, parent, right) < 0 ||
+		    (may && had_at_fork(&had, gate, parent, right) < 0))
 			return -1;
-		if (!may)
-			continue;
-		if (repo_merge_base(&fork, &found, gate->audit->repo, parent,
-		    &gate->tip_commit[0], gate->err) < 0 ||
-		    (found && may_after(&had, gate, &fork, right) < 0))
-			return -1;
-		*out = found && !had;
 	}
+	*out = !had;
 	return 0;
 }
 
