@@ -186,6 +186,17 @@ try_theirs(struct attempt *whole, const struct dispute *d, struct err *err)
 	return share_try(whole, d->share, &choice, err);
 }
 
+/* Appends a blank and a path, as git takes it in any folder. */
+static void
+add_from_top(struct buf *out, struct str path)
+{
+	OWN(buf) spec = BUF_INIT;
+
+	buf_addf(&spec, ":/%.*s", STR_ARGS(path));
+	buf_add_byte(out, ' ');
+	buf_add_typed(out, buf_str(&spec));
+}
+
 /*
  * Finds the records that git merge would join although no server takes that,
  * such as a draft of ours over a text that the server has acts on.  Appends to
@@ -207,7 +218,7 @@ add_unlawful(struct buf *take, struct buf *keep, const struct dispute *d,
 	while (str_next_string(&path, &rest))
 		if (treediff_place(path.at) == PLACE_RECORD &&
 		    !str_has_string(buf_str(&d->attempt->path), path))
-			buf_addf(&paths, " :/%.*s", STR_ARGS(path));
+			add_from_top(&paths, path);
 	if (paths.n > 0) {
 		buf_addf(take, "git checkout %s --%s; ", from.at, paths.at);
 		buf_addf(keep, "git restore -s HEAD^ --%s; ", paths.at);
@@ -238,8 +249,7 @@ add_others(struct buf *there, struct buf *gone, struct buf *rm,
 		if (is_left)
 			buf_addf(rm, "git rm -q :/%.*s; ", STR_ARGS(path));
 		else
-			buf_addf(oid_is_zero(&oid) ? gone : there, " :/%.*s",
-			    STR_ARGS(path));
+			add_from_top(oid_is_zero(&oid) ? gone : there, path);
 	}
 	return 0;
 }
@@ -251,7 +261,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	const struct share *s = d->share;
 	struct remote_label from = remote_label(&s->remote);
 	OWN(buf) others = BUF_INIT, edit = BUF_INIT, keep = BUF_INIT;
-	OWN(buf) rm = BUF_INIT;
+	OWN(buf) rm = BUF_INIT, name = BUF_INIT;
 	struct oid ours, theirs;
 	bool is_gone;
 
@@ -261,24 +271,28 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	    d->path, err) < 0)
 		return -1;
 	is_gone = oid_is_zero(&ours) || oid_is_zero(&theirs);
+	/* the caller names only paths of ours as they are seen (pick.h) */
+	if (treediff_place(d->path) == PLACE_OTHER || d->path[0] == '.')
+		add_from_top(&name, str_of(d->path));
+	else
+		buf_addf(&name, " %s", d->path);
 	if (add_others(&others, &others, &rm, d, err) < 0)
 		return -1;
 	if (!is_gone || others.n > 0)
 		buf_addf(&edit, "put the lines between <<<< and >>>> right "
-		    "in%s%s%s; ", is_gone ? "" : " ", is_gone ? "" : d->path,
-		    others.at);
+		    "in%s%s; ", is_gone ? "" : name.at, others.at);
 	buf_add(&edit, buf_str(&rm));
 	if (add_unlawful(&edit, &keep, d, err) < 0)
 		return -1;
 	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
-	    "--autostash -Xfind-renames=100%% %s; %sgit add %s%s; git commit "
+	    "--autostash -Xfind-renames=100%% %s; %sgit add%s%s; git commit "
 	    "--no-edit; %sthen share-record",
 	    oid_is_zero(&ours) ?
 	    "was removed by you, and changed on the server; to keep it" :
 	    oid_is_zero(&theirs) ?
 	    "was removed on the server, and changed by you; to keep it" :
 	    "was changed by you and on the server at the same place; join it",
-	    from.at, edit.at, d->path, others.at, keep.at);
+	    from.at, edit.at, name.at, others.at, keep.at);
 }
 
 /* The rules allow a merge that takes the server's text whole. */

@@ -339,6 +339,13 @@ pick_dir(struct buf *out, struct repo *repo)
 	pick_short(out, str_first(buf_str(&top), top.n - 1));
 }
 
+/* Whether git takes what follows from the top: ":/PATH", "COMMIT:PATH". */
+static bool
+is_from_top(struct str before)
+{
+	return str_ends(before, ":") || str_ends(before, ":/");
+}
+
 void
 pick_words(struct buf *out, struct repo *repo, const char *path,
     struct str words,
@@ -360,7 +367,8 @@ pick_words(struct buf *out, struct repo *repo, const char *path,
 			end++;
 		}
 		buf_add(out, str_first(words, at));
-		buf_add(out, buf_str(&seen));
+		buf_add(out, is_from_top(str_first(words, at)) ?
+		    str_of(path) : buf_str(&seen));
 		words = str_from(words, end);
 	}
 	buf_add(out, words);

@@ -89,7 +89,8 @@ void	pick_short(struct buf *out, struct str path);
  * Appends what is said of a path from the top, with the path, wherever the
  * words name it, as `see` appends it: with pick_typed, a command they advise
  * can be typed in the current folder; with pick_read, they are for people.
- * Where the words have the path in quotes, it is in quotes once.
+ * Where the words have the path in quotes, it is in quotes once.  Where git
+ * takes it from the top of the work tree, it stays.
  */
 void	pick_words(struct buf *out, struct repo *repo, const char *path,
 	    struct str words, void (*see)(struct buf *out, struct repo *repo,

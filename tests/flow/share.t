@@ -254,8 +254,9 @@ E
 
 it 'whatever stands beside it that both have changed, too' <<'E'
 cd notes
-echo 'A page.' >page
-git add page
+page="Bob's page"
+echo 'A page.' >"$page"
+git add "$page"
 git commit -q -m Page
 points_to() {
 	git update-index --add --cacheinfo "160000,$1,slides"
@@ -265,19 +266,39 @@ points_to "$(git rev-parse main)"
 git push -q
 alice git pull -q
 alice points_to "$(git rev-parse main)"
-alice git rm -q page
+alice git rm -q "$page"
 alice git commit -q -m 'No page'
 alone agree --yes --disagree 'Not mine.' $f
 agree --yes --disagree 'Not mine, either.' $f
 points_to "$(git rev-parse main)"
-echo 'More of it.' >>page
-git commit -q -m 'More' page
+echo 'More of it.' >>"$page"
+git commit -q -m 'More' "$page"
 rejects 'it comes whole from one side' share-record
 remedy 'git merge' '; then'
 agree --yes --disagree 'Not mine, either.' $f
 does share-record
 shared
-says 'More of it.' page
+says 'More of it.' "$page"
+E
+
+it 'also a page with blanks in its name, from a subfolder' <<'E'
+cd notes
+page="Bob's page"
+echo 'A page.' >"$page"
+git add "$page"
+git commit -q -m Page
+git push -q
+alice git pull -q
+alone sh -c 'echo Hers >"$0"; git commit -qam Hers' "$page"
+echo His >"$page"
+git commit -q -a -m His
+cd people/alice
+rejects 'was changed by you and on the server at the same place' share-record
+fails 1 git merge -q origin/main
+git checkout -q --ours ":/$page"
+remedy 'git add' '; then'
+does share-record
+test "$(git rev-parse main)" = "$(git rev-parse origin/main)"
 E
 
 it 'and those that share-record commits before it says so' <<'E'
@@ -710,6 +731,18 @@ git commit -q -m 'By hand' alice/${f##*/}
 rejects "agree: alice/${f##*/}: was changed by you and on the server" \
     agree --share --yes alice
 says "right in alice/${f##*/}; git add alice/${f##*/}" "$err"
+E
+
+it 'and what git finds from the top of the work tree alone' <<'E'
+cd notes/people
+alone agree --yes --disagree 'Not mine.' $f
+agree --yes --disagree 'Not mine, either.' alice/${f##*/}
+rejects 'it comes whole from one side' share-record
+says "git show $(git rev-parse --short=12 HEAD):$f has it" "$err"
+git rm -q alice/${f##*/}
+rejects "alice/${f##*/}: by the rules" share-record
+remedy 'git restore' ''
+test -f alice/${f##*/}
 E
 
 it 'agree --share without a remote only agrees, and offline says nothing' <<'E'
