@@ -60,6 +60,21 @@ read_program(struct buf *out, struct str script, bool is_server)
 	return str_eq(buf_str(&ours), script);
 }
 
+/* Whether a line runs `audit-trail --staged`; its path may be in quotes. */
+static bool
+is_staged(struct str line)
+{
+	static const char command[] = "audit-trail";
+	struct str rest = str_from(line, str_find(line, command));
+
+	if (str_starts(str_trim(line), "#") || rest.n == 0)
+		return false;
+	rest = str_from(rest, strlen(command));
+	if (str_starts(rest, "'") || str_starts(rest, "\""))
+		rest = str_from(rest, 1);
+	return str_starts(rest, " --staged");
+}
+
 /*
  * Whether a hook of the user's own in a clone runs ours.  Unlike the server's
  * it is not tried: who knows what else it does to a work tree; and it is no
@@ -68,12 +83,10 @@ read_program(struct buf *out, struct str script, bool is_server)
 static bool
 runs_staged(const struct hook *hook, struct str script)
 {
-	static const char command[] = "audit-trail --staged";
 	struct str line;
 
 	while (!hook->is_server && str_next_line(&line, &script))
-		if (!str_starts(str_trim(line), "#") &&
-		    str_find(line, command) < line.n)
+		if (is_staged(line))
 			return true;
 	return false;
 }
@@ -211,7 +224,7 @@ int
 hook_look(bool *is_there, const struct hook *hook, const char *program,
     struct err *err)
 {
-	OWN(buf) script = BUF_INIT, there = BUF_INIT;
+	OWN(buf) script = BUF_INIT, there = BUF_INIT, other = BUF_INIT;
 
 	*is_there = false;
 	if (hook->elsewhere.n > 0 && !hook->is_named)
@@ -223,8 +236,10 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 	if (file_read(&there, hook->top.at, hook->path.at, SCRIPT_MAX,
 	    err) < 0 && err->code == ERR_ABSENT)
 		return 0;
+	/* one of ours for another program, which may be gone, will not do */
 	*is_there = str_eq(buf_str(&there), buf_str(&script)) ||
-	    runs_staged(hook, buf_str(&there));
+	    (!read_program(&other, buf_str(&there), hook->is_server) &&
+	    runs_staged(hook, buf_str(&there)));
 	return *is_there ? 0 : err_set(err, ERR_REFUSED, "%s is there already, "
 	    "and was left alone; let it run audit-trail %s as well, or remove "
 	    "it", hook->whole.at, hook->is_server ? "--receive" : "--staged");
@@ -236,14 +251,21 @@ hook_write(const struct hook *hook, bool is_there, const char *program,
 {
 	OWN(buf) script = BUF_INIT;
 	struct stat st;
+	mode_t mode;
 
 	add_script(&script, hook->is_server, program);
 	if (!is_there)
 		return file_create_mode(hook->top.at, hook->path.at,
 		    buf_str(&script), 0755, err);
-	return stat(hook->whole.at, &st) < 0 || ((st.st_mode & 0777) != 0755 &&
-	    chmod(hook->whole.at, 0755) < 0) ? err_system(err, "cannot make "
-	    "%s executable", hook->whole.at) : 0;
+	if (stat(hook->whole.at, &st) == 0) {
+		/* whoever could not read a hook of the user's still cannot */
+		mode = hook->is_server ? 0755 :
+		    (st.st_mode & 0777) | (st.st_mode & 0444) >> 2;
+		if ((st.st_mode & 0777) == mode ||
+		    chmod(hook->whole.at, mode) == 0)
+			return 0;
+	}
+	return err_system(err, "cannot make %s executable", hook->whole.at);
 }
 
 int

@@ -72,6 +72,14 @@ install-hooks notes 2>err
 says 'was there already' err
 same want $hook
 silent install-hooks --check notes
+# in quotes, as install-hooks writes it; and whoever could not read it still cannot
+printf '%s\n' '#!/bin/sh' 'echo mine' "exec '/opt/audit-trail' --staged" >$hook
+chmod 700 $hook
+cp $hook want
+install-hooks notes
+same want $hook
+test "$(stat -c %a $hook)" = 700
+silent install-hooks --check notes
 E
 
 it 'does not install where git would not look' <<'E'
