@@ -29,7 +29,7 @@ static int
 look_at(struct making *m, struct err *err)
 {
 	const char *dir = m->wish->dir;
-	OWN(buf) names = BUF_INIT;
+	OWN(buf) names = BUF_INIT, typed = BUF_INIT;
 	struct stat st;
 	bool is_folder;
 
@@ -42,16 +42,17 @@ look_at(struct making *m, struct err *err)
 	is_folder = stat(dir, &st) == 0 && S_ISDIR(st.st_mode);
 	if (is_folder && file_list(&names, dir, ".", err) < 0)
 		return -1;
+	if (is_folder && names.n == 0)
+		return 0;
+	buf_add_quoted(&typed, str_of(dir));
 	if (str_starts(buf_str(&names), ".new-notes.") &&
 	    str_count_strings(buf_str(&names)) == 1)
 		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
-		    "was interrupted has left; first: rm -r '%s/%s'", dir,
-		    dir, names.at);
-	if (is_folder && names.n == 0)
-		return 0;
+		    "was interrupted has left; first: rm -r %s/%s", dir,
+		    typed.at, names.at);
 	return err_set(err, ERR_REFUSED, "'%s' exists and is not an empty "
 	    "folder; nothing was touched.  What a repository there lacks says: "
-	    "install-hooks --check '%s'", dir, dir);
+	    "install-hooks --check %s", dir, typed.at);
 }
 
 /* A missing parent folder is not made: its name may be a slip. */
@@ -59,13 +60,15 @@ static int
 refuse_make(const char *dir, struct err *err)
 {
 	const char *slash = strrchr(dir, '/');
+	OWN(buf) typed = BUF_INIT;
 	struct str around;
 
 	if (errno != ENOENT || slash == NULL)
 		return err_system(err, "cannot make '%s'", dir);
 	around = str_first(str_of(dir), (size_t)(slash - dir));
+	buf_add_quoted(&typed, around);
 	return err_set(err, ERR_REFUSED, "there is no folder '%.*s' for it; "
-	    "first: mkdir -p '%.*s'", STR_ARGS(around), STR_ARGS(around));
+	    "first: mkdir -p %s", STR_ARGS(around), typed.at);
 }
 
 /* The inner folder's name says whose it is, in case a crash leaves it. */

@@ -101,10 +101,17 @@ fails 143 traced -o calls -e trace=linkat -e inject=linkat:signal=TERM \
 inner=$(ls -A left)
 fails 2 new-notes left 2>err
 printf '%s\n' "new-notes: 'left' has what a run that was interrupted has left; \
-first: rm -r 'left/$inner'" >want
+first: rm -r 'left'/$inner" >want
 same want err
 rm -r "left/$inner"
 new-notes left
+mkdir -p "Bob's/.new-notes.abc123"
+fails 2 new-notes "Bob's" 2>err
+sed 's/.*first: //' err >remedy
+. ./remedy
+touch "Bob's/page"
+fails 2 new-notes "Bob's" 2>err
+says "install-hooks --check 'Bob'\\''s'" err
 E
 
 it 'a failure takes away what it made' <<'E'
