@@ -112,6 +112,10 @@ sed 's/.*first: //' err >remedy
 touch "Bob's/page"
 fails 2 new-notes "Bob's" 2>err
 says "install-hooks --check 'Bob'\\''s'" err
+fails 2 new-notes "Pat's/notes" 2>err
+sed 's/.*first: //' err >remedy
+. ./remedy
+new-notes "Pat's/notes"
 E
 
 it 'a failure takes away what it made' <<'E'
