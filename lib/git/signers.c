@@ -114,29 +114,45 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	return 0;
 }
 
+/* Whether HEAD has the file of that absolute path, which is appended. */
+static int
+is_in_head(struct buf *path, bool *out, struct repo *repo, const char *file,
+    struct err *err)
+{
+	const char *top = repo_top(repo);
+	struct tree_entry entry;
+	struct oid tip;
+
+	buf_add_string(path, file);
+	*out = false;
+	if (!str_starts(buf_str(path), top))
+		return 0;
+	return repo_tip(&tip, repo, err) < 0 ? -1 : repo_find_in_commit(
+	    &entry, out, repo, &tip, path->at + strlen(top), err);
+}
+
 int
 signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
     const char *key, struct err *err)
 {
-	const char *top = repo_top(repo);
 	OWN(buf) named = BUF_INIT;
-	struct tree_entry entry;
-	struct oid tip;
 	bool found;
 	char *real;
+	int result = 0;
 
 	*out = false;
 	if (sign_path(&named, &found, repo, key, err) < 0)
 		return -1;
 	real = found ? realpath(named.at, NULL) : NULL;
-	if (real == NULL)
-		return 0;
-	buf_add_string(path, real);
+	/* a link in HEAD, to wherever it leads; or what it leads to */
+	if (real != NULL)
+		result = is_in_head(path, out, repo, named.at, err);
+	if (real != NULL && result == 0 && !*out) {
+		buf_clear(path);
+		result = is_in_head(path, out, repo, real, err);
+	}
 	free(real);
-	if (!str_starts(buf_str(path), top))
-		return 0;
-	return repo_tip(&tip, repo, err) < 0 ? -1 : repo_find_in_commit(
-	    &entry, out, repo, &tip, path->at + strlen(top), err);
+	return result;
 }
 
 int

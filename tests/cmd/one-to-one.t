@@ -742,6 +742,11 @@ echo "$PWD/alice: whoever may push can change $PWD/alice/keys, which says \
 whose keys count; copy it to another folder, and: git -C $PWD/alice config \
 gpg.ssh.allowedSignersFile COPY" >want
 same want got
+# a link to a list elsewhere is changed as easily
+ln -sf ../signers alice/keys
+git -C alice -c commit.gpgSign=false commit -q -a -m link
+one-to-one doctor >got
+same want got
 COPY=$PWD/signers
 eval "$(sed -n 's/.*: \(git .*\) COPY/\1 "$COPY"/p' got)"
 one-to-one doctor >got
