@@ -125,6 +125,29 @@ offers 'notes/' new-session -C n
 offers '' new-session ''
 E
 
+it 'offers nothing more where a command takes no more' <<'E'
+cd notes
+offers '' new-session alice ''
+offers '' new-session -k one-to-one alice ''
+offers 'alice dave' new-session --questions = Work ''
+offers 'alice dave' new-session --place = Work ''
+offers '' new-session alice --place = Work ''
+offers '--place --planned' new-session alice --pl
+offers '' new-person --set fte=0.5 alice ''
+offers '' add-point alice ''
+offers '' new-document alice contract ''
+offers '' agree alice ''
+offers 'alice dave people/ templates/' agree --yes --text a ''
+offers '' agree --for alice --evidence mail people/alice/contract.md ''
+offers '' move-record people/alice/contract.md -d today people/
+offers '' void-record -m 'a word' people/alice/contract.md peo
+offers '' one-to-one -C . new-session alice ''
+offers '' install-hooks . ''
+offers 'alice dave people/ templates/' share-record alice ''
+offers 'alice dave people/ templates/' show-record alice ''
+offers 'people/' check-record people/alice/contract.md p
+E
+
 it 'offers names that have to be quoted, and those below the home folder' <<'E'
 mkdir -p "$HOME/mine" "$HOME/my notes"
 echo >'Word notes.md'
@@ -287,9 +310,9 @@ rm -rf $here
 X
 zsh_offers() {
 	cat >"$HERE.want"
-	sed 's/ => .*//' "$HERE.want" >"$HERE.lines"
+	sed 's/ =>.*//' "$HERE.want" >"$HERE.lines"
 	zsh -f "$HERE.zsh" "${zsh:-$top/examples/completion}" "$HERE.lines" |
-	    grep ' => ' >"$HERE.got"
+	    grep ' =>' >"$HERE.got"
 	same "$HERE.want" "$HERE.got"
 }
 zsh_says() {
@@ -323,6 +346,15 @@ new-session -k one-to-one a => alice
 new-person --left 2026-11-30  => alice dave
 new-person --set f => fte=
 new-document alice c => chat contract
+new-document alice contract  =>
+new-session alice  =>
+new-session -k one-to-one alice  =>
+new-session --questions=Work  => alice dave
+agree alice  =>
+agree --for alice a => alice
+share-record alice a => alice
+one-to-one new-session alice  =>
+add-point alice  =>
 new-session -k c => chat check-in
 new-session -d  => 2026-11-21
 overdue --format  => csv html json text tsv

@@ -27,7 +27,8 @@ Well-being Development Practice Supervision Closing'
 
 # What the functions below share, as variables of _one_to_one_answer: cur is
 # the word to complete, dir the folder, top that of the repository, help the
-# list of options.
+# list of options, given how many words before cur are neither options nor
+# values of these.
 
 _one_to_one_offer() {
 	local IFS=$' \t\n'
@@ -152,22 +153,21 @@ _one_to_one_operand() {
 		_one_to_one_offer help doctor "${_one_to_one_commands/one-to-one/}"
 		return
 	fi
+	case $1/$given in
+	import-notes/0 | new-document/0) ;;
+	import-notes/*) _one_to_one_files ''; return ;;
+	new-document/1)
+		_one_to_one_offer \
+		    "$(_one_to_one_kinds "$_one_to_one_documents")"
+		return ;;
+	*/0 | check-record/* | export-calendar/* | list-items/* | new-notes/* | \
+	    overdue/* | send-reminders/* | share-record/* | show-record/*) ;;
+	*) return ;; # it takes no more
+	esac
 	people=$(_one_to_one_people)
 	case $1 in
-	add-point | new-person | new-session) _one_to_one_offer "$people" ;;
-	import-notes)
-		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
-			_one_to_one_files ''
-		else
-			_one_to_one_offer "$people"
-		fi ;;
-	new-document)
-		if [[ -n $people ]] && grep -qxF -e "$people" <<<"$before"; then
-			_one_to_one_offer \
-			    "$(_one_to_one_kinds "$_one_to_one_documents")"
-		else
-			_one_to_one_offer "$people"
-		fi ;;
+	add-point | import-notes | new-document | new-person | new-session)
+		_one_to_one_offer "$people" ;;
 	agree | audit-trail | carry-forward | share-record | show-record)
 		_one_to_one_offer "$people"
 		_one_to_one_files .md ;;
@@ -181,9 +181,23 @@ _one_to_one_operand() {
 	esac
 }
 
+_one_to_one_count() {
+	local i
+	given=0
+	for ((i = $1; i < cword; i++)); do
+		case ${words[i]} in
+		=) ((i++)) ;;
+		-*)
+			[[ ${words[i + 1]} != = ]] &&
+			    _one_to_one_takes_value "${words[i]}" && ((i++)) ;;
+		*) ((given++)) ;;
+		esac
+	done
+}
+
 # _one_to_one_answer NAME FIRST PROGRAM...: words[FIRST] is the first argument.
 _one_to_one_answer() {
-	local name=$1 first=$2 dir=. top help before option i
+	local name=$1 first=$2 dir=. top help given option i
 	shift 2
 	COMPREPLY=()
 	if [[ $name == one-to-one ]]; then
@@ -205,7 +219,7 @@ _one_to_one_answer() {
 	done
 	top=$(git -C "$dir" rev-parse --show-toplevel 2>/dev/null) || top=$dir
 	help=$("$@" -h 2>/dev/null | sed -n 's/^  *//p')
-	before=$(printf '%s\n' "${words[@]:first:cword-first}")
+	_one_to_one_count "$first"
 	case $cur in
 	--*=*) option=${cur%%=*} cur=${cur#*=} ;;
 	=) option=$prev cur= ;;
