@@ -121,6 +121,26 @@ remote_label(const struct remote *remote)
 	return label;
 }
 
+/*
+ * Adds to git's words what helps where the server's git does not work for us in
+ * a repository that another account owns: git itself names a setting of ours,
+ * which an account that can only push has no way to write.
+ */
+static void
+add_trust(struct err *err, struct str said)
+{
+	static const char words[] = "dubious ownership in repository at ";
+	OWN(buf) remedy = BUF_INIT;
+	size_t at = str_find(said, words);
+
+	if (at == said.n)
+		return;
+	buf_addf(&remedy, "; there, as root: git config --system --add "
+	    "safe.directory %.*s", STR_ARGS(str_from(said, at +
+	    strlen(words))));
+	err_suffix(err, remedy.at);
+}
+
 int
 remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
@@ -131,9 +151,11 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 
 	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
 	    err);
-	if (result == 0 && status != 0)
+	if (result == 0 && status != 0) {
 		result = err_set(err, ERR_GIT, "git fetch: %.*s",
 		    STR_ARGS(run_first_words(&diag)));
+		add_trust(err, run_first_words(&diag));
+	}
 	return result == 0 ? 0 : err_prefix(err, "'%s' cannot be reached: ",
 	    remote->name);
 }
