@@ -188,10 +188,11 @@ check_read(const struct signoff *s, const struct agreeing *g,
 	if (oid_eq(&text, &s->text))
 		return 0;
 	add_options(&how, g);
-	return err_about(err, ERR_REFUSED, s->note.path.at, "the server had "
-	    "another text than the one here before; read it (show-record %s), "
-	    "then: agree --yes%s --text %s %s", s->note.path.at, how.at,
-	    oid_text(&s->text).at, s->note.path.at);
+	return err_about(err, ERR_REFUSED, s->note.path.at, "%s; read it "
+	    "(show-record %s), then: agree --share --yes%s --text %s %s",
+	    oid_is_zero(&text) ? "it came from the server just now" :
+	    "the server had another text than the one here before",
+	    s->note.path.at, how.at, oid_text(&s->text).at, s->note.path.at);
 }
 
 /* The user must read the text, on a terminal; or has, which --yes says. */
