@@ -64,6 +64,7 @@ signoff_open(struct signoff *out, struct repo *repo, const char *path,
 void
 signoff_release(struct signoff *signoff)
 {
+	buf_release(&signoff->added);
 	buf_release(&signoff->after);
 	lookup_release(&signoff->past);
 	person_release(&signoff->person);
@@ -478,6 +479,7 @@ int
 signoff_disagree(struct signoff *s, struct str words, struct err *err)
 {
 	OWN(buf) heading = BUF_INIT;
+	struct disagreement added;
 	const char *initials;
 
 	initials = person_initials_of(&s->person, str_of(s->who.email));
@@ -493,6 +495,11 @@ signoff_disagree(struct signoff *s, struct str words, struct err *err)
 	if (disagree_add(&s->after, buf_str(&heading), buf_str(&s->note.text),
 	    words, str_of(initials), err) < 0)
 		return err_in(err, s->note.path.at);
+	buf_clear(&s->added);
+	if (disagree_find(&added, buf_str(&heading), buf_str(&s->note.text),
+	    buf_str(&s->after)))
+		buf_addf(&s->added, "%s:\n- %.*s (%.*s)", heading.at,
+		    STR_ARGS(added.words), STR_ARGS(added.initials));
 	return repo_blob_id(&s->after_text, buf_str(&s->after), err);
 }
 

@@ -48,11 +48,14 @@ struct signoff {
 	struct buf after;		/* the text that the act leaves; empty:
 					   the committed one */
 	struct oid after_text;	/* blob id of `after` */
+	struct buf added;		/* what signoff_disagree has put
+					   there: heading, ":\n" and item */
 	struct sha256_text sha256;	/* of the text that the act names */
 };
 
 #define SIGNOFF_INIT { .notes = NOTES_INIT, .note = NOTE_INIT, \
-	.person = PERSON_INIT, .past = LOOKUP_INIT, .after = BUF_INIT }
+	.person = PERSON_INIT, .past = LOOKUP_INIT, .after = BUF_INIT, \
+	.added = BUF_INIT }
 
 /* Reads the committed record, its person, and what history says of it. */
 int	signoff_open(struct signoff *out, struct repo *repo,

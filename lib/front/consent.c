@@ -96,10 +96,8 @@ consent_confirm(const struct acting *a, const struct signoff *s,
 
 	buf_add_byte(&question, '\n');
 	if (has_item)
-		buf_addf(&question, "This item will be added under %.*s:\n"
-		    "- %.*s (%s)\n", STR_ARGS(kind_disagreements(s->note.kind)),
-		    STR_ARGS(say->words), person_initials_of(&s->person,
-		    str_of(s->who.email)));
+		buf_addf(&question, "This item will be added under %s\n",
+		    s->added.at);
 	if (say->type == ACT_WITNESS)
 		buf_addf(&question, "Witness that %.*s <%.*s> agreed to",
 		    STR_ARGS(say->party.name), STR_ARGS(say->party.email));

@@ -1154,6 +1154,24 @@ git status --porcelain >../got
 same /dev/null ../got
 E
 
+it 'at a terminal it shows the item as it will stand, and where' <<'E'
+cd notes
+PAGER=cat
+export PAGER
+fails 2 answers no agree --disagree 'The date is wrong. (BO)' $f
+grep -qxF -e '- The date is wrong. (BO)' "$out"
+# a template of today's does not rename the heading of a record that is there
+mkdir templates
+sed "s/Disagreements/Other views/g; 2i disagreements: Other views" \
+    "$top/lib/notes/kinds/one-to-one.md" >templates/one-to-one.md
+commit templates
+fails 2 answers no agree --disagree 'The date is wrong.' $f
+says 'This item will be added under Disagreements:' "$out"
+does agree --yes --disagree 'The date is wrong.' $f
+sed -n '/^## Disagreements/,$p' $f >got
+says '- The date is wrong. (BO)' got
+E
+
 it 'at a terminal it shows what has changed since somebody agreed' <<'E'
 cd notes
 PAGER=cat
