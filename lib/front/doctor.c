@@ -8,6 +8,8 @@
 #include "git/remote.h"
 #include "git/signers.h"
 #include "history/notes.h"
+#include "history/revwalk.h"
+#include "parse/gitobject.h"
 
 /* The repository that is being checked. */
 struct patient {
@@ -126,6 +128,30 @@ look_at_encoding(struct patient *p, struct err *err)
 }
 
 /*
+ * Checks that the clock is not far behind the last commit.  Which of the two is
+ * wrong nobody knows here, so that no command refuses to commit for it; but the
+ * gate of a server, which has a clock of its own, does.
+ */
+static int
+look_at_clock(struct patient *p, const struct oid *tip, struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit last;
+
+	if (repo_read_commit(&bytes, p->repo, tip, err) < 0)
+		return -1;
+	if (commit_parse(&last, buf_str(&bytes)) && last.committer.seconds >
+	    p->who.committer_seconds + DAY_SECONDS)
+		buf_addf(p->out, "the last commit is of %s, and by the clock "
+		    "here it is %s; if that is wrong, set the clock before you "
+		    "commit, or a server refuses it\n",
+		    date_text(commit_day(&last)).at,
+		    date_text(date_of_seconds(p->who.committer_seconds,
+		    p->who.committer_zone)).at);
+	return 0;
+}
+
+/*
  * If the settings ask for signatures: checks that git signs the user's commits,
  * and can verify those of others.
  */
@@ -219,7 +245,8 @@ doctor_look(struct buf *out, struct repo *repo,
 		buf_addf(out, "%s\n", why.text);
 	if (repo_tip(&tip, repo, err) < 0 ||
 	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
-	    (is_known && look_at_rosters(&p, err) < 0) ||
+	    (is_known && (look_at_rosters(&p, err) < 0 ||
+	    look_at_clock(&p, &tip, err) < 0)) ||
 	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
 	    look_at_encoding(&p, err) < 0 || look_at_hook(&p, err) < 0)))
 		return -1;

@@ -695,6 +695,15 @@ one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
 git config --global --unset i18n.commitEncoding
+# what a clock that is wrong commits, too
+last=$(git -C alice log -1 --format=%ct)
+GIT_COMMITTER_DATE="@$((last - 86400)) +0000" one-to-one doctor >got
+same want got
+GIT_COMMITTER_DATE="@$((last - 86401)) +0000" one-to-one doctor >got
+echo "$PWD/alice: the last commit is of $(date -u -d "@$last" +%F), and by the \
+clock here it is $(date -u -d "@$((last - 86401))" +%F); if that is wrong, set \
+the clock before you commit, or a server refuses it" >late
+same late got
 # who it is
 as eve one-to-one doctor >got
 says "eve@example.org is nobody here; the rosters have alice@example.org" got
