@@ -81,9 +81,21 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	return 0;
 }
 
+/* What says more for an act is higher; a key that nobody listed says nothing. */
+static int
+worth(const struct voice *voice)
+{
+	static const int of[] = { [SIGN_GOOD] = 4, [SIGN_UNCHECKED] = 3,
+		[SIGN_NONE] = 2, [SIGN_UNKNOWN] = 1, [SIGN_BAD] = 0 };
+
+	return of[voice->verdict];
+}
+
 /*
  * Anybody can make the commit of an act again, without its signature or with
- * one that does not verify: the one that does is the act.
+ * one that does not verify: the one that does is the act.  If none does, the
+ * one of whose signature the most can be said for it is shown, whatever the ids
+ * of the others are.
  */
 static int
 take_surest(bool *sure, struct voice *voice, const struct state *state,
@@ -105,7 +117,7 @@ take_surest(bool *sure, struct voice *voice, const struct state *state,
 		if (is_sure(&other_is_sure, &other, repo, wants_levels,
 		    err) < 0)
 			return -1;
-		if (other.level == LEVEL_SIGNED) {
+		if (worth(&other) > worth(voice)) {
 			*voice = other;
 			*sure = other_is_sure;
 		}

@@ -374,6 +374,26 @@ gpgsig $x" | git hash-object -t commit -w --stdin --literally)
 done
 E
 
+it 'shows of commits that are one act always the same one' <<'E'
+cd notes
+as alice agree --yes $new
+bare=$(git rev-parse HEAD)
+for order in '' -r; do
+	x=
+	# of one second the later id is the last word
+	while x=x$x; do
+		twin=$(git cat-file commit "$bare" | sed "/^committer /a\\
+gpgsig $x" | git hash-object -t commit -w --stdin --literally)
+		last=$(printf '%s\n' "$bare" "$twin" | sort $order | tail -n 1)
+		[ "$last" = "$twin" ] && break
+	done
+	git reset -q --hard "$bare"
+	git merge -q -m Merge "$twin"
+	does show-record $new
+	says "$(echo "$twin" | cut -c 1-12)  signature: could not check" "$out"
+done
+E
+
 it 'shows everything of a person, oldest first, each text set apart' <<'E'
 cd notes
 new-session --planned -d 2026-12-05 alice
