@@ -129,6 +129,29 @@ followed(const struct crossing *c, size_t side, const struct state *state)
 	return state;
 }
 
+/* Whether a side that made a record leave its name has it under another. */
+static bool
+lives_on(const struct crossing *c, size_t side, const struct state *left)
+{
+	const struct state *now = followed(c, side, left);
+
+	return now != NULL && now->is_there;
+}
+
+/*
+ * Whether the record that the sides have made leave their name goes on as that
+ * of `side`: only there it lives on, while the other side made it void, or has
+ * moved it elsewhere and does not have it there any more.
+ */
+static bool
+goes_on_as(const struct crossing *c, size_t side, const struct state *state,
+    const struct state *other)
+{
+	return state_has_left(state) && state_has_left(other) &&
+	    is_same_record(state, other) && lives_on(c, side, state) &&
+	    !lives_on(c, 1 - side, other);
+}
+
 /* Whether the other side's act would have been lawful on this side, too. */
 static int
 is_lawful_act(bool *out, const struct crossing *c, size_t side,
@@ -490,7 +513,8 @@ rank(const struct crossing *c, size_t side)
  * merge's text, rank() decides.  If both have it, or if the merge has none:
  * first, the side that has the other side's record as a former one.  Then, with
  * a text, a record that was moved here, or the newer one; without a text, one
- * that was removed without an act, so that it is known if it is put back.
+ * that was removed without an act, so that it is known if it is put back, or
+ * that lives on under another name.
  */
 static size_t
 side_of(const struct crossing *c)
@@ -504,6 +528,8 @@ side_of(const struct crossing *c)
 		return rank(c, 1) > rank(c, 0);
 	if (was_before(a, b) || was_before(b, a))
 		return was_before(b, a);
+	if (goes_on_as(c, 0, a, b) || goes_on_as(c, 1, b, a))
+		return goes_on_as(c, 1, b, a);
 	if (is_gone)
 		return (!is_same_record(a, b) || is_copy(a, b) ||
 		    is_copy(b, a)) && goes_on(a) != goes_on(b) ?
@@ -513,23 +539,39 @@ side_of(const struct crossing *c)
 	return state_is_newer(b, a);
 }
 
+/* Merges what the other side and `side` have of a former record. */
+static struct state *
+merge_former(const struct crossing *c, size_t side, struct state *theirs,
+    struct state *mine)
+{
+	struct state *out;
+
+	if (!goes_on_as(c, side, mine, theirs))
+		return state_merge(theirs, mine);
+	out = state_merge(mine, theirs);
+	state_unref(out->former);
+	out->former = state_ref(theirs->former);
+	return out;
+}
+
 /*
- * Adds a record to the former ones of a name.  They are sorted: the one that
- * left the name last comes first, whichever parent had it.  If the record is
- * among them already (is_known), the two states are merged.
+ * Adds a record of `side` to the former ones of a name.  They are sorted: the
+ * one that left the name last comes first, whichever parent had it.  If the
+ * record is among them already (is_known), the two states are merged.
  */
 static struct state *
-put_former(struct state *out, struct state *other, bool is_known)
+put_former(struct state *out, const struct crossing *c, size_t side,
+    struct state *other, bool is_known)
 {
 	struct state *former = out->former, *copy;
 
 	out = state_edit(out);
 	if (former != NULL && is_same_record(former, other)) {
-		out->former = state_merge(former, other);
+		out->former = merge_former(c, side, former, other);
 		state_unref(former);
 	} else if (is_known || (former != NULL &&
 	    version_is_before(state_last(other), state_last(former)))) {
-		out->former = put_former(former, other, is_known);
+		out->former = put_former(former, c, side, other, is_known);
 	} else {
 		copy = state_merge(other, NULL);
 		state_unref(copy->former);
@@ -549,13 +591,14 @@ has_behind(const struct state *state, const struct state *other)
 }
 
 /*
- * Joins the former records of the other side's state.  Events on a record that
- * both sides know must be joined; and a record that left this name on the other
- * side stays known as a former one, so that its trail can be followed.
+ * Joins the former records of a side's state to the other's.  Events on a
+ * record that both sides know must be joined; and a record that left this name
+ * on that side stays known as a former one, so that its trail can be followed.
  */
 static struct state *
-join_former(struct state *out, struct state *other)
+join_former(struct state *out, const struct crossing *c, size_t side)
 {
+	struct state *other = c->state[side];
 	bool is_known;
 
 	for (; other != NULL && !has_behind(out, other);
@@ -563,7 +606,7 @@ join_former(struct state *out, struct state *other)
 		is_known = same_among(out->former, other) != NULL;
 		if (!is_same_record(out, other) && (is_known ||
 		    state_has_left(other)))
-			out = put_former(out, other, is_known);
+			out = put_former(out, c, side, other, is_known);
 	}
 	return out;
 }
@@ -640,7 +683,7 @@ join(const struct crossing *c)
 	else if (is_same_record(taken, other) || have_begun_both(c))
 		out = join_moved(join_begun(taken, other), c, side, other);
 	else
-		out = join_former(state_ref(taken), other);
+		out = join_former(state_ref(taken), c, 1 - side);
 	return join_moved(out, c, 1 - side, taken);
 }
 
@@ -741,11 +784,12 @@ begin_anew(const struct crossing *c, size_t side)
 	struct state *other = c->state[1 - side], *state;
 
 	if (goes_on(other))
-		return join_moved(join_former(state_ref(other), was), c,
+		return join_moved(join_former(state_ref(other), c, side), c,
 		    side, other);
 	state = state_new(c->path);
 	state->former = is_same_record(other, was) ?
-	    state_merge(other, was) : join_former(state_ref(other), was);
+	    state_merge(other, was) :
+	    join_former(state_ref(other), c, side);
 	return state;
 }
 
@@ -765,7 +809,7 @@ put_record(const struct crossing *c, size_t left)
 	if (!oid_is_zero(&c->merged) && !state->is_there)
 		state = trial_begin(state, c->path);
 	if (oid_is_zero(&c->merged) && state->is_there) {
-		state = trial_end(trial, state);
+		state = trial_gone(trial, state);
 	} else if (!oid_is_zero(&c->merged) && (left < 2 || is_combined(c))) {
 		state = state_edit(state);
 		/* disagreements in the text keep their owners */

@@ -157,6 +157,12 @@ int	trial_take_text(struct trial *trial, struct state *state,
 struct state	*trial_begin(struct state *known, const char *path);
 
 /*
+ * The state of a record that is gone, and that no act took; takes a reference.
+ * A binding one may be put back: its lines keep their owners.
+ */
+struct state	*trial_gone(struct trial *trial, struct state *state);
+
+/*
  * The tree by whose settings a record's present text was judged; a disagreement
  * added to the text is judged by the same.  If that is not known, the side's
  * tree.

@@ -721,6 +721,15 @@ trial_begin(struct state *known, const char *path)
 	return state;
 }
 
+struct state *
+trial_gone(struct trial *trial, struct state *state)
+{
+	state = trial_end(trial, state);
+	if (!state_is_binding(state))
+		state_lines_release(&state->lines);
+	return state;
+}
+
 static int
 try_gone(struct trial *trial, const struct change *change)
 {
@@ -731,11 +740,8 @@ try_gone(struct trial *trial, const struct change *change)
 	/* not there: what goes is a link, or the folder in a file's place */
 	if (state == NULL || !state->is_there)
 		return 0;
-	state = trial_end(trial, state_ref(state));
-	/* a binding record may be put back: its lines keep their owners */
-	if (!state_is_binding(state))
-		state_lines_release(&state->lines);
-	trial->map = statemap_put(trial->map, state);
+	trial->map = statemap_put(trial->map, trial_gone(trial,
+	    state_ref(state)));
 	tell_text(trial, change, false, true);
 	return 0;
 }
