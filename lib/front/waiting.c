@@ -408,7 +408,7 @@ has_disagreement(const struct state *state)
 	size_t i;
 
 	for (i = 0; i < state->lines.n; i++)
-		if (line[i].is_person && !line[i].is_withdrawn)
+		if (line[i].is_person && !state_line_is_withdrawn(&line[i]))
 			return true;
 	return false;
 }

@@ -107,6 +107,25 @@ pass_event(struct pass *p, struct event *e)
 	p->is_bad |= e->asks_signature;
 }
 
+/* Of a line that is read, they are the caller's to free. */
+static void
+pass_writings(struct pass *p, struct state_line *line)
+{
+	size_t i;
+
+	PASS(p, line->nwritings);
+	p->is_bad |= p->out == NULL && line->nwritings > p->rest.n;
+	if (p->is_bad)
+		line->nwritings = 0;
+	if (p->out == NULL)
+		line->writing = mem_new(line->nwritings,
+		    sizeof(*line->writing));
+	for (i = 0; i < line->nwritings; i++) {
+		PASS(p, line->writing[i].bare);
+		PASS(p, line->writing[i].is_withdrawn);
+	}
+}
+
 static void
 pass_line(struct pass *p, struct state_line *line)
 {
@@ -114,9 +133,9 @@ pass_line(struct pass *p, struct state_line *line)
 	pass_string(p, &line->initials);
 	pass_string(p, &line->email);
 	PASS(p, line->is_person);
-	PASS(p, line->is_withdrawn);
 	PASS(p, line->commit);
 	PASS(p, line->seconds);
+	pass_writings(p, line);
 	p->is_bad |= line->initials == NULL || line->email == NULL;
 }
 
@@ -178,6 +197,8 @@ pass_lines(struct pass *p, struct state *state)
 		pass_line(p, &line);
 		if (p->out == NULL && !p->is_bad)
 			state_lines_add(&state->lines, &line);
+		if (p->out == NULL)
+			free(line.writing);
 	}
 }
 

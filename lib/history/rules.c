@@ -425,13 +425,14 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 	}
 	for (i = 0; i < state->lines.n; i++) {
 		line = &state->lines.line[i];
-		if (line->is_withdrawn ||
+		if (state_line_is_withdrawn(line) ||
 		    line->is_person != (by->role == ROLE_PERSON))
 			continue;
 		if (trial_is_same_party(&is_own, trial, 0, state->path,
 		    line->is_person, line->email, trial_who(trial)) < 0)
 			return -1;
-		line->is_withdrawn = is_own;
+		if (is_own)
+			state_line_withdraw(line);
 	}
 	return 0;
 }
@@ -456,8 +457,8 @@ trial_note_force(struct trial *trial, struct state *state)
  * Anybody can change the bytes of a signature so that it still verifies.  That
  * makes another commit, but its party has done nothing anew.
  */
-static int
-bare_id(struct oid *out, const struct trial *trial)
+int
+trial_bare_id(struct oid *out, const struct trial *trial)
 {
 	OWN(buf) bare = BUF_INIT, signature = BUF_INIT;
 
@@ -489,7 +490,7 @@ note_act(struct trial *trial)
 	event.words = string_of(&words, str_is_absent(act->reason) ?
 	    act->evidence : act->reason);
 	event.to = string_of(&to, act->disclosed_to);
-	result = bare_id(&event.bare, trial) < 0 ? -1 :
+	result = trial_bare_id(&event.bare, trial) < 0 ? -1 :
 	    fill_event(&event, trial, state);
 	if (act->type == ACT_VOID)
 		event.text = act->voids;

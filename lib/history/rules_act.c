@@ -458,7 +458,9 @@ try_others(struct case_of_act *c)
 	for (i = 0; i < c->before->lines.n; i++) {
 		line = &c->before->lines.line[i];
 		event = state_event(c->before, &line->commit);
-		if (event != NULL || line->is_withdrawn)
+		/* an act that stands was told of above */
+		if ((event != NULL && !event->is_withdrawn) ||
+		    state_line_is_withdrawn(line))
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, 0, c->path,
 		    line->is_person, line->email, trial_who(c->trial)) < 0)

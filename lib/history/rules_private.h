@@ -156,6 +156,9 @@ int	trial_take_text(struct trial *trial, struct state *state,
  */
 struct state	*trial_begin(struct state *known, const char *path);
 
+/* The id that the commit would have without its signature. */
+int	trial_bare_id(struct oid *out, const struct trial *trial);
+
 /*
  * The state of a record that is gone, and that no act took; takes a reference.
  * A binding one may be put back: its lines keep their owners.

@@ -411,17 +411,21 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 }
 
 /* Gives each line its owner: the same as before, or the committer. */
-static void
+static int
 own_lines(struct trial *trial, struct state *state,
     const struct state_lines *now, const struct person *person)
 {
 	struct state_lines before = state->lines;
+	struct writing writing = { .is_withdrawn = false };
 	const struct state_line *old;
 	struct state_line line;
 	OWN(buf) who = BUF_INIT;
+	int result = 0;
 	size_t i;
 
 	buf_add(&who, trial_who(trial));
+	if (now->n > 0)
+		result = trial_bare_id(&writing.bare, trial);
 	state->lines = (struct state_lines)STATE_LINES_INIT;
 	for (i = 0; i < now->n; i++) {
 		line = now->line[i];
@@ -433,10 +437,12 @@ own_lines(struct trial *trial, struct state *state,
 		line.commit = old != NULL ? old->commit : *trial->id;
 		line.seconds = old != NULL ? old->seconds :
 		    trial->commit->committer.seconds;
-		line.is_withdrawn = old != NULL && old->is_withdrawn;
+		line.writing = old != NULL ? old->writing : &writing;
+		line.nwritings = old != NULL ? old->nwritings : 1;
 		state_lines_add(&state->lines, &line);
 	}
 	state_lines_release(&before);
+	return result;
 }
 
 static void
@@ -591,8 +597,7 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 		    false);
 	if (result == 0 && is_new)
 		result = trial_words_signature(trial, 0, state->path);
-	own_lines(trial, state, &now, person);
-	return result;
+	return own_lines(trial, state, &now, person) < 0 ? -1 : result;
 }
 
 int

@@ -188,6 +188,7 @@ state_lines_release(struct state_lines *lines)
 	for (i = 0; i < lines->n; i++) {
 		free(lines->line[i].initials);
 		free(lines->line[i].email);
+		free(lines->line[i].writing);
 	}
 	free(lines->line);
 	*lines = (struct state_lines)STATE_LINES_INIT;
@@ -249,10 +250,33 @@ void
 state_lines_add(struct state_lines *lines, const struct state_line *line)
 {
 	struct state_line *copy = MEM_ADD(lines->line, lines->n, &lines->cap);
+	size_t i;
 
 	*copy = *line;
 	copy->initials = copy_string(line->initials);
 	copy->email = copy_string(line->email);
+	copy->writing = mem_new(line->nwritings, sizeof(*copy->writing));
+	for (i = 0; i < line->nwritings; i++)
+		copy->writing[i] = line->writing[i];
+}
+
+bool
+state_line_is_withdrawn(const struct state_line *line)
+{
+	size_t i = 0;
+
+	while (i < line->nwritings && line->writing[i].is_withdrawn)
+		i++;
+	return i == line->nwritings;
+}
+
+void
+state_line_withdraw(struct state_line *line)
+{
+	size_t i;
+
+	for (i = 0; i < line->nwritings; i++)
+		line->writing[i].is_withdrawn = true;
 }
 
 struct state *
@@ -817,11 +841,38 @@ join_events(struct state *out, const struct state *other)
 	}
 }
 
+/* A withdrawal reaches only what it descends from: one on either side. */
+static void
+join_writings(struct state_line *out, const struct state_line *other)
+{
+	const struct writing *mine = out->writing, *theirs = other->writing;
+	const struct writing *my_end = mine + out->nwritings;
+	const struct writing *end = theirs + other->nwritings;
+	struct writing *all = mem_new(out->nwritings + other->nwritings,
+	    sizeof(*all));
+	size_t n = 0;
+	int order;
+
+	while (mine < my_end || theirs < end) {
+		order = mine == my_end ? 1 : theirs == end ? -1 :
+		    oid_cmp(&mine->bare, &theirs->bare);
+		all[n] = order <= 0 ? *mine : *theirs;
+		if (order == 0)
+			all[n].is_withdrawn |= theirs->is_withdrawn;
+		n++;
+		mine += order <= 0;
+		theirs += order >= 0;
+	}
+	free(out->writing);
+	out->writing = all;
+	out->nwritings = n;
+}
+
 /* A line that both sides brought belongs to whoever committed it first. */
 static void
 join_line(struct state_line *out, const struct state_line *other)
 {
-	out->is_withdrawn |= other->is_withdrawn;
+	join_writings(out, other);
 	if (!comes_first(other->seconds, &other->commit, out->seconds,
 	    &out->commit))
 		return;

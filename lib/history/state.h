@@ -66,15 +66,25 @@ struct event {
 	struct said *said;	/* private: where the strings are */
 };
 
-/* One disagreement; it belongs to the party whose address committed it. */
+/* One commit that wrote a disagreement, alone or beside others on branches. */
+struct writing {
+	struct oid bare;	/* without its signature */
+	bool is_withdrawn;	/* the party withdrew all that they said */
+};
+
+/*
+ * One disagreement; it belongs to the party whose address committed it.  What
+ * was written on several branches is withdrawn when each of them is.
+ */
 struct state_line {
 	struct sha256_text sum;	/* of its bytes */
 	char *initials;
 	char *email;		/* of the party */
 	bool is_person;		/* the party is the person */
-	bool is_withdrawn;	/* the party withdrew all that they said */
 	struct oid commit;	/* that first brought the line */
 	long long seconds;	/* of that commit */
+	struct writing *writing;	/* in the order of their ids */
+	size_t nwritings;
 };
 
 struct state_lines {
@@ -240,6 +250,12 @@ void	state_lines_read(struct state_lines *out, const struct record *record,
 
 /* The sum of a line, or of an item with all its lines. */
 struct sha256_text	state_line_sum(struct str bytes);
+
+/* Whether the party has withdrawn all that they said, wherever they wrote it. */
+bool	state_line_is_withdrawn(const struct state_line *line);
+
+/* Withdraws it, wherever it was written. */
+void	state_line_withdraw(struct state_line *line);
 
 /* The line with that sum, or NULL. */
 const struct state_line	*state_lines_find(const struct state_lines *lines,

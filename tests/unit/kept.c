@@ -69,10 +69,12 @@ full_state(const char *path, unsigned depth)
 {
 	struct state *state = state_new(path);
 	char initials[] = "AN", email[] = "alice@example.org";
+	struct writing writing[] = { { .bare = oid(12), .is_withdrawn = true },
+		{ .bare = oid(19) } };
 	struct state_line line = { .sum = sha256_of(STR_LIT("line")),
 		.initials = initials, .email = email,
-		.is_person = true, .is_withdrawn = true, .commit = oid(12),
-		.seconds = 13 };
+		.is_person = true, .commit = oid(12), .seconds = 13,
+		.writing = writing, .nwritings = 2 };
 
 	add_version(state, 1);
 	add_version(state, 3);
@@ -166,7 +168,12 @@ same_state(const struct state *a, const struct state *b)
 	assert_string_equal(a->lines.line[0].sum.at, b->lines.line[0].sum.at);
 	assert_string_equal(a->lines.line[0].initials, "AN");
 	assert_string_equal(a->lines.line[0].email, "alice@example.org");
-	assert_true(a->lines.line[0].is_person && a->lines.line[0].is_withdrawn);
+	assert_true(a->lines.line[0].is_person);
+	assert_int_equal(a->lines.line[0].nwritings, 2);
+	assert_true(oid_eq(&a->lines.line[0].writing[1].bare,
+	    &b->lines.line[0].writing[1].bare));
+	assert_true(a->lines.line[0].writing[0].is_withdrawn);
+	assert_false(a->lines.line[0].writing[1].is_withdrawn);
 	assert_true(oid_eq(&a->lines.line[0].commit, &b->lines.line[0].commit));
 	assert_true(a->lines.line[0].seconds == 13);
 	assert_true(oid_eq(&a->origin, &b->origin));
