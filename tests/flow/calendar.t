@@ -19,25 +19,28 @@ python3 - $steps >want <<'X'
 import calendar, datetime, sys
 one = datetime.timedelta(1)
 epoch = datetime.date(1970, 1, 1)
-length = {(y, m): calendar.monthrange(y, m)[1]
-          for y in range(1900, 2110) for m in range(1, 13)}
-def months(d, n):
-    y, m = divmod(d.year * 12 + d.month - 1 + n, 12)
-    return d.replace(y, m + 1, min(d.day, length[y, m + 1]))
+months = [(y, m) for y in range(1900, 2110) for m in range(1, 13)]
+begin = ['%d-%02d-' % month for month in months]
+length = [calendar.monthrange(*month)[1] for month in months]
+days = [str(datetime.date(1900, 1, 1) + one * i) for i in range(74000)]
 step = []
 for word in sys.argv[1:]:
     n, unit = word.split(',')
     n, unit = int(n), unit.rstrip('s')
     if unit in ('day', 'week'):
-        t = datetime.timedelta(n * (7 if unit == 'week' else 1))
-        step.append(lambda d, t=t: d + t)
+        step.append((n * (7 if unit == 'week' else 1), 0))
     else:
-        step.append(lambda d, n=n * (12 if unit == 'year' else 1): months(d, n))
+        step.append((0, n * (12 if unit == 'year' else 1)))
 d = datetime.date(1900, 1, 1)
 out = []
 while d.year <= 2100:
-    out.append(' '.join([str((d - epoch).days), str(d)] +
-                        [str(f(d)) for f in step]))
+    line = [str((d - epoch).days), str(d)]
+    i, month, day = len(out), (d.year - 1900) * 12 + d.month - 1, d.day
+    for n, m in step:
+        m += month
+        line.append(days[i + n] if n else
+                    begin[m] + '%02d' % min(day, length[m]))
+    out.append(' '.join(line))
     d += one
 print('\n'.join(out))
 X
@@ -84,11 +87,12 @@ def shared(d, n, unit, share):
     low, high = plus(d, whole, unit), plus(d, whole + 1, unit)
     return low + one * -(-(high - low).days * rest // share)
 def present(start, due, away):
-    left, d = (due - start).days, start
+    gone = {d for a, b in away for d in range(a.toordinal(), b.toordinal() + 1)}
+    left, d = (due - start).days, start.toordinal()
     while left:
-        d += one
-        left -= not any(a <= d <= b for a, b in away)
-    return d
+        d += 1
+        left -= d not in gone
+    return datetime.date.fromordinal(d)
 for i in range(4000):
     start = datetime.date(1900, 1, 1) + one * random.randrange(70000)
     if i % 4 == 0:
