@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * fork(2), execvp(3) and one poll(2) loop.  If the program cannot be started, a
- * pipe that is closed on exec brings errno back, so that "not installed" is
- * told apart from "failed".
+ * posix_spawnp(3) and one poll(2) loop.  After a fork(2) each page of ours that
+ * is written to would be copied, which takes nearly as long as git itself.
  *
  * A child with a time limit leads a process group of its own, so that we can
  * kill it with all that it has started.  A child without a limit stays in our
@@ -20,6 +19,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,42 +121,51 @@ restore_signals(const struct child *child)
 		sigaction(kept_signals[i], &child->before[i], NULL);
 }
 
-/* Runs in the child, and never returns. */
-static void
-become(const struct child *child, const char *const argv[],
-    char **environment, const int ends[NPIPES], int report)
+/* Starts argv with `ends` as 0, 1 and 2 (-1: our own); answers an errno. */
+static int
+spawn(struct child *child, const char *const argv[],
+    char *const environment[], const int ends[NPIPES])
 {
-	struct sigaction usual;
-	sigset_t none;
+	posix_spawn_file_actions_t files;
+	posix_spawnattr_t traits;
+	sigset_t usual, none;
+	int fd, why = 0;
 	size_t i;
-	int fd, why;
 
-	if (child->leads_group)
-		setpgid(0, 0);
-	/* tcsetpgrp from the background sends SIGTTOU, so ignore that */
-	if (child->terminal >= 0) {
-		signal(SIGTTOU, SIG_IGN);
-		tcsetpgrp(child->terminal, getpid());
-		signal(SIGTTOU, SIG_DFL);
-	}
-	memset(&usual, 0, sizeof(usual));
-	usual.sa_handler = SIG_DFL;
-	for (i = 0; i < NSIGNALS; i++)
-		sigaction(kept_signals[i], &usual, NULL);
-	sigaction(SIGXFSZ, &usual, NULL);
 	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	for (fd = 0; fd < NPIPES; fd++)
-		if (ends[fd] >= 0 && dup2(ends[fd], fd) < 0)
-			goto fail;
-	environ = environment;
-	/* execvp promises to leave the strings as they are */
-	execvp(argv[0], (char *const *)(void *)argv);
-fail:
-	why = errno;
-	if (write(report, &why, sizeof(why)) < 0)
-		_exit(126);
-	_exit(127);
+	sigemptyset(&usual);
+	for (i = 0; i < NSIGNALS; i++)
+		sigaddset(&usual, kept_signals[i]);
+	sigaddset(&usual, SIGXFSZ);
+	posix_spawnattr_init(&traits);
+	posix_spawnattr_setflags(&traits, (short)(POSIX_SPAWN_SETSIGDEF |
+	    POSIX_SPAWN_SETSIGMASK |
+	    (child->leads_group ? POSIX_SPAWN_SETPGROUP : 0)));
+	posix_spawnattr_setsigdefault(&traits, &usual);
+	posix_spawnattr_setsigmask(&traits, &none);
+	posix_spawn_file_actions_init(&files);
+	for (fd = 0; fd < NPIPES && why == 0; fd++)
+		if (ends[fd] >= 0)
+			why = posix_spawn_file_actions_adddup2(&files,
+			    ends[fd], fd);
+	/* posix_spawnp promises to leave the strings as they are */
+	if (why == 0)
+		why = posix_spawnp(&child->pid, argv[0], &files, &traits,
+		    (char *const *)(void *)argv, environment);
+	posix_spawn_file_actions_destroy(&files);
+	posix_spawnattr_destroy(&traits);
+	return why;
+}
+
+/* From the background tcsetpgrp sends SIGTTOU, so we ignore that meanwhile. */
+static void
+give_terminal(const struct child *child, pid_t group)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
+
+	sigaction(SIGTTOU, &ignore, &before);
+	tcsetpgrp(child->terminal, group);
+	sigaction(SIGTTOU, &before, NULL);
 }
 
 /* Milliseconds on a clock that nobody can set back. */
@@ -205,8 +214,7 @@ reap(int *status, pid_t pid, long long end)
 
 /*
  * Starts argv; `theirs` are the pipe ends that the child gets as 0, 1 and 2
- * (-1: our own descriptor).  exec worked if the report pipe closes without a
- * byte.  After reap the caller calls restore_signals.
+ * (-1: our own descriptor).  After reap the caller calls restore_signals.
  */
 static int
 start(struct child *child, const char *const argv[],
@@ -214,47 +222,29 @@ start(struct child *child, const char *const argv[],
 {
 	char **environment = make_environment(child);
 	struct sigaction ignore;
-	int report[2], status, why = 0, answer = -1;
-	ssize_t n;
 	size_t i;
+	int why;
 
-	if (!make_pipe(report)) {
-		err_system(err, "cannot start '%s'", argv[0]);
-		goto out;
-	}
 	memset(&ignore, 0, sizeof(ignore));
 	ignore.sa_handler = SIG_IGN;
 	for (i = 0; i < count_ignored(child); i++)
 		sigaction(kept_signals[i], &ignore, &child->before[i]);
-	child->pid = fork();
-	if (child->pid == 0)
-		become(child, argv, environment, theirs, report[1]);
-	close_fd(&report[1]);
-	if (child->pid < 0) {
-		err_system(err, "cannot start '%s'", argv[0]);
-	} else {
-		do
-			n = read(report[0], &why, sizeof(why));
-		while (n < 0 && errno == EINTR);
-		if (n > 0)
-			errno = why;
-		if (n == 0)
-			answer = 0;
-		else if (n > 0 && why == ENOENT)
-			err_set(err, ERR_SYSTEM, "'%s' is not installed; "
-			    "install it",
-			    argv[0]);
-		else
-			err_system(err, "cannot start '%s'", argv[0]);
-		if (answer < 0)
-			reap(&status, child->pid, 0);
-	}
-	if (answer < 0)
-		restore_signals(child);
-	close_fd(&report[0]);
-out:
+	why = spawn(child, argv, environment, theirs);
 	free(environment);
-	return answer;
+	if (why != 0) {
+		restore_signals(child);
+		errno = why;
+		return why != ENOENT ?
+		    err_system(err, "cannot start '%s'", argv[0]) :
+		    err_set(err, ERR_SYSTEM, "'%s' is not installed; "
+		    "install it", argv[0]);
+	}
+	if (child->terminal >= 0) {
+		give_terminal(child, child->pid);
+		/* it may have asked too early, and been stopped for that */
+		kill(-child->pid, SIGCONT);
+	}
+	return 0;
 }
 
 enum { BLOCK = 8192, PIPE_MOST = 1 << 20 };
@@ -351,13 +341,9 @@ open_terminal(void)
 static void
 take_terminal_back(struct child *child)
 {
-	struct sigaction ignore = { .sa_handler = SIG_IGN }, before;
-
 	if (child->terminal < 0)
 		return;
-	sigaction(SIGTTOU, &ignore, &before);
-	tcsetpgrp(child->terminal, getpgrp());
-	sigaction(SIGTTOU, &before, NULL);
+	give_terminal(child, getpgrp());
 	close_fd(&child->terminal);
 }
 
