@@ -27,13 +27,14 @@ fixture_open(struct fixture *f, const char *records)
 	struct buf script = BUF_INIT;
 
 	buf_addf(&script,
-	    "rm -rf * .git && git init -q . && mkdir -p people/alice && "
+	    "rm -rf * && { [ -d .git ] || git init -q .; } && "
+	    "mkdir -p people/alice && "
 	    "rec() { why=; [ \"$3\" != cancelled ] || why='reason: ill\\n'; "
 	    "printf -- \"---\\nkind: %%s\\ndate: %%s\\nstatus: %%s\\n$why---\\n"
 	    "\\n%%b\" \"${2%%-[0-9]}\" $1 ${3-held} \"$4\" "
 	    ">people/alice/$1-$2.md; } && "
-	    "touch people/alice/none && %s && "
-	    "git add . && git commit -q -m notes", records);
+	    ": >people/alice/none && %s && "
+	    "git add . && git commit -q --allow-empty -m notes", records);
 	sh(script.at);
 	buf_release(&script);
 	*f = (struct fixture){ .notes = NOTES_INIT, .err = ERR_INIT };

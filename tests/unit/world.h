@@ -99,6 +99,8 @@ world_begin(void)
 	    tmp == NULL ? "/tmp" : tmp);
 	assert_non_null(mkdtemp(world_home));
 	setenv("HOME", world_home, 1);
+	/* git init copies no sample hooks */
+	sh("mkdir -p ~/template/hooks ~/template/info");
 	atexit(world_end);
 }
 
@@ -142,7 +144,7 @@ world_make(void **state)
 	config = fopen(".gitconfig", "w");
 	assert_non_null(config);
 	fputs("[user]\n\tname = Ana Lind\n\temail = ana@example.org\n"
-	    "[init]\n\tdefaultBranch = main\n"
+	    "[init]\n\tdefaultBranch = main\n\ttemplateDir = ~/template\n"
 	    "[maintenance]\n\tauto = false\n[receive]\n\tautogc = false\n",
 	    config);
 	assert_int_equal(fclose(config), 0);
