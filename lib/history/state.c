@@ -535,8 +535,10 @@ state_lines_find(const struct state_lines *lines,
 {
 	size_t i;
 
+	/* where there are many, a call for each takes most of the time */
 	for (i = 0; i < lines->n; i++)
-		if (strcmp(lines->line[i].sum.at, sum->at) == 0)
+		if (lines->line[i].sum.at[0] == sum->at[0] &&
+		    strcmp(lines->line[i].sum.at, sum->at) == 0)
 			return &lines->line[i];
 	return NULL;
 }
