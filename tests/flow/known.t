@@ -19,12 +19,17 @@ others() {
 right() {
 	report "$@" >../with
 	others >>../with
-	mv $kept ../aside
-	report "$@" >../without
-	rm -rf $kept
-	others >>../without
-	rm -rf $kept
-	mv ../aside $kept
+	# while nothing is committed, that is what it was
+	_at="$(git rev-parse HEAD) $*"
+	if [ "$_at" != "${_told-}" ]; then
+		mv $kept ../aside
+		report "$@" >../without
+		rm -rf $kept
+		others >>../without
+		rm -rf $kept
+		mv ../aside $kept
+		_told=$_at
+	fi
 	same ../without ../with
 }
 uses() {
