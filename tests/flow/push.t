@@ -52,7 +52,7 @@ it 'a scan that is evidence is not read whole, however much comes beside it' <<'
 	. "$top/tests/man-fixture.sh"
 	mkdir people/alice/evidence
 	seq 300 | (cd people/alice/evidence && split -l 1 -a 3 - x)
-	truncate -s 100000000 people/alice/evidence/scan.pdf
+	truncate -s 30000000 people/alice/evidence/scan.pdf
 	git add people
 	git commit -q -m 'Evidence'
 )
@@ -63,7 +63,7 @@ ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
 export ASAN_OPTIONS
 push notes ../notes.git
 says 'mmap' trace
-fails 1 grep 'mmap2\?(NULL, 100[0-9]\{6\},' trace
+fails 1 grep 'mmap2\?(NULL, 30[0-9]\{6\},' trace
 E
 
 it 'says in a few harmless lines what it refuses, and takes nothing' <<'E'
