@@ -15,6 +15,8 @@ build() {
 }
 commands=$(tracked 'cmd/[^/]*\.c' | sed 's|.*/||; s/\.c$//')
 pages=$(tracked 'man/[^/]*\.[1-9]')
+# What several look at is installed once, and changed by none of them.
+plain=$words.plain prefixed=$words.prefixed
 E
 
 it 'what is built is not built again' <<'E'
@@ -32,18 +34,18 @@ E
 
 it 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
 : >before
-build install DESTDIR="$PWD/at" PREFIX=/usr >log 2>&1
+build install DESTDIR="$plain" PREFIX=/usr >log 2>&1
 # two at once are not in each other's way
 silent find "$BUILD" -maxdepth 1 -type f -newer before
 for c in $commands; do
-	at/usr/bin/$c --version >/dev/null
-	test -s at/usr/share/man/man1/$c.1
+	"$plain/usr/bin/$c" --version >/dev/null
+	test -s "$plain/usr/share/man/man1/$c.1"
 done
 # but for what loads the calendar library, all are one file
-find at/usr/bin -type f -printf '%i\n' | sort -u >files
+find "$plain/usr/bin" -type f -printf '%i\n' | sort -u >files
 test $(wc -l <files) -eq 2
 for page in $pages; do
-	cmp "$top/$page" at/usr/share/man/man${page##*.}/${page##*/}
+	cmp "$top/$page" "$plain/usr/share/man/man${page##*.}/${page##*/}"
 done
 E
 
@@ -56,23 +58,24 @@ done
 E
 
 it 'a prefix makes commands of git, and pages that say so' <<'E'
-build install DESTDIR="$PWD/at" PREFIX= PROGPREFIX=git- >log 2>&1
-PATH=$PWD/at/bin:$PATH
+build install DESTDIR="$prefixed" PREFIX=/usr PROGPREFIX=git- >log 2>&1
+at=$prefixed/usr
+PATH=$at/bin:$PATH
 for c in $commands; do
-	test ! -e at/bin/$c
-	test ! -e at/share/man/man1/$c.1
+	test ! -e "$at/bin/$c"
+	test ! -e "$at/share/man/man1/$c.1"
 	echo "git-$c" >want
 	page="git-$c"
 	# what many call an alias
 	[ $c != amend ] || {
-		test ! -e at/bin/git-amend
+		test ! -e "$at/bin/git-amend"
 		page='git one-to-one amend'
 		echo "$page" >want
 	}
 	git ${page#git[- ]} --version >got
 	sed -i 's/ (one-to-one).*//; 1q' got
 	same want got
-	mandoc -T ascii at/share/man/man1/git-$c.1 | sed 's/.\x08//g' >shown
+	mandoc -T ascii "$at/share/man/man1/git-$c.1" | sed 's/.\x08//g' >shown
 	says "$page" shown
 	sed -n 's/^ *\(git[ a-z-]*\) - .*/\1/p' shown | sed 1q >got
 	same want got
@@ -81,8 +84,8 @@ git one-to-one agree -h >got
 says 'usage: git-agree ' got
 git one-to-one amend -h >got
 says 'usage: git one-to-one amend ' got
-test -s at/share/man/man7/one-to-one.7
-cd at/share/man
+test -s "$at/share/man/man7/one-to-one.7"
+cd "$at/share/man"
 mandoc -T lint -W style man*/*.[1-9] >"$OLDPWD/lint" || :
 cd "$OLDPWD"
 grep -v 'referenced manual not found' lint >found || :
@@ -93,11 +96,11 @@ E
 # A name of several words is nobody's but a command's; where one is written down
 # that is not there, somebody would type it.
 it 'with a prefix no name is left that nobody can type' <<'E'
-build install DESTDIR="$PWD/at" PREFIX=/usr PROGPREFIX=git- >log 2>&1
+at=$prefixed
 long=$(for c in $commands; do echo $c; done | grep - | grep -vx one-to-one |
     tr '\n' '|')
 edge="[^]A-Za-z0-9_./@'\"=-]"
-find at/usr/share -type f ! -path '*/ci/*' ! -path '*/debian/*' \
+find "$at/usr/share" -type f ! -path '*/ci/*' ! -path '*/debian/*' \
     ! -path '*completion*' ! -path '*/site-functions/*' | sort >files
 test $(wc -l <files) -gt 40
 xargs grep -nE "(^|$edge)(${long%|})($edge|[.] |[.]?$)" <files |
@@ -110,20 +113,19 @@ xargs grep -nE "(^|[|&;(] *|[$] |[$]\(|^(run|talk|no|refused) )(agree|amend|disc
     <files | grep -vE ':(agree|overdue|amend)[a-z ]*:? *\(?' >left || :
 cat left
 test ! -s left
-grep -rnE 'git[- ]amend' at/usr/share |
+grep -rnE 'git[- ]amend' "$at/usr/share" |
     grep -vE 'Xr git-amend 1|Dt GIT-AMEND|site-functions|bash-completion' >left || :
 cat left
 test ! -s left
-PATH=$PWD/at/usr/bin:$PATH
-DEMO_DIR=$PWD/demo sh at/usr/share/doc/one-to-one/examples/demo.sh >out
+PATH=$at/usr/bin:$PATH
+DEMO_DIR=$PWD/demo sh "$at/usr/share/doc/one-to-one/examples/demo.sh" >out
 says 'alice:~$ git one-to-one agree --share --yes alice' out
 says 'bob:~/notes-alice$ git overdue --within 14' out
 says 'bob:~/notes-alice$ git one-to-one amend -m' out
 E
 
 it 'with a prefix messages say what can be typed, and an alias stays one' <<'E'
-build install DESTDIR="$PWD/at" PREFIX= PROGPREFIX=git- >log 2>&1
-PATH=$PWD/at/bin:$(echo "$PATH" | sed "s|$BUILD/bin:||g")
+PATH=$prefixed/usr/bin:$(echo "$PATH" | sed "s|$BUILD/bin:||g")
 git new-notes notes 2>err
 cd notes
 git new-person --name 'Alice Ng' --email alice@example.org \
@@ -150,18 +152,18 @@ test "$(git log -1 --format=%s)" = two
 E
 
 it 'install brings README and the examples, those that run as such' <<'E'
-build install DESTDIR="$PWD/at" PREFIX=/usr >log 2>&1
-cmp "$top/README.md" at/usr/share/doc/one-to-one/README.md
+doc=$plain/usr/share/doc/one-to-one
+cmp "$top/README.md" "$doc/README.md"
 tracked 'examples/.*' | grep -v '^examples/completion/' >examples
 test -s examples
 while read -r file; do
-	cmp "$top/$file" "at/usr/share/doc/one-to-one/$file"
+	cmp "$top/$file" "$doc/$file"
 	run=no has=no
 	test ! -x "$top/$file" || run=yes
-	test ! -x "at/usr/share/doc/one-to-one/$file" || has=yes
+	test ! -x "$doc/$file" || has=yes
 	test $run = $has || { echo "$file: to be run? $has"; exit 1; }
 done <examples
-test -x at/usr/share/doc/one-to-one/examples/cron/mail-failure
+test -x "$doc/examples/cron/mail-failure"
 build install DESTDIR="$PWD/too" PREFIX=/usr DOCDIR=/doc >log 2>&1
 cmp "$top/README.md" too/doc/README.md
 test ! -e too/usr/share/doc
@@ -413,6 +415,7 @@ env -u BUILD make -s dist
 tar -tzf build/one-to-one-*.tar.gz | grep -v '/$' | sed 's|^[^/]*/||' |
     LC_ALL=C sort >../got
 same ../want ../got
+rm -rf ../elsewhere	# fsck would take longer over it than all this
 E
 
 it 'programs are installed without what only a debugger reads' <<'E'
