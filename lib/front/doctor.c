@@ -128,9 +128,8 @@ look_at_encoding(struct patient *p, struct err *err)
 }
 
 /*
- * Checks that the clock is not far behind the last commit.  Which of the two is
- * wrong nobody knows here, so that no command refuses to commit for it; but the
- * gate of a server, which has a clock of its own, does.
+ * Checks that the clock is not far behind the last commit: every command that
+ * commits refuses that (rule `date`), whichever of the two is wrong.
  */
 static int
 look_at_clock(struct patient *p, const struct oid *tip, struct err *err)
@@ -143,8 +142,8 @@ look_at_clock(struct patient *p, const struct oid *tip, struct err *err)
 	if (commit_parse(&last, buf_str(&bytes)) && last.committer.seconds >
 	    p->who.committer_seconds + DAY_SECONDS)
 		buf_addf(p->out, "the last commit is of %s, and by the clock "
-		    "here it is %s; if that is wrong, set the clock before you "
-		    "commit, or a server refuses it\n",
+		    "here it is %s; set the one right that is wrong, before "
+		    "which nothing can be committed here\n",
 		    date_text(commit_day(&last)).at,
 		    date_text(date_of_seconds(p->who.committer_seconds,
 		    p->who.committer_zone)).at);

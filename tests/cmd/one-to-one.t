@@ -701,8 +701,8 @@ GIT_COMMITTER_DATE="@$((last - 86400)) +0000" one-to-one doctor >got
 same want got
 GIT_COMMITTER_DATE="@$((last - 86401)) +0000" one-to-one doctor >got
 echo "$PWD/alice: the last commit is of $(date -u -d "@$last" +%F), and by the \
-clock here it is $(date -u -d "@$((last - 86401))" +%F); if that is wrong, set \
-the clock before you commit, or a server refuses it" >late
+clock here it is $(date -u -d "@$((last - 86401))" +%F); set the one \
+right that is wrong, before which nothing can be committed here" >late
 same late got
 # who it is
 as eve one-to-one doctor >got
