@@ -81,7 +81,7 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	return 0;
 }
 
-/* What says more for an act is higher; a key that nobody listed says nothing. */
+/* What says more for an act is higher; a key that nobody listed is none. */
 static int
 worth(const struct voice *voice)
 {

@@ -251,7 +251,7 @@ void	state_lines_read(struct state_lines *out, const struct record *record,
 /* The sum of a line, or of an item with all its lines. */
 struct sha256_text	state_line_sum(struct str bytes);
 
-/* Whether the party has withdrawn all that they said, wherever they wrote it. */
+/* Whether the party has withdrawn the line, wherever they wrote it. */
 bool	state_line_is_withdrawn(const struct state_line *line);
 
 /* Withdraws it, wherever it was written. */
