@@ -65,14 +65,18 @@ static bool
 is_staged(struct str line)
 {
 	static const char command[] = "audit-trail";
-	struct str rest = str_from(line, str_find(line, command));
+	struct str rest = line;
+	size_t at;
 
-	if (str_starts(str_trim(line), "#") || rest.n == 0)
-		return false;
-	rest = str_from(rest, strlen(command));
-	if (str_starts(rest, "'") || str_starts(rest, "\""))
-		rest = str_from(rest, 1);
-	return str_starts(rest, " --staged");
+	while (!str_starts(str_trim(line), "#") &&
+	    (at = str_find(rest, command)) < rest.n) {
+		rest = str_from(rest, at + strlen(command));
+		if (str_starts(rest, "'") || str_starts(rest, "\""))
+			rest = str_from(rest, 1);
+		if (str_starts(rest, " --staged"))
+			return true;
+	}
+	return false;
 }
 
 /*

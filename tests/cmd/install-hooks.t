@@ -73,7 +73,8 @@ says 'was there already' err
 same want $hook
 silent install-hooks --check notes
 # in quotes, as install-hooks writes it; and whoever could not read it still cannot
-printf '%s\n' '#!/bin/sh' 'echo mine' "exec '/opt/audit-trail' --staged" >$hook
+printf '%s\n' '#!/bin/sh' 'echo mine' \
+    "test -x /opt/audit-trail && exec '/opt/audit-trail' --staged" >$hook
 chmod 700 $hook
 cp $hook want
 install-hooks notes
