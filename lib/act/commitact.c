@@ -78,7 +78,9 @@ refuse(const struct breaches *breaches, struct err *err)
 		    "right again'");
 	} else if (breach->rule == BREACH_UNSIGNED) {
 		buf_add_string(&text, "; first: git config --global "
-		    "commit.gpgSign true, and user.signingKey to your key");
+		    "commit.gpgSign true, and user.signingKey to your key; or "
+		    "all that it takes, in a clone: install-hooks --signers "
+		    "FILE");
 	}
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
 	    "not be committed: %s", text.at);

@@ -177,7 +177,8 @@ signoff_check_party(const struct signoff *s, struct err *err)
 		return -1;
 	return wanted ? 0 : err_set(err, ERR_REFUSED, "by one-to-one.ini what "
 	    "is said here has to be signed: git config --global "
-	    "commit.gpgSign true, and user.signingKey to your key");
+	    "commit.gpgSign true, and user.signingKey to your key; or all that "
+	    "it takes, in a clone: install-hooks --signers FILE");
 }
 
 int

@@ -135,6 +135,17 @@ find_key(struct buf *out, struct buf *temporary, struct repo *repo,
 	    "~/.ssh/id_ed25519.pub");
 }
 
+/* What helps whoever could not sign: often gpg was given the other's key. */
+static const char *
+remedy(bool is_ssh, struct str key)
+{
+	bool is_other = !is_ssh && (str_ends(key, ".pub") ||
+	    str_starts(key, "ssh-") || str_starts(key, "key::"));
+
+	return is_other ? "user.signingKey is a key of SSH; first: git config "
+	    "--global gpg.format ssh" : "put that right, then do it again";
+}
+
 int
 sign_make(struct buf *out, struct repo *repo, struct str payload,
     const char *email, struct err *err)
@@ -171,8 +182,8 @@ sign_make(struct buf *out, struct repo *repo, struct str payload,
 	if (status != 0 || trimmed.n == 0 || (!is_ssh &&
 	    str_find(buf_str(&diag), "[GNUPG:] SIG_CREATED ") == diag.n))
 		return err_set(err, ERR_REFUSED, "the commit cannot be "
-		    "signed (%.*s); put that right, then do it again",
-		    STR_ARGS(run_last_words(&diag)));
+		    "signed (%.*s); %s", STR_ARGS(run_last_words(&diag)),
+		    remedy(is_ssh, buf_str(&key)));
 	buf_add(out, trimmed);
 	return 0;
 }

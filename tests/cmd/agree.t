@@ -1028,7 +1028,8 @@ cd notes
 printf '[trust]\nlevel = signed\n' >one-to-one.ini
 commit one-to-one.ini
 refuses "agree: by one-to-one.ini what is said here has to be signed: git \
-config --global commit.gpgSign true, and user.signingKey to your key" \
+config --global commit.gpgSign true, and user.signingKey to your key; or all \
+that it takes, in a clone: install-hooks --signers FILE" \
     as alice agree --yes $f
 fails 2 as alice agree --yes --disagree No $f
 fails 2 as alice disclose --to x -m y $f

@@ -93,7 +93,8 @@ new=people/alice/2026-12-02-one-to-one.md
 echo $new | cmp - "$out"
 audit-trail --check HEAD~1..HEAD >"$out"
 refuses 'move-record: by one-to-one.ini what is said here has to be signed: '\
-'git config --global commit.gpgSign true, and user.signingKey to your key' \
+'git config --global commit.gpgSign true, and user.signingKey to your key; or '\
+'all that it takes, in a clone: install-hooks --signers FILE' \
     move-record -d 2026-10-23 -m Friday. $f
 E
 
