@@ -81,6 +81,11 @@ refuse(const struct breaches *breaches, struct err *err)
 		    "commit.gpgSign true, and user.signingKey to your key; or "
 		    "all that it takes, in a clone: install-hooks --signers "
 		    "FILE");
+	} else if (breach->rule == BREACH_BAD_SIGNATURE &&
+	    !breach->says_remedy) {
+		buf_add_string(&text, "; sign with the key that the list of "
+		    "allowed signers has for your address, or have yours put "
+		    "there");
 	}
 	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
 	    "not be committed: %s", text.at);
