@@ -155,6 +155,35 @@ signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
 	return result;
 }
 
+/*
+ * ERR_REFUSED for a line that is none of allowed signers, as where somebody's
+ * public key was put there as it is: all that is signed would be refused.  The
+ * list may be empty, to be filled later.
+ */
+static int
+check_list(struct str list, const char *file, struct err *err)
+{
+	struct str line, word, type, key;
+	unsigned number = 0;
+	bool is_good;
+
+	while (str_next_line(&line, &list)) {
+		number++;
+		is_good = !str_next_word(&word, &line) ||
+		    str_starts(word, "#");
+		while (!is_good) {
+			is_good = read_key(&type, &key, line);
+			if (!is_good && !str_next_word(&word, &line))
+				return err_set(err, ERR_REFUSED, "--signers: "
+				    "%s:%u: no address with a key behind it; a "
+				    "line is an address, and then what stands "
+				    "in that person's id_ed25519.pub", file,
+				    number);
+		}
+	}
+	return 0;
+}
+
 int
 signers_find(struct signers *out, const char *file, bool is_server,
     struct err *err)
@@ -169,7 +198,9 @@ signers_find(struct signers *out, const char *file, bool is_server,
 	free(real);
 	result = file_read_any(&list, out->path.at, LIST_MAX, err);
 	out->is_pgp = str_find(buf_str(&list), PGP_KEYS) < list.n;
-	if (result == 0 && out->is_pgp && is_server)
+	if (result == 0 && !out->is_pgp)
+		result = check_list(buf_str(&list), file, err);
+	else if (result == 0 && is_server)
 		result = err_set(err, ERR_REFUSED, "--signers: '%s' has "
 		    "OpenPGP keys: they go into the keyring of the account "
 		    "that runs the hook; as that one, type: gpg --import %s",

@@ -473,6 +473,16 @@ E
 it 'on a server the list of keys is nobody else'"'"'s to write' <<'E'
 mkdir lists
 echo 'bob@example.org ssh-ed25519 AAAA' >lists/signers
+for line in 'ssh-ed25519 AAAA bob@example.org' 'bob@example.org' notes \
+    'bob@example.org AAAA' -----BEGIN 'bob@example.org valid-after="2026" '; do
+	echo "$line" >wrong
+	fails 2 install-hooks --server --signers wrong notes.git 2>err
+	says '--signers: wrong:1: no address with a key behind it' err
+done
+fails 1 git -C notes.git config gpg.ssh.allowedSignersFile
+printf '%s\n' '' '# nobody yet' >none
+echo 'bob@* cert-authority,namespaces="git" ssh-ed25519 AAAA Bob' >>none
+install-hooks --server --signers none notes.git
 install-hooks --server --signers lists/signers notes.git
 test "$(git -C notes.git config gpg.ssh.allowedSignersFile)" = \
     "$PWD/lists/signers"
