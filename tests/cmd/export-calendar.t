@@ -39,7 +39,7 @@ has() {
 	    { echo "no '$1' in $2:"; cat "$2"; return 1; }
 }
 ics() {
-	python3 - "$1" <<'X'
+	python3 -S - "$1" <<'X'
 import re, sys
 raw = open(sys.argv[1], 'rb').read()
 assert raw.endswith(b'\r\n') and b'\n' not in raw.replace(b'\r\n', b'')

@@ -1480,7 +1480,7 @@ person eve 'started = 2026-01-05'
 sed -i 's/^name = .*/name = Зоя Ё./' people/eve/person.ini
 commit
 fails 1 overdue --only session >got
-python3 - <<'X' got
+python3 -S - <<'X' got
 import sys, unicodedata
 at = set()
 for line in open(sys.argv[1], encoding='utf-8'):

@@ -40,7 +40,7 @@ quiet() {
 	test ! -s err
 }
 parse() {
-	python3 - "$@" <<'X'
+	python3 -S - "$@" <<'X'
 import email, email.header, email.policy, re, sys
 for name in sys.argv[1:]:
     raw = open(name, 'rb').read()
@@ -246,7 +246,7 @@ test ! -s err
 silent ls sent
 test ! -e home/.local
 test ! -e "$HOME/.local/state/one-to-one"
-python3 - >got <<'X'
+python3 -S - >got <<'X'
 import mailbox
 for m in mailbox.mbox('out'):
     print(m['To'].replace('\n', ''), m['Auto-Submitted'])
@@ -405,7 +405,7 @@ for i in range(2):
                 break
     c.close()
 X
-python3 receive.py >receive.log 2>&1 &
+python3 -S receive.py >receive.log 2>&1 &
 n=0
 while [ ! -s port ] && [ $n -lt 600 ]; do n=$((n + 1)); sleep 0.1; done
 printf '%s\n' 'account default' 'host 127.0.0.1' "port $(cat port)" \

@@ -143,7 +143,7 @@ E
 it '--html is one page that is well made' <<'E'
 cd notes
 does show-record --html $f
-python3 - "$out" <<'X'
+python3 -S - "$out" <<'X'
 import base64, hashlib, html.parser, re, sys
 page = open(sys.argv[1], encoding='utf-8').read()
 assert page.startswith('<!DOCTYPE html>\n<html lang="en">')
@@ -467,7 +467,7 @@ E
 it '--html of a person: an index, a year, and a place for each path' <<'E'
 cd notes
 does show-record --html alice
-python3 - "$out" <<'X'
+python3 -S - "$out" <<'X'
 import html.parser, sys
 class Page(html.parser.HTMLParser):
     ids, links, heads = [], [], []
@@ -531,7 +531,7 @@ same want words
 grep -c 'href="#people/alice/2026-05-01-talk.md"><time' got >n
 echo 2 >two
 same two n
-python3 - got <<'X'
+python3 -S - got <<'X'
 import re, sys
 page = open(sys.argv[1]).read()
 rows = re.findall(r'<svg class="time( late)?"[^>]*>(.*?)</svg>\n?</li>', page, re.S)

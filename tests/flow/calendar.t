@@ -15,7 +15,7 @@ E
 it 'every day of 1900 to 2100, and steps from it' <<'E'
 steps='1,day 10,days 2,weeks 1,month 2,months 6,months 13,months 1,year 4,years'
 "$words.calendar" days 1900-01-01 2100-12-31 $steps >got
-python3 - $steps >want <<'X'
+python3 -S - $steps >want <<'X'
 import calendar, datetime, sys
 one = datetime.timedelta(1)
 epoch = datetime.date(1970, 1, 1)
@@ -50,7 +50,7 @@ E
 
 it 'every day that is none is refused' <<'E'
 "$words.calendar" valid 1900 2100 >got
-python3 - >want <<'X'
+python3 -S - >want <<'X'
 import datetime
 d = datetime.date(1900, 1, 1)
 while d.year <= 2100:
@@ -72,7 +72,7 @@ E
 
 # A window is so many days that are not spent away; Python counts them.
 it 'windows of every share of full time, with days away' <<'E'
-python3 - 20260131 >cases 2>want <<'X'
+python3 -S - 20260131 >cases 2>want <<'X'
 import calendar, datetime, random, sys
 random.seed(int(sys.argv[1]))
 one = datetime.timedelta(1)

@@ -9,7 +9,7 @@
 given <<'E'
 git init -q notes
 cd notes
-python3 "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
+python3 -S "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
     "$top/examples/policy-council" | git fast-import --quiet
 git reset -q --hard
 E
@@ -120,7 +120,7 @@ E
 it 'the calendar is one for any reader, and has every next date' <<'E'
 cd notes
 export-calendar >dates.ics
-python3 - <<'X' >got
+python3 -S - <<'X' >got
 import re
 raw = open('dates.ics', 'rb').read()
 assert raw[-2:] == b'\r\n' and raw.count(b'\n') == raw.count(b'\r\n')

@@ -84,7 +84,7 @@ server.serve_forever()
 X
 	no_proxy=127.0.0.1
 	export no_proxy
-	python3 serve.py "$PWD" >port 2>serve.log &
+	python3 -S serve.py "$PWD" >port 2>serve.log &
 	trap "kill $!" EXIT
 	until [ -s port ]; do sleep 0.1; done
 	URL=http://127.0.0.1:$(cat port)/forge.git TOKEN=secret
@@ -109,7 +109,6 @@ asks() {
 	git -C work push -q ../forge.git "+$HEAD:refs/pull/1/head"
 }
 run() {
-	job $1.yml >script
 	rm -rf place
 	if [ $1 = gitlab ]; then
 		git clone -q "file://$PWD/forge.git" place
@@ -117,7 +116,7 @@ run() {
 	else
 		mkdir place
 	fi
-	(cd place && sh -eu ../script) 2>err
+	(cd place && sh -eu ../$1.job) 2>err
 }
 by_forge() (
 	GIT_AUTHOR_NAME='Bob Okafor' GIT_AUTHOR_EMAIL=bob@example.org
@@ -126,6 +125,12 @@ by_forge() (
 	export GIT_COMMITTER_NAME GIT_COMMITTER_EMAIL
 	"$@"
 )
+E
+
+given <<'E'
+for forge in github gitlab forgejo; do
+	job $forge.yml >$forge.job
+done
 E
 
 for forge in github gitlab forgejo; do

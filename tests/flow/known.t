@@ -277,7 +277,7 @@ E
 it 'a day is enough to change it, forwards and backwards' <<'E'
 git init -q council
 cd council
-python3 "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
+python3 -S "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
     "$top/examples/policy-council" | git fast-import --quiet
 git reset -q --hard
 cp -r .git ../bare.git

@@ -25,7 +25,7 @@ on_terminal() {
 	script -qec 'sh run.sh' "$_out.raw" </dev/null >"$_out" || :
 }
 seen() {
-	python3 - "$1" <<'X'
+	python3 -S - "$1" <<'X'
 import sys
 for line in open(sys.argv[1], newline='').read().split('\n'):
     shown = []

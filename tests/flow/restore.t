@@ -165,7 +165,7 @@ for name in HEAD HEAD: HEAD:people HEAD:$f; do
 	done
 	fails 2 timeout 20 audit-trail 2>err
 	# more than it says: libgit2 would write behind its memory
-	python3 - $file ../whole <<-'X'
+	python3 -S - $file ../whole <<-'X'
 		import sys, zlib
 		head, body = zlib.decompress(
 		    open(sys.argv[2], 'rb').read()).split(b'\0', 1)

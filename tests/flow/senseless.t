@@ -100,7 +100,7 @@ P
 mkdir .git/one-to-one	# so that each file stands alone
 overdue >../out || test $? = 1
 seq 0 $(wc -c <.git/one-to-one/commits) | sample 4 >../drawn
-python3 ../senseless.py .git/one-to-one overdue <../drawn
+python3 -S ../senseless.py .git/one-to-one overdue <../drawn
 E
 
 done_testing
