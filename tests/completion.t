@@ -22,9 +22,10 @@ X
 offers() {
 	_want=$1
 	shift
-	bash "$HERE.ask" "$file" "$@" >"$HERE.got"
-	printf %s "$_want" >"$HERE.want"
-	same "$HERE.want" "$HERE.got" || { echo "for: $*"; return 1; }
+	_got=$(bash "$HERE.ask" "$file" "$@") || return
+	[ "$_got" = "$_want" ] && return
+	printf '%s\n' "offered: $_got" "wanted: $_want" "for: $*"
+	return 1
 }
 HERE=$PWD
 E

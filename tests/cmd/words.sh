@@ -51,6 +51,8 @@ _fails() {
 	return 1
 }
 _said() {
+	{ IFS= read -r _line && ! IFS= read -r _more; } <"$2" &&
+	    [ "$_line" = "$1" ] && [ -z "$_more" ] && return
 	printf '%s\n' "$1" >"$2.want"
 	same "$2.want" "$2" && return
 	echo "said by: $3"
