@@ -54,7 +54,7 @@ list() {
 	matters=$1
 	shift
 	overdue --only $matters --format tsv "$@" >tsv || [ $? -eq 1 ]
-	cut -f 1-7,10,11 tsv | tr '\t' ' '
+	awk -F '\t' '{ print $1, $2, $3, $4, $5, $6, $7, $10, $11 }' tsv
 }
 dates() {
 	overdue --only session --within 36500 --format tsv "$@" >tsv ||
