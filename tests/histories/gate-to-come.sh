@@ -3,10 +3,10 @@
 # "The gate refuses what is dated more than a day after its own clock"; in history
 # it is no breach.
 # gate: date
-# state: waiting
+# state: agreed
 . "${0%/*}/lib.sh"
 
-written_up
+agreed
 base
 now 259200
 echo 'read me' | put README
