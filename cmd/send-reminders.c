@@ -197,6 +197,9 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	argv[n] = NULL;
 	result = run_filter(&status, &out, &diag, argv, buf_str(message),
 	    SENDMAIL_SECONDS, err);
+	if (result < 0 && err->code == ERR_SYSTEM)
+		err_suffix(err, "; or name another: git config --global "
+		    "one-to-one.sendmail PROGRAM");
 	/* join what the mailer says to one line */
 	rest = buf_str(&diag);
 	while (str_next_line(&line, &rest) && said.n < SAID_MAX)
