@@ -186,10 +186,12 @@ check: all headers $(units) $(eio)
 	    tests/tally $(tests) $(units)
 
 # Each header says itself what it needs, and may be included twice.
-headers: $(BUILD)/cflags
-	@for h in $(wildcard lib/*/*.h); do \
+headers: $(BUILD)/headers
+$(BUILD)/headers: $(wildcard lib/*/*.h) $(BUILD)/cflags
+	@for h in $(filter %.h,$^); do \
 	    printf '#include "%s"\n#include "%s"\nextern int end;\n' \
 		$${h#lib/} $${h#lib/} | $(COMPILE) -fsyntax-only -x c - || exit; done
+	@touch $@
 
 # The manual pages and the scripts.
 lint: | $(first)
