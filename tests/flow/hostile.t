@@ -36,7 +36,7 @@ each() {
 	    --manager 'Bob Okafor <bob@example.org>' zoe
 }
 trace() {
-	{ git rev-parse -q --verify HEAD; git status --porcelain; } 2>&1 || :
+	git status --porcelain=v2 --branch 2>&1 || :
 	find . -path ./.git -prune -o -type f -exec sha256sum {} + | sort
 }
 stands() {
