@@ -40,13 +40,13 @@ const struct cachefile cachefile_between = { "one-to-one/between",
 	"one-to-one between 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/changes", false };
 const struct cachefile cachefile_whose = { "one-to-one/whose",
-	"one-to-one states 9 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one states 10 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/states", true };
 const struct cachefile cachefile_people = { "one-to-one/people",
-	"one-to-one people 11 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one people 12 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
-	"one-to-one screen 6 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one screen 7 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	NULL, false };
 const struct cachefile cachefile_audited = { "one-to-one/audited",
 	"one-to-one audited 1", NULL, false };

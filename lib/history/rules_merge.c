@@ -758,6 +758,32 @@ keep_lines(struct state *state, const struct state *side,
 			state_lines_add(&state->lines, &side->lines.line[i]);
 }
 
+/* Whether a side took a line out of its text, which is news to the other. */
+static bool
+took_out(const struct crossing *c, size_t side, const struct state_line *line)
+{
+	const struct state *state = c->state[side];
+
+	return state_descends(state, &line->commit) &&
+	    state_lines_find(&state->lines, &line->sum) == NULL &&
+	    is_new_to(c, 1 - side, &state_last(state)->commit);
+}
+
+/* Forgets the lines of a record that is gone, if a side has taken them out. */
+static void
+forget_lines(struct state *state, const struct crossing *c)
+{
+	struct state_lines before = state->lines;
+	size_t i;
+
+	state->lines = (struct state_lines)STATE_LINES_INIT;
+	for (i = 0; i < before.n; i++)
+		if (!took_out(c, 0, &before.line[i]) &&
+		    !took_out(c, 1, &before.line[i]))
+			state_lines_add(&state->lines, &before.line[i]);
+	state_lines_release(&before);
+}
+
 /* A record removed without an act may be put back with its disagreements. */
 static struct state *
 keep_removed_lines(struct state *state, const struct crossing *c)
@@ -766,6 +792,7 @@ keep_removed_lines(struct state *state, const struct crossing *c)
 	size_t i;
 
 	state = state_edit(state);
+	forget_lines(state, c);
 	for (i = 0; i < 2; i++) {
 		other = c->state[1 - i];
 		if (c->state[i] != NULL && is_same_record(state, c->state[i]))
