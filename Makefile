@@ -234,6 +234,8 @@ soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/slips/plant -n 5000 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= SOAK=1 tests/tally $(sampled)
 	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 300 --seed $(SEED)
+	@BUILD='$(abspath $(BUILD))' tests/random/pushes -n 200 --grabs \
+	    --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
 	@BUILD='$(abspath $(BUILD))' tests/random/hammer -n 500 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/oracle/overdue -n 300 --seed $(SEED) --shrink
@@ -244,6 +246,10 @@ soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 500 --seed $(SEED) \
 	    --shrink
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --twins \
+	    --seed $(SEED) --shrink
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --grabs \
+	    --seed $(SEED) --shrink
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --grabs --wild \
 	    --seed $(SEED) --shrink
 
 # What no test takes of the code that judges, and what no test notices there.
