@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 #include "git/standing.h"
 
-#include <string.h>
-
 #include "git/file.h"
 #include "git/worktree.h"
 
@@ -76,15 +74,16 @@ standing_refuse_gone(struct repo *repo, const char *path, struct err *err)
 {
 	const char *words[] = { "ls-files", "-t", "-z", "--", path, NULL };
 	OWN(buf) entry = BUF_INIT;
-	const char *slash = strrchr(path, '/');
+	struct str folder = str_of(path);
 
+	folder = str_first(folder, str_find_last(folder, '/'));
 	if (worktree_ask(&entry, repo, words, err) < 0)
 		return -1;
 	/* git restore does not see what a sparse checkout leaves out */
-	if (slash != NULL && str_starts(buf_str(&entry), "S "))
+	if (str_starts(buf_str(&entry), "S "))
 		return err_about(err, ERR_REFUSED, path, "is committed, but "
 		    "not checked out here; first: git sparse-checkout add "
-		    "%.*s", (int)(slash - path), path);
+		    "%.*s", STR_ARGS(folder));
 	return err_about(err, ERR_REFUSED, path, "is committed, but not here; "
 	    "bring it back: git restore --staged --worktree %s", path);
 }

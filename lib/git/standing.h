@@ -45,7 +45,7 @@ bool	standing_is_mixed(const struct standing *at);
 
 /*
  * Refuses what is committed, but has no file: -1, with the command that brings
- * it back.  In a sparse checkout that brings its folder.
+ * it back.  In a sparse checkout that brings its folder, or what lies in none.
  */
 int	standing_refuse_gone(struct repo *repo, const char *path,
 	    struct err *err);

@@ -1122,6 +1122,18 @@ test $(asked people/alice/2026-11-??-support.md) = $one
 test $(asked) = $one
 E
 
+it 'names the file itself where a sparse checkout leaves out one of no folder' <<'E'
+cd notes
+echo 'Read me.' >README.md
+commit README.md
+git update-index -q --refresh
+git sparse-checkout set --no-cone /people/
+refuses 'check-record: README.md: is committed, but not checked out here; first: '\
+'git sparse-checkout add README.md' check-record README.md
+git sparse-checkout add README.md
+test -e README.md
+E
+
 c=check-record try=check-record prints= unborn=no
 . "${0%/*}/trouble.sh"
 
