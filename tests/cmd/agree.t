@@ -1449,6 +1449,22 @@ refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
     as alice agree --yes $talk
 E
 
+it 'a document too is a draft by the template that it was written on' <<'E'
+cd notes
+plan=people/alice/plan.md
+template '## Goals' '' '## Rest'
+sed -i '/^title/a session: no' templates/talk.md
+mv templates/talk.md templates/plan.md
+printf '%s\n' --- 'kind: plan' --- '# Plan' '' '## Rest' '' 'All.' >$plan
+printf '[policy]\nsince = 2026-01-01\n' >one-to-one.ini
+commit .
+sed -i '/Goals/d' templates/plan.md
+commit templates
+does check-record $plan
+refuses "agree: $plan:8:1: there is no section '## Goals'; add it \
+[section-missing], by the template that it was written on" as alice agree --yes $plan
+E
+
 it 'what was written on a template that could not be read is a draft' <<'E'
 cd notes
 template '## Rest'
@@ -1487,6 +1503,28 @@ refuses "agree: $talk:9:1: there is no section '## Goals'; add it \
 printf '\n## Goals\n\nNone.\n' >>$talk
 commit $talk
 does as alice agree --yes $talk
+E
+
+# What a side has torn asks for nothing: the merge's own template asked for more.
+it 'what a merge brings is a draft by its own settings where a side is torn' <<'E'
+cd notes
+template '## Rest'
+commit templates
+git checkout -q -b torn
+sed -i '/^title/a colour: red' templates/talk.md
+commit templates
+git checkout -q main
+printf 'Read me.\n' >README
+commit README
+git merge -q --no-commit torn
+template '## Rest' '## Goals'
+talk '## Rest' '' 'All.'
+commit .
+template '## Rest'
+commit templates
+does check-record $talk
+refuses "agree: $talk: is not complete by the template that it was written on: \
+a section is missing or empty; fill it in, and commit" as alice agree --yes $talk
 E
 
 # By the settings of the first side this one is imported, and needs no section.

@@ -66,6 +66,14 @@ says '"state": null' ../out
 fails 1 grep -F '"state": "planned"' ../out
 E
 
+it 'says nothing of where a link stands that has the name of a record' <<'E'
+history merge-joins-a-link-in-a-records-place
+cd merge-joins-a-link-in-a-records-place
+fails 1 audit-trail people/alice/2026-11-14-one-to-one.md >../out
+says ' agreed, named (not signed), does not count' ../out
+fails 1 grep -E '^	(state|gone)' ../out
+E
+
 it 'keeps apart a plan that is gone, and what was void under its name' <<'E'
 history void-after-withdrawal
 cd void-after-withdrawal

@@ -120,6 +120,10 @@ says '[rewritten]' err
 git -C notes.git for-each-ref --format='%(refname)' >refs
 echo refs/heads/main >want
 same want refs
+# there is nothing to join with what goes
+git -C notes.git update-ref refs/heads/old main
+fails 1 push agreed ../notes.git :old
+says 'only refs/heads/main may move: git push origin main [rewritten]' err
 E
 
 it 'advises to take nothing back where only the push itself is at fault' <<'E'

@@ -721,6 +721,8 @@ test_without_a_place_for_a_moment(void **state)
 	setenv("TMPDIR", "place", 1);
 	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
 	answers("ls place", "");
+	unsetenv("TMPDIR");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
 	setenv("TMPDIR", "", 1);
 	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
 	if (was != NULL)
