@@ -81,7 +81,7 @@ is_sure(bool *out, struct voice *voice, struct repo *repo, bool wants_levels,
 	return 0;
 }
 
-/* What says more for an act is higher; a key that nobody listed is none. */
+/* What says more for an act is higher; a key that is not listed says less. */
 static int
 worth(const struct voice *voice)
 {
