@@ -41,8 +41,8 @@ tell_who(const struct acting *a, const char *path, const char *seen,
 		return result;
 	pick_typed(&typed, a->repo, path);
 	again = agreement->state == STATE_AMENDED ? " again" : "";
-	leader = person_leader(&s.person, s.note.record.kind,
-	    s.note.record.date);
+	leader = person_leader_to_act(&s.person, s.note.record.kind,
+	    s.note.record.date, a->cli->today);
 	if (s.note.record.status == RECORD_HELD &&
 	    !s.past.version->is_complete) {
 		once = ", once it is complete";

@@ -46,8 +46,10 @@ make_rows(struct show *show)
 
 	add_row(show, ROLE_PERSON, person->name, person->email[0],
 	    agreement->person, agreement->needs_person);
-	leader = person_leader(person, record->kind,
-	    date_is_none(record->date) ? show->set->today : record->date);
+	leader = agreement->needs_leader || date_is_none(record->date) ?
+	    person_leader_to_act(person, record->kind, record->date,
+	    show->set->today) :
+	    person_leader(person, record->kind, record->date);
 	for (i = 0; i < agreement->nvoices; i++) {
 		event = voice[i].event;
 		/* the last act of a leader counts */

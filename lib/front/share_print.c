@@ -98,7 +98,8 @@ add_whom(struct buf *out, const struct agreement *agreement,
 		    STR_ARGS(person->email[0]));
 	if (!agreement->needs_leader)
 		return;
-	leader = person_leader(person, note->record.kind, today);
+	leader = person_leader_to_act(person, note->record.kind,
+	    note->record.date, today);
 	buf_add_string(out, agreement->needs_person ? " and" : " for");
 	if (leader == NULL)
 		buf_add_string(out, " whoever leads");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * agreement - where a record stands: its state, what each party said of its
- * present text, for whom it waits and since when.
+ * present text, which party it waits for (person_leader_to_act says which of
+ * the leaders that is) and since when.
  *
  * This is the one answer to "is it agreed?": every command asks here, and no
  * other module compares object ids for it.

@@ -403,7 +403,10 @@ fill_event(struct event *event, struct trial *trial,
 	return 0;
 }
 
-/* Marks all that a party said, and the disagreements that stay in the text. */
+/*
+ * Marks all that a party said, and the disagreements that stay in the text,
+ * from this commit on: what was said on a branch beside it stands (state_merge).
+ */
 static int
 withdraw(struct trial *trial, struct state *state, const struct event *by)
 {

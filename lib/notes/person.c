@@ -451,6 +451,16 @@ person_leader(const struct person *person, struct str kind, struct date day)
 	return leader ? leader : find_leader(person, ROLE_MANAGER, kind, day);
 }
 
+const struct leader *
+person_leader_to_act(const struct person *person, struct str kind,
+    struct date record_day, struct date today)
+{
+	const struct leader *leader = person_leader(person, kind, today);
+
+	return leader != NULL || date_is_none(record_day) ? leader :
+	    person_leader(person, kind, record_day);
+}
+
 int
 person_need_leader(const struct leader **out, const struct person *person,
     struct str kind, struct date day, struct err *err)

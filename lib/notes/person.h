@@ -79,7 +79,17 @@ void	person_release(struct person *person);
 const struct leader	*person_leader(const struct person *person,
 			    struct str kind, struct date day);
 
-/* The same; if nobody leads, ERR_REFUSED with what to add to person.ini. */
+/*
+ * Whose move a record is, if a leader has to act on it: whoever leads today, so
+ * that a new manager closes what the old one left open; if nobody does, whoever
+ * led on the day of the record (DATE_NONE: it has none).  Both may act.
+ */
+const struct leader	*person_leader_to_act(const struct person *person,
+			    struct str kind, struct date record_day,
+			    struct date today);
+
+/* As person_leader; if nobody leads, ERR_REFUSED with what to add to
+   person.ini. */
 int	person_need_leader(const struct leader **out,
 	    const struct person *person, struct str kind, struct date day,
 	    struct err *err);
@@ -167,7 +177,7 @@ bool	leader_is_owner(const struct leader *leader, struct str owner);
 /* Adds the initials of all parties of the roster, each once: "AN, BO". */
 void	person_add_initials(struct buf *out, const struct person *person);
 
-/* Whether a party of the roster has these initials. */
+/* Whether a party of the roster, a former leader too, has these initials. */
 bool	person_has_initials(const struct person *person, struct str initials);
 
 /* "manager", "supervisor", "person" */

@@ -16,6 +16,7 @@ add_write_up(const struct subject *s, const struct note_name *name,
 	    version->date, is_planned ? WHAT_PLANNED : WHAT_NOT_COMPLETE,
 	    buf_str(&state->kind), str_of(name->path));
 
+	/* a plan is late when what was to be written of it is */
 	matter.late = date_plus(version->date,
 	    s->report->notes.policy.write_up_within);
 	/* until that day, a plan is due on its day: it has to be held */
@@ -46,13 +47,10 @@ static void
 add_move(const struct subject *s, struct matter matter,
     const struct version *version, bool of_person, bool of_leader)
 {
-	const struct leader *leader = person_leader(&s->person, matter.kind,
-	    s->today);
+	const struct leader *leader = person_leader_to_act(&s->person,
+	    matter.kind, version->date, s->today);
 	OWN(buf) who = BUF_INIT;
 
-	/* if nobody leads today: whoever led on the record's day */
-	if (leader == NULL && !date_is_none(version->date))
-		leader = person_leader(&s->person, matter.kind, version->date);
 	if (of_person)
 		buf_add(&who, s->person.name);
 	if (of_leader && leader != NULL)

@@ -43,6 +43,35 @@ given <<'E'
 . "$top/tests/man-fixture.sh"
 E
 
+it 'a new manager is asked for what waits, by every command' <<'E'
+cd notes
+printf '[kind one-to-one]\nagreed-by = both\n' >one-to-one.ini
+commit one-to-one.ini
+p=people/alice/2026-11-14-one-to-one.md
+sed 's/11-07/11-14/; s/7 Nov/14 Nov/' people/alice/2026-11-07-one-to-one.md >$p
+does share-record
+says 'and Bob Okafor <bob@example.org>' "$out"
+sed -i 's/^manager.*/manager = Bob Okafor <bob@example.org>, ..2026-11-19\
+manager = Carol Diaz <carol@example.org>, 2026-11-20../' people/alice/person.ini
+commit people/alice/person.ini
+echo More. >>$p
+does as carol share-record
+says "$p: waiting for Alice Ng <alice@example.org> and Carol Diaz <" "$out"
+does show-record $p
+says 'manager     Carol Diaz <carol@example.org>  not yet' "$out"
+fails 1 grep 'Bob.*not yet' "$out"
+fails 1 overdue --as-of 2027-01-01 --only agreement --format tsv >late
+says 'Carol Diaz' late
+does as carol move-record -d 2026-11-13 -m 'A slip' $p
+says 'move-record: Carol Diaz has to agree: ' "$err"
+fails 1 grep 'Bob' "$err"
+# nobody leads: whoever led that day
+sed -i 's/2026-11-20[.][.]/2026-11-20..2026-11-20/' people/alice/person.ini
+as alice commit people/alice/person.ini
+does show-record people/alice/2026-11-13-one-to-one.md
+says 'manager     Bob Okafor <bob@example.org>  not yet' "$out"
+E
+
 it 'moves file, day and heading in one act, and says who agrees again' <<'E'
 cd notes
 cp $f ../before
