@@ -128,8 +128,8 @@ find_folder(struct hook *hook, struct err *err)
 	OWN(buf) value = BUF_INIT, own = BUF_INIT;
 	bool is_set;
 
-	if (repo_setting(&value, &is_set, repo, "core.hooksPath", err) < 0 ||
-	    find_level(hook, err) < 0)
+	if (find_level(hook, err) < 0 ||
+	    repo_setting(&value, &is_set, repo, "core.hooksPath", err) < 0)
 		return -1;
 	buf_addf(&own, "%shooks", repo_common_dir(repo));
 	if (!is_set) {

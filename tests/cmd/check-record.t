@@ -1122,6 +1122,15 @@ test $(asked people/alice/2026-11-??-support.md) = $one
 test $(asked) = $one
 E
 
+it 'says of no file that it can be brought back where git cannot be asked' <<'E'
+cd notes
+rm $talk
+mkdir ../bin
+ln -s "$(command -v check-record)" ../bin
+refuses "check-record: 'git' is not installed; install it" \
+    env PATH="$PWD/../bin" check-record $talk
+E
+
 it 'names the file itself where a sparse checkout leaves out one of no folder' <<'E'
 cd notes
 echo 'Read me.' >README.md

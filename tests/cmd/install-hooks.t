@@ -331,6 +331,14 @@ cd /
 install-hooks --check "$here/notes.git"
 E
 
+it 'goes nowhere where git cannot be asked for its folder' <<'E'
+mkdir bin
+ln -s "$(command -v install-hooks)" bin
+fails 2 env PATH="$PWD/bin" install-hooks --server notes.git 2>err
+says "git's configuration cannot be read: 'git' is not installed" err
+test ! -e notes.git/hooks/pre-receive
+E
+
 it 'core.hooksPath is below a home, or nowhere' <<'E'
 mkdir "$HOME/common"
 git -C notes.git config core.hooksPath '~/common'
