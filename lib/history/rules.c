@@ -405,7 +405,7 @@ fill_event(struct event *event, struct trial *trial,
 
 /*
  * Marks all that a party said, and the disagreements that stay in the text,
- * from this commit on: what was said on a branch beside it stands (state_merge).
+ * from this commit on: what was said on a branch beside it stands.
  */
 static int
 withdraw(struct trial *trial, struct state *state, const struct event *by)
