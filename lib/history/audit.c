@@ -318,10 +318,10 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 	if (is_branch && head->is_unborn)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move, which is not "
-		    "there yet: git push -u origin %s:%s; or, on the server: "
-		    "git symbolic-ref HEAD %s", update->ref, head->branch,
-		    update->ref + n, head->branch + n,
-		    update->ref)->says_remedy = true;
+		    "there yet: git branch -m %s %s; git push -u origin %s; "
+		    "or, on the server: git symbolic-ref HEAD %s",
+		    update->ref, head->branch, update->ref + n, branch,
+		    branch, update->ref)->says_remedy = true;
 	else if (strncmp(update->ref, "refs/tags/", strlen("refs/tags/")) == 0)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "",
 		    "%s may not be pushed; only %s may move: git push "

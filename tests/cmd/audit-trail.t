@@ -929,7 +929,7 @@ git -C bare.git symbolic-ref HEAD refs/heads/master
 cd agreed
 fails 1 git push ../bare.git main 2>err
 says 'refs/heads/main may not be pushed' err
-says 'git push -u origin main:master; or, on the server: git symbolic-ref HEAD' err
+says 'git branch -m main master; git push -u origin master; or, on the server: git symbolic-ref HEAD' err
 # a tag is no branch that could be named so; nor can what HEAD names here
 fails 1 git push ../bare.git main:refs/tags/one 2>err
 says 'refs/tags/one may not be pushed; only refs/heads/master may move' err

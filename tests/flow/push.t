@@ -150,8 +150,8 @@ git -C notes.git symbolic-ref HEAD refs/heads/master
 history agreed
 fails 1 push agreed ../notes.git
 says 'refs/heads/main may not be pushed; only refs/heads/master may move, '\
-'which is not there yet: git push -u origin main:master; or, on the server: git '\
-'symbolic-ref HEAD refs/heads/main [rewritten]' err
+'which is not there yet: git branch -m main master; git push -u origin master; '\
+'or, on the server: git symbolic-ref HEAD refs/heads/main [rewritten]' err
 test "$(grep -c 'audit-trail: ' err)" = 1
 push agreed ../notes.git main:master
 git init -q --bare other.git
