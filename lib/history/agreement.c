@@ -92,37 +92,37 @@ worth(const struct voice *voice)
 }
 
 /*
- * Anybody can make the commit of an act again, without its signature or with
- * one that does not verify: the one that does is the act.  If none does, the
- * one of whose signature the most can be said for it is shown, whatever the ids
- * of the others are.
+ * Adds a voice.  Anybody can make the commit of an act again, without its
+ * signature or with one that does not verify: the one that does is the act.  If
+ * none does, the one of whose signature the most can be said stands for it,
+ * whatever the ids of the others are.
  */
-static int
-take_surest(bool *sure, struct voice *voice, const struct state *state,
-    struct repo *repo, bool wants_levels, struct err *err)
+static void
+add_voice(struct agreement *out, const struct voice *voice, size_t *cap)
 {
-	const struct oid bare = voice->event->bare;
-	struct voice other;
-	bool other_is_sure;
+	size_t i = 0;
+
+	while (i < out->nvoices && !oid_eq(&out->voice[i].event->bare,
+	    &voice->event->bare))
+		i++;
+	if (i == out->nvoices)
+		*MEM_ADD(out->voice, out->nvoices, cap) = *voice;
+	else if (worth(voice) >= worth(&out->voice[i]))
+		out->voice[i] = *voice;
+}
+
+/* Whether an act holds, or one of its commits is about the present text. */
+static bool
+is_of_text(const struct state *state, const struct event *event)
+{
+	const struct version *version = state_version(state);
+	bool is = event->hold == HOLD_STANDS;
 	size_t i;
 
-	if (!wants_levels && !voice->event->asks_signature)
-		return 0;
-	for (i = 0; i < state->nevents && voice->level == LEVEL_NAMED; i++) {
-		other = *voice;
-		other.event = &state->event[i];
-		if (other.event == voice->event ||
-		    !oid_eq(&other.event->bare, &bare))
-			continue;
-		if (is_sure(&other_is_sure, &other, repo, wants_levels,
-		    err) < 0)
-			return -1;
-		if (worth(&other) > worth(voice)) {
-			*voice = other;
-			*sure = other_is_sure;
-		}
-	}
-	return 0;
+	for (i = 0; i < state->nevents && !is; i++)
+		is = oid_eq(&state->event[i].bare, &event->bare) &&
+		    oid_eq(&state->event[i].brought, &version->commit);
+	return is;
 }
 
 /* Adds a voice for each act on the present text, or that holds on it. */
@@ -130,7 +130,6 @@ static int
 add_voices(struct agreement *out, const struct state *state,
     struct repo *repo, bool wants_levels, struct err *err)
 {
-	const struct version *version = state_version(state);
 	const struct event *event;
 	struct voice voice;
 	bool sure;
@@ -138,19 +137,15 @@ add_voices(struct agreement *out, const struct state *state,
 
 	for (i = 0; i < state->nevents; i++) {
 		event = &state->event[i];
-		if (!act_is_of_party(event->type) || (!oid_eq(
-		    &event->brought, &version->commit) &&
-		    event->hold != HOLD_STANDS))
+		if (!act_is_of_party(event->type) || !is_of_text(state, event))
 			continue;
 		voice = (struct voice){ .event = event,
 		    .holds = event_holds(event) };
-		if (is_sure(&sure, &voice, repo, wants_levels, err) < 0 ||
-		    take_surest(&sure, &voice, state, repo, wants_levels,
-		    err) < 0)
+		if (is_sure(&sure, &voice, repo, wants_levels, err) < 0)
 			return -1;
 		voice.counts = sure && voice.holds &&
 		    event_is_agreement(event);
-		*MEM_ADD(out->voice, out->nvoices, &cap) = voice;
+		add_voice(out, &voice, &cap);
 	}
 	return 0;
 }

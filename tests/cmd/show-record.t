@@ -394,6 +394,30 @@ gpgsig $x" | git hash-object -t commit -w --stdin --literally)
 done
 E
 
+it 'asks once of each commit of an act, however often it was made again' <<'E'
+cd notes
+ssh-keygen -q -t ed25519 -N '' -f ../key
+echo "bob@example.org $(cut -d ' ' -f 1,2 ../key.pub)" >.git/signers
+git config gpg.ssh.allowedSignersFile "$PWD/.git/signers"
+git config gpg.format ssh
+printf '#!/bin/sh\n%s\n' "echo x >>'$PWD/../asked'" 'exec ssh-keygen "$@"' >../asks
+chmod +x ../asks
+git config --global gpg.ssh.program "$PWD/../asks"
+as alice agree --yes $new
+git cat-file commit HEAD >../agreed
+for n in 1 2 3 4 5; do
+	echo $n | ssh-keygen -q -Y sign -n git -f ../key |
+	    sed '1s/^/gpgsig /; 2,$s/^/ /' >../signed
+	twin=$(sed '/^committer /r ../signed' ../agreed |
+	    git hash-object -t commit -w --stdin --literally)
+	git merge -q -m Merge "$twin"
+done
+does show-record $new
+asked=$(wc -l <../asked)
+# of each: whether the list has its key, and whether it fits at all
+test "$asked" = 10
+E
+
 it 'shows everything of a person, oldest first, each text set apart' <<'E'
 cd notes
 new-session --planned -d 2026-12-05 alice

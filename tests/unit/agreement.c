@@ -56,7 +56,7 @@ play(struct state *state, const char *text, const struct version *like)
 			continue;
 		}
 		who[0] = word.at[0];
-		event = (struct event){ .commit = { { n++ } },
+		event = (struct event){ .commit = { { n } }, .bare = { { n } },
 			.brought = state_version(state)->commit,
 			.role = who[0] == 'p' ? ROLE_PERSON : ROLE_MANAGER,
 			.name = who, .email = who,
@@ -65,6 +65,7 @@ play(struct state *state, const char *text, const struct version *like)
 			.has_file = str_find_byte(word, 'f') < word.n,
 			.asks_signature = str_find_byte(word, 's') < word.n };
 		add_event(state, &event);
+		n++;
 	}
 }
 
