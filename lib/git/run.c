@@ -157,6 +157,27 @@ spawn(struct child *child, const char *const argv[],
 	return why;
 }
 
+/* Starts a script that does not begin with "#!", as execvp(3) and git do. */
+static int
+spawn_script(struct child *child, const char *const argv[],
+    char *const environment[], const int ends[NPIPES])
+{
+	const char **words;
+	size_t n = 0;
+	int why;
+
+	while (argv[n] != NULL)
+		n++;
+	words = mem_new(n + 4, sizeof(*words));
+	words[0] = "/bin/sh";
+	words[1] = "-c";
+	words[2] = "exec \"$0\" \"$@\"";
+	memcpy(words + 3, argv, n * sizeof(*argv));
+	why = spawn(child, words, environment, ends);
+	free(words);
+	return why;
+}
+
 /* From the background tcsetpgrp sends SIGTTOU, so we ignore that meanwhile. */
 static void
 give_terminal(const struct child *child, pid_t group)
@@ -230,6 +251,8 @@ start(struct child *child, const char *const argv[],
 	for (i = 0; i < count_ignored(child); i++)
 		sigaction(kept_signals[i], &ignore, &child->before[i]);
 	why = spawn(child, argv, environment, theirs);
+	if (why == ENOEXEC)
+		why = spawn_script(child, argv, environment, theirs);
 	free(environment);
 	if (why != 0) {
 		restore_signals(child);

@@ -114,6 +114,20 @@ test_program_that_is_not_there(void **state)
 	assert_int_equal(err.code, ERR_SYSTEM);
 }
 
+static void
+test_script_without_a_first_line_is_for_the_shell(void **state)
+{
+	const char *argv[] = { "./mailer", "a b", "c'd", NULL };
+
+	(void)state;
+	buf_release(&out);
+	sh("echo 'cat; echo \"<$1> <$2>\"; exit 3' >mailer; chmod +x mailer");
+	assert_int_equal(run_filter(&status, &out, &diag, argv,
+	    STR_LIT("in\n"), 0, &err), 0);
+	assert_int_equal(status, 3);
+	assert_string_equal(out.at, "in\n<a b> <c'd>\n");
+}
+
 /* Runs run_filter with one second for the child; answers its result. */
 static int
 run_in_time(const char *script)
@@ -255,6 +269,7 @@ main(void)
 		TEST(test_child_that_does_not_read),
 		TEST(test_status_is_the_childs),
 		TEST(test_program_that_is_not_there),
+		TEST(test_script_without_a_first_line_is_for_the_shell),
 		TEST(test_who_does_not_answer_is_killed_with_its_children),
 		TEST(test_what_was_said_while_we_were_stopped_is_read),
 		TEST(test_git_gets_who_and_what_and_not_where),
