@@ -142,11 +142,12 @@ look_at_clock(struct patient *p, const struct oid *tip, struct err *err)
 	if (commit_parse(&last, buf_str(&bytes)) && last.committer.seconds >
 	    p->who.committer_seconds + DAY_SECONDS)
 		buf_addf(p->out, "the last commit is of %s, and by the clock "
-		    "here it is %s; set the one right that is wrong, before "
-		    "which nothing can be committed here\n",
+		    "here it is %s, so nothing can be committed; set the clock "
+		    "right, or if the date of that commit is wrong: git -C %s "
+		    "commit --allow-empty -m 'The clock is right again'\n",
 		    date_text(commit_day(&last)).at,
 		    date_text(date_of_seconds(p->who.committer_seconds,
-		    p->who.committer_zone)).at);
+		    p->who.committer_zone)).at, p->dir);
 	return 0;
 }
 
@@ -245,7 +246,7 @@ doctor_look(struct buf *out, struct repo *repo,
 	if (repo_tip(&tip, repo, err) < 0 ||
 	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    (is_known && (look_at_rosters(&p, err) < 0 ||
-	    look_at_clock(&p, &tip, err) < 0)) ||
+	    (!is_bare && look_at_clock(&p, &tip, err) < 0))) ||
 	    (!is_bare && (look_at_keys(&p, is_known, err) < 0 ||
 	    look_at_encoding(&p, err) < 0 || look_at_hook(&p, err) < 0)))
 		return -1;

@@ -701,9 +701,22 @@ GIT_COMMITTER_DATE="@$((last - 86400)) +0000" one-to-one doctor >got
 same want got
 GIT_COMMITTER_DATE="@$((last - 86401)) +0000" one-to-one doctor >got
 echo "$PWD/alice: the last commit is of $(date -u -d "@$last" +%F), and by the \
-clock here it is $(date -u -d "@$((last - 86401))" +%F); set the one \
-right that is wrong, before which nothing can be committed here" >late
+clock here it is $(date -u -d "@$((last - 86401))" +%F), so nothing can be \
+committed; set the clock right, or if the date of that commit is wrong: git -C \
+$PWD/alice commit --allow-empty -m 'The clock is right again'" >late
 same late got
+late() {
+	GIT_COMMITTER_DATE="@$((last - 86401)) +0000" "$@"
+}
+late eval "$(sed 's/.*wrong: //' late)"
+late one-to-one doctor >got
+same want got
+git -C alice reset -q --soft HEAD~
+git clone -q --bare alice bare.git
+git config --global --add one-to-one.repository "$PWD/bare.git"
+late one-to-one doctor >got
+fails 1 grep 'bare.git: the last commit' got
+git config --global --unset one-to-one.repository 'bare[.]git$'
 # who it is
 as eve one-to-one doctor >got
 says "eve@example.org is nobody here; the rosters have alice@example.org" got
