@@ -181,7 +181,9 @@ help(struct one *f, const char *word)
 
 	if (word == NULL)
 		return list_commands(f);
-	about = dispatch_find(str_of(word));
+	/* these two are on our own page */
+	about = dispatch_find(strcmp(word, "doctor") == 0 ||
+	    strcmp(word, "help") == 0 ? STR_LIT(NAME) : str_of(word));
 	if (about == NULL)
 		return refuse_command(f, word);
 	buf_addf(&page, "%s%s", f->prefix.at, about->name);

@@ -656,6 +656,8 @@ for tool in sh git; do ln -s "$(command -v $tool)" bin; done
 says 'usage: agree ' got
 printf '#!/bin/sh\necho "man $*"\n' >bin/man
 chmod +x bin/man
+PATH=$PWD/bin:$PATH one-to-one help doctor >got
+says one-to-one got
 PATH=$PWD/bin:$PATH one-to-one help agree >got
 echo 'man 1 agree' >want
 same want got
