@@ -58,6 +58,9 @@ struct telling {
 	struct oid before;		/* of a roster: the blob before, or
 					   zero */
 	struct oid after;		/* likewise */
+	struct str changes;		/* what a merge itself changed of it:
+					   "-KEY = VALUE", "+KEY = VALUE", each
+					   with a NUL behind it; else absent */
 };
 
 /*

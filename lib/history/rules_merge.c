@@ -918,9 +918,13 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 	}
 }
 
-/* Judges what the merge does to a side's roster, settings or template. */
+/*
+ * Judges what the merge does to a side's roster, settings or template, and adds
+ * to `changes` what that is.
+ */
 static int
-try_setting(const struct crossing *c, size_t side, enum place place)
+try_setting(const struct crossing *c, size_t side, enum place place,
+    struct buf *changes)
 {
 	struct trial *trial = c->trial;
 	struct trial_texts texts;
@@ -928,7 +932,7 @@ try_setting(const struct crossing *c, size_t side, enum place place)
 	int result;
 
 	gather_texts(&texts, c, side);
-	result = trial_differs(&differs, trial, c->path, &texts);
+	result = trial_differs(&differs, changes, trial, c->path, &texts);
 	free(texts.known);
 	free(texts.own);
 	if (result < 0 || !differs.is_any)
@@ -956,9 +960,23 @@ try_evidence(const struct crossing *c)
 			    "merge loses evidence that was committed");
 }
 
+/* Tells what the merge itself did to a roster, which neither side has so. */
+static void
+tell_roster(const struct crossing *c, struct str changes)
+{
+	bool is_new = oid_is_zero(&c->text[0]) && oid_is_zero(&c->text[1]);
+	struct telling telling = { .path = c->path, .is_roster = true,
+		.is_first = is_new, .is_gone = oid_is_zero(&c->merged),
+		.changes = changes };
+
+	if (is_new ? !telling.is_gone : changes.n > 0)
+		trial_tell(c->trial, &telling);
+}
+
 static int
 try_file(const struct crossing *c, enum place place)
 {
+	OWN(buf) changes = BUF_INIT;
 	size_t i;
 
 	if (place == PLACE_EVIDENCE) {
@@ -969,8 +987,10 @@ try_file(const struct crossing *c, enum place place)
 		/* anybody may create a person */
 		if (!oid_eq(&c->text[i], &c->merged) &&
 		    (place != PLACE_PERSON || !oid_is_zero(&c->text[i])) &&
-		    try_setting(c, i, place) < 0)
+		    try_setting(c, i, place, &changes) < 0)
 			return -1;
+	if (place == PLACE_PERSON)
+		tell_roster(c, buf_str(&changes));
 	if (!is_combined(c) || oid_is_zero(&c->merged))
 		return 0;
 	if (trial_roster_signature(c->trial, c->path) < 0)

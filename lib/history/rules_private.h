@@ -267,15 +267,18 @@ struct trial_texts {
 /*
  * What a merge changes of a side's file that the other side alone did not
  * change so: pairs that belong to the person, or their order; others, or
- * theirs; or comments.  A file that is no .ini file counts as one pair.
+ * theirs; or comments.  A file that is no .ini file counts as one pair.  What is
+ * not there yet of "-KEY = VALUE" and "+KEY = VALUE" is appended to `changes`,
+ * each with a NUL behind it.
  */
 struct trial_differs {
 	bool has_identity, has_other;
 	bool is_any;		/* one of these, or comments */
 };
 
-int	trial_differs(struct trial_differs *out, struct trial *trial,
-	    const char *path, const struct trial_texts *texts);
+int	trial_differs(struct trial_differs *out, struct buf *changes,
+	    struct trial *trial, const char *path,
+	    const struct trial_texts *texts);
 
 /* Add a breach if the committer may not change, or remove, a side's roster. */
 int	trial_change_roster(struct trial *trial, size_t side,

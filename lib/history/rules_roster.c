@@ -799,18 +799,33 @@ is_touched(const struct pairs *p, const struct config_entry *entry)
 	return is_changed;
 }
 
+/* Notes a pair that the merge took away or added, unless it was noted. */
+static void
+add_change(struct buf *changes, char sign, const struct config_entry *entry)
+{
+	OWN(buf) words = BUF_INIT;
+
+	buf_addf(&words, "%c%.*s = %.*s", sign, STR_ARGS(entry->key),
+	    STR_ARGS(entry->value));
+	if (!str_is(entry->key, COMMENT) &&
+	    !str_has_string(buf_str(changes), buf_str(&words)))
+		buf_add_ended(changes, buf_str(&words));
+}
+
 /* Notes pairs that differ from this side's, unless only the other changed. */
 static void
-take_differences(struct trial_differs *differs, const struct pairs *p,
-    const struct config *config)
+take_differences(struct trial_differs *differs, struct buf *changes,
+    const struct pairs *p, int side)
 {
+	const struct config *config = &p->config[side];
 	const struct config_entry *entry;
-	size_t i, in_merged;
+	size_t i, in_merged, in_mine;
 
 	for (i = 0; i < config->n; i++) {
 		entry = &config->entry[i];
 		in_merged = count_entry(&p->config[MERGED], entry);
-		if (in_merged == count_entry(&p->config[MINE], entry) ||
+		in_mine = count_entry(&p->config[MINE], entry);
+		if (in_merged == in_mine ||
 		    (in_merged == count_entry(&p->config[THEIRS], entry) &&
 		    !is_touched(p, entry)))
 			continue;
@@ -818,6 +833,8 @@ take_differences(struct trial_differs *differs, const struct pairs *p,
 		differs->has_identity |= is_identity(entry);
 		differs->has_other |= !is_identity(entry) &&
 		    !str_is(entry->key, COMMENT);
+		if ((side == MERGED) == (in_merged > in_mine))
+			add_change(changes, side == MERGED ? '+' : '-', entry);
 	}
 }
 
@@ -878,8 +895,8 @@ read_pairs(struct config *out, struct buf *text, struct trial *trial,
 }
 
 int
-trial_differs(struct trial_differs *out, struct trial *trial,
-    const char *path, const struct trial_texts *texts)
+trial_differs(struct trial_differs *out, struct buf *changes,
+    struct trial *trial, const char *path, const struct trial_texts *texts)
 {
 	const struct oid *const oid[] = { &texts->mine, &texts->theirs,
 		&texts->merged };
@@ -898,8 +915,8 @@ trial_differs(struct trial_differs *out, struct trial *trial,
 		    &texts->own[i - own]);
 	*out = (struct trial_differs){ false, false, false };
 	if (result == 0) {
-		take_differences(out, &p, &p.config[MINE]);
-		take_differences(out, &p, &p.config[MERGED]);
+		take_differences(out, changes, &p, MINE);
+		take_differences(out, changes, &p, MERGED);
 		out->has_identity |= is_reordered(&p, true);
 		/* the merge itself has removed what the other side has */
 		out->has_other |= is_reordered(&p, false) ||

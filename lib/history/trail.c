@@ -93,6 +93,7 @@ trail_tell(const struct telling *telling, void *arg)
 	const struct act *act = telling->act;
 	struct trail *trail = arg;
 	struct trail_line *line;
+	struct str change, rest = telling->changes;
 	OWN(buf) changes = BUF_INIT;
 	bool is_act = !telling->is_roster && !telling->is_gone &&
 	    act->type != ACT_NONE && str_is(act->record, telling->path);
@@ -108,7 +109,10 @@ trail_tell(const struct telling *telling, void *arg)
 		.is_disagreement = telling->is_item && telling->is_believed &&
 		act->type == ACT_AGREE,
 		.is_roster = telling->is_roster, .order = trail->n++ };
-	if (telling->is_roster && !telling->is_first)
+	while (str_next_string(&change, &rest))
+		buf_addf(&changes, "%s%s", changes.n > 0 ? "; " : "",
+		    change.at);
+	if (telling->is_roster && !telling->is_first && changes.n == 0)
 		add_roster_words(&changes, trail, telling);
 	line->words = !is_act ? buf_str(&changes) :
 	    act->type == ACT_WITNESS ? act->evidence : act->reason;
