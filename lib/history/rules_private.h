@@ -267,9 +267,9 @@ struct trial_texts {
 /*
  * What a merge changes of a side's file that the other side alone did not
  * change so: pairs that belong to the person, or their order; others, or
- * theirs; or comments.  A file that is no .ini file counts as one pair.  What is
- * not there yet of "-KEY = VALUE" and "+KEY = VALUE" is appended to `changes`,
- * each with a NUL behind it.
+ * theirs; or comments.  A file that is no .ini file counts as one pair.  Each
+ * is appended to `changes`, which may have it already, as "-KEY = VALUE" or
+ * "+KEY = VALUE" with a NUL behind it.
  */
 struct trial_differs {
 	bool has_identity, has_other;

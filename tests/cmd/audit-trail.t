@@ -252,6 +252,50 @@ X
 same want got
 E
 
+it 'says what a merge itself changed in a roster, and not what its sides did' <<'E'
+history gate-roster-given-then-joined-to-an-old-branch
+cd gate-roster-given-then-joined-to-an-old-branch
+git reset -q --hard
+trail_of() {
+	audit-trail alice >../out
+	trail <../out | sed -n '/person[.]ini/,$p' | sed 's/.* ID //' | tail -n "$1" >../got
+}
+trail_of 2
+cat >../want <<X
+Bob Okafor <bob@example.org> changed (+manager = Carol Diaz \
+<carol@example.org>, 2026-01-01..)
+Carol Diaz <carol@example.org> changed (+fte = 0.6)
+X
+same ../want ../got
+# both sides, in another place each: the merge has done nothing
+f=people/alice/person.ini
+git switch -q -c side
+sed -i 's/^started/away = 2026-12-01..2026-12-02\
+&/' $f
+git commit -qam Away
+git switch -q main
+sed -i 's/^fte.*/fte = 0.7/' $f
+git commit -qam Hours
+git merge -q --no-edit side
+trail_of 2
+grep -c away ../got >../n
+echo 1 | cmp - ../n
+# it has another number than both, and a line that one of them took out
+git switch -q side
+sed -i 's/^fte.*/fte = 0.8/; /^away/d' $f
+git commit -qam Hours
+git switch -q main
+echo '# x' >>$f
+git commit -qam x
+git merge -q --no-commit -s ours side
+sed -i 's/^fte.*/fte = 0.9/' $f
+git commit -qam Merge
+trail_of 1
+echo 'Bob Okafor <bob@example.org> changed (-fte = 0.7; +fte = 0.9; -fte = 0.8; '\
+'+away = 2026-12-01..2026-12-02)' >../want
+same ../want ../got
+E
+
 it 'judges only a range' <<'E'
 cd forged-author
 git commit-tree -p HEAD -m later HEAD^{tree} >id
