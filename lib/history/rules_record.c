@@ -315,6 +315,29 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 	return result;
 }
 
+/*
+ * Fixes by which settings later texts are judged, too: the kind may be new.  Of
+ * a merge both parents' hold, and two trees with the same settings count once,
+ * or there would be no room for what the other side of a later merge fixed.
+ */
+static int
+fix_settings(struct state *state, struct trial *trial,
+    const struct reading *reading, const struct oid *tree)
+{
+	const struct oid *second = trial_tree(trial, trial->nsides - 1);
+	struct settings *too = reading->settings;
+
+	state->settings = reading->is_by_own ? trial->commit->tree : *tree;
+	state->settings_too = OID_NONE;
+	if (reading->is_by_own || trial->nsides < 2)
+		return 0;
+	if (trial_settings_at(&too, trial, second) < 0)
+		return -1;
+	if (too != reading->settings)
+		state->settings_too = *second;
+	return 0;
+}
+
 /* Judges a text by the parent's settings; of a merge, by each parent's. */
 static int
 judge_text(struct version *out, struct reading *reading,
@@ -342,13 +365,8 @@ judge_text(struct version *out, struct reading *reading,
 		out->front_date = reading->note.record.date;
 		out->sum = sha256_of(buf_str(&reading->note.text));
 	}
-	if (is_kept || (out->is_session && out->status != RECORD_HELD))
-		return 0;
-	/* the kind may be new; a merge's text is judged by two trees */
-	state->settings = reading->is_by_own ? trial->commit->tree : tree;
-	state->settings_too = trial->nsides > 1 && !reading->is_by_own ?
-	    *trial_tree(trial, 1) : OID_NONE;
-	return 0;
+	return is_kept || (out->is_session && out->status != RECORD_HELD) ? 0 :
+	    fix_settings(state, trial, reading, &tree);
 }
 
 int
