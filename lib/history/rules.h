@@ -83,6 +83,9 @@ struct rules_right {
 					   or removed */
 };
 
+/* RIGHT_OF(type, .member = value ...): the others are zero */
+#define RIGHT_OF(...) ((struct rules_right){ .type = __VA_ARGS__ })
+
 struct rules {
 	struct repo *repo;
 	struct breaches *breaches;

@@ -216,7 +216,7 @@ try_parties(struct case_of_act *c)
 	const struct act *act = c->act;
 	OWN(buf) whose = BUF_INIT;
 	enum role one, other;
-	bool is_one = false;
+	bool is_one;
 	int result;
 
 	try_role(c, str_is_absent(act->email) ? trial_who(c->trial) :
@@ -232,6 +232,8 @@ try_parties(struct case_of_act *c)
 	    act->witness_email) :
 	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
 	    whose.at, act->witness_email);
+	if (result < 0)
+		return -1;
 	if (is_one)
 		trial_breach(c->trial, BREACH_FORGED, c->path,
 		    "nobody can witness their own agreement");

@@ -230,9 +230,9 @@ void	trial_signature(struct trial *trial, const char *path,
 
 /* rules_roster.c */
 
-/* Notes for the gate what the committer did by a right. */
-void	trial_note_right(struct trial *trial, enum right_type type,
-	    const char *path, bool has_identity, bool has_other);
+/* Notes for the gate what the committer did to a file by a right. */
+void	trial_note_right(struct trial *trial, const char *path,
+	    struct rules_right right);
 void	rules_clear_rights(struct rules *rules);
 
 /*

@@ -424,7 +424,7 @@ trial_taken_lines(struct trial *trial, size_t side, const char *path,
 			    STR_ARGS(who), line->email);
 	}
 	if (is_persons && trial->act.type == ACT_NONE)
-		trial_note_right(trial, RIGHT_LINE_TAKEN, path, false, false);
+		trial_note_right(trial, path, RIGHT_OF(RIGHT_LINE_TAKEN));
 	return is_any ? trial_words_signature(trial, side, path) : 0;
 }
 
@@ -611,8 +611,8 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 			    now.line[i].initials);
 	}
 	if (is_new && trial->act.type == ACT_NONE)
-		trial_note_right(trial, RIGHT_LINE_ADDED, state->path, false,
-		    false);
+		trial_note_right(trial, state->path,
+		    RIGHT_OF(RIGHT_LINE_ADDED));
 	if (result == 0 && is_new)
 		result = trial_words_signature(trial, 0, state->path);
 	return own_lines(trial, state, &now, person) < 0 ? -1 : result;

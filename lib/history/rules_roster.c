@@ -390,17 +390,15 @@ rules_clear_rights(struct rules *rules)
 }
 
 void
-trial_note_right(struct trial *trial, enum right_type type,
-    const char *path, bool has_identity, bool has_other)
+trial_note_right(struct trial *trial, const char *path,
+    struct rules_right right)
 {
 	struct rules *rules = trial->rules;
 
 	if (!rules->is_push)
 		return;
-	*MEM_ADD(rules->right, rules->nrights, &rules->right_cap) =
-	    (struct rules_right){ .type = type,
-	    .path = mem_copy(path, strlen(path)),
-	    .has_identity = has_identity, .has_other = has_other };
+	right.path = mem_copy(path, strlen(path));
+	*MEM_ADD(rules->right, rules->nrights, &rules->right_cap) = right;
 }
 
 /* Appends the addresses of a roster's person that are not there yet. */
@@ -528,7 +526,8 @@ trial_change_roster(struct trial *trial, size_t side, const char *path,
 	if (before != NULL && !has_identity &&
 	    !person_has_address(before, who))
 		has_other = true;
-	trial_note_right(trial, RIGHT_ROSTER, path, has_identity, has_other);
+	trial_note_right(trial, path, RIGHT_OF(RIGHT_ROSTER,
+	    .has_identity = has_identity, .has_other = has_other));
 	if (trial_is_admin(&is_admin, trial, who) < 0)
 		return -1;
 	if (is_admin)
@@ -627,13 +626,11 @@ int
 trial_roster_gone(struct trial *trial, size_t side, const char *path)
 {
 	const struct state *state = trial_state(trial, side, path);
-	struct rules *rules = trial->rules;
 	struct str who = trial_who(trial);
 	bool may = false;
 
-	trial_note_right(trial, RIGHT_ROSTER, path, false, false);
-	if (rules->is_push)
-		rules->right[rules->nrights - 1].is_removal = true;
+	trial_note_right(trial, path, RIGHT_OF(RIGHT_ROSTER,
+	    .is_removal = true));
 	if (state != NULL && !state->folder_is_used) {
 		if (trial_is_admin(&may, trial, who) < 0)
 			return -1;
@@ -750,8 +747,7 @@ trial_person_ini(struct trial *trial, const struct change *change)
 	    &change->after, &has_identity, &has_other) < 0)
 		return -1;
 	if (!change->was_there) {
-		trial_note_right(trial, RIGHT_ROSTER, change->path, false,
-		    false);
+		trial_note_right(trial, change->path, RIGHT_OF(RIGHT_ROSTER));
 		return 0;
 	}
 	return trial_change_roster(trial, 0, change->path, has_identity,
@@ -1015,7 +1011,7 @@ trial_change_policy(struct trial *trial, size_t side, const char *path)
 {
 	bool may;
 
-	trial_note_right(trial, RIGHT_SETTINGS, path, false, false);
+	trial_note_right(trial, path, RIGHT_OF(RIGHT_SETTINGS));
 	if (trial_may_set_policy(&may, trial, side) < 0)
 		return -1;
 	if (!may)
