@@ -1530,6 +1530,36 @@ test_branch_that_goes_on_or_back_at_once(void **state)
 	repo_close(repo);
 }
 
+/* What is stored is read back: the object may be there, and be spoilt. */
+static void
+test_commit_that_is_there_and_spoilt(void **state)
+{
+	struct repo_identity who;
+	struct repo_head head;
+	struct repo *repo;
+	struct oid oid, tree;
+	char script[200];
+
+	(void)state;
+	sh("git init -q r && git -C r commit -q --allow-empty -m 1");
+	repo = open_repo("r", REPO_WRITE);
+	OK(repo_identity(&who, repo, &err));
+	OK(repo_head(&head, repo, &err));
+	OK(repo_tree_of(&tree, repo, &head.commit, &err));
+	OK(repo_commit_store(&oid, repo, &head, NULL, &tree, "2\n", &who,
+	    &err));
+	repo_close(repo);
+	snprintf(script, sizeof(script), "cd r/.git/objects/%.2s && "
+	    "chmod u+w %s && echo spoilt >%s", oid_text(&oid).at,
+	    oid_text(&oid).at + 2, oid_text(&oid).at + 2);
+	sh(script);
+	repo = open_repo("r", REPO_WRITE);
+	assert_int_equal(repo_commit_store(&oid, repo, &head, NULL, &tree,
+	    "2\n", &who, &err), -1);
+	says("the commit was not stored");
+	repo_close(repo);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, world_make, \
 	world_remove)
 
@@ -1585,6 +1615,7 @@ main(void)
 		TEST(test_commit_on_a_full_disk_fails_and_says_so),
 		TEST(test_the_shortest_texts_are_stored_as_they_are),
 		TEST(test_branch_that_goes_on_or_back_at_once),
+		TEST(test_commit_that_is_there_and_spoilt),
 		TEST(test_index_on_a_full_disk_leaves_no_lock),
 		TEST(test_writers_at_the_same_time_all_land),
 	};
