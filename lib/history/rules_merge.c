@@ -105,14 +105,6 @@ is_own_text(const struct crossing *c, size_t side)
 	return false;
 }
 
-/* Whether the other side has turned this side's text into the merge's. */
-static bool
-was_done_there(const struct crossing *c, size_t side)
-{
-	return oid_eq(&c->merged, &c->text[1 - side]) &&
-	    !is_own_text(c, side);
-}
-
 /* The state of a record after all moves that a side made of it, or NULL. */
 static const struct state *
 followed(const struct crossing *c, size_t side, const struct state *state)
@@ -313,20 +305,11 @@ not_left(const struct crossing *c, size_t side, const struct state *record)
 	    is_same_record(known, record) ? known : NULL;
 }
 
-/*
- * Whether a state has a commit by which another record left its name; after a
- * merge there may be two of them.
- */
+/* Whether a state has the commit by which another record left its name. */
 static bool
 knows_end(const struct state *state, const struct state *of)
 {
-	size_t i = of->nversions;
-
-	do
-		if (state_brought_by(state, &of->version[--i].commit) != NULL)
-			return true;
-	while (i > 0 && oid_is_zero(&of->version[i - 1].text));
-	return false;
+	return state_brought_by(state, &state_last(of)->commit) != NULL;
 }
 
 /* Whether a record left a name before by a commit that another state has. */
@@ -420,9 +403,6 @@ try_side(const struct crossing *c, size_t side)
 	    try_lost_record(c, side) < 0))
 		return -1;
 	if (state->lines.n == 0)
-		return 0;
-	/* a void or moved record keeps its lines in its own state */
-	if (oid_is_zero(&c->merged) && was_done_there(c, side))
 		return 0;
 	return read_lines(&now, c, side) < 0 ? -1 :
 	    trial_taken_lines(c->trial, side, c->path, state, &now,
@@ -947,7 +927,7 @@ try_setting(const struct crossing *c, size_t side, enum place place,
 	    differs.has_other);
 }
 
-/* Evidence must not be removed or changed. */
+/* Evidence must not be removed or changed, if that was not done before. */
 static void
 try_evidence(const struct crossing *c)
 {
@@ -955,7 +935,8 @@ try_evidence(const struct crossing *c)
 
 	for (i = 0; i < 2; i++)
 		if (!oid_is_zero(&c->text[i]) &&
-		    !oid_eq(&c->text[i], &c->merged) && !was_done_there(c, i))
+		    !oid_eq(&c->text[i], &c->merged) && (is_own_text(c, i) ||
+		    !oid_eq(&c->text[1 - i], &c->merged)))
 			trial_breach(c->trial, BREACH_REMOVED, c->path, "the "
 			    "merge loses evidence that was committed");
 }
