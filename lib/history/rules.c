@@ -367,7 +367,6 @@ try_change(struct trial *trial, const struct change *change)
 static char *
 string_of(struct buf *hold, struct str s)
 {
-	buf_clear(hold);
 	buf_add(hold, s);
 	return str_is_absent(s) ? NULL : hold->at;
 }
