@@ -33,7 +33,7 @@ undo_file(struct repo *repo, const struct step *step, struct err *err)
 	const struct repo_change *change = step->change;
 	const char *top = repo_top(repo);
 	struct str text = buf_str(&step->before);
-	struct err before = *err, why = ERR_INIT;
+	struct err why = ERR_INIT;
 	int result;
 
 	if (step->is_written)
@@ -42,11 +42,9 @@ undo_file(struct repo *repo, const struct step *step, struct err *err)
 	    file_create_mode(top, change->path, text, step->mode, &why) :
 	    !step->was_there ? file_undo_create(top, change->path, &why) :
 	    file_replace(top, change->path, change->bytes, text, &why);
-	if (result == 0)
-		return;
-	err_set(err, before.code, "%s (and %s could not be put back: %s)",
-	    before.text, change->path, why.text);
-	err_in(err, before.path);
+	if (result < 0)
+		err_suffix(err, " (and %s could not be put back: %s)",
+		    change->path, why.text);
 }
 
 /* Refuses with the first breach, and the others of its rule and path. */

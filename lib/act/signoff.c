@@ -252,7 +252,7 @@ check_missing(const struct signoff *s, const struct oid *tree, const char *by,
 	OWN_BY(settings_release, settings_cache) cache =
 	    SETTINGS_INIT(s->repo);
 	OWN(note) note = NOTE_INIT;
-	OWN(buf) words = BUF_INIT;
+	OWN(buf) others = BUF_INIT;
 	const struct date day = s->note.name.date;
 	const struct fault *fault;
 	struct settings *then;
@@ -268,9 +268,8 @@ check_missing(const struct signoff *s, const struct oid *tree, const char *by,
 	    date_cmp(day, then->notes.policy.since) < 0))
 		return 0;
 	fault_refuse(fault, s->note.path.at, err);
-	buf_addf(&words, ", by the template %s", by);
-	add_others(&words, &note.faults, fault);
-	return err_suffix(err, words.at);
+	add_others(&others, &note.faults, fault);
+	return err_suffix(err, ", by the template %s%s", by, others.at);
 }
 
 /*
@@ -297,7 +296,6 @@ refuse_as_then(const struct signoff *s, struct err *err)
 static int
 refuse_incomplete(struct signoff *s, struct err *err)
 {
-	OWN(buf) more = BUF_INIT;
 	const struct fault *fault;
 	size_t n;
 
@@ -307,10 +305,8 @@ refuse_incomplete(struct signoff *s, struct err *err)
 	if (fault == NULL)
 		return refuse_as_then(s, err);
 	fault_refuse(fault, s->note.path.at, err);
-	if (n > 1)
-		buf_addf(&more, "; %zu more: check-record %s", n - 1,
-		    s->note.path.at);
-	return err_suffix(err, more.n > 0 ? more.at : "");
+	return n == 1 ? -1 : err_suffix(err, "; %zu more: check-record %s",
+	    n - 1, s->note.path.at);
 }
 
 int

@@ -358,16 +358,16 @@ add_subject(struct buf *out, const struct writeup *w)
 static int
 refuse_with_remedy(const struct writeup *w, struct err *err)
 {
-	OWN(buf) path = BUF_INIT, words = BUF_INIT;
+	OWN(buf) path = BUF_INIT;
 
 	buf_addf(&path, "%s/person.ini", err->path);
 	if (str_ends(str_of(err->text), "[removed]"))
-		buf_addf(&words, "; first bring it back: git restore --staged "
+		err_suffix(err, "; first bring it back: git restore --staged "
 		    "--worktree :/%s", err->path);
 	else if (str_has_string(buf_str(&w->settings), buf_str(&path)))
-		buf_addf(&words, "; the one that is here comes first: git add "
+		err_suffix(err, "; the one that is here comes first: git add "
 		    ":/%s; git commit :/%s", path.at, path.at);
-	return words.n > 0 ? err_suffix(err, words.at) : -1;
+	return -1;
 }
 
 int

@@ -116,8 +116,14 @@ err_prefix(struct err *err, const char *format, ...)
 }
 
 int
-err_suffix(struct err *err, const char *words)
+err_suffix(struct err *err, const char *format, ...)
 {
-	append(err, words);
+	struct err words;
+	va_list args;
+
+	va_start(args, format);
+	fill(&words, err->code, format, args);
+	va_end(args);
+	append(err, words.text);
 	return -1;
 }

@@ -78,6 +78,7 @@ int	err_prefix(struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
 /* Puts words behind the message: what the user can do; returns -1. */
-int	err_suffix(struct err *err, const char *words);
+int	err_suffix(struct err *err, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -173,10 +173,7 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
 int
 share_print_away(struct err *err, const char *command)
 {
-	OWN(buf) words = BUF_INIT;
-
-	buf_addf(&words, "; when it is there again, type the same; or %s "
+	return err->code != ERR_GIT && err->code != ERR_TIME ? -1 :
+	    err_suffix(err, "; when it is there again, type the same; or %s "
 	    "without --share, and share-record takes it along", command);
-	return err->code == ERR_GIT || err->code == ERR_TIME ?
-	    err_suffix(err, words.at) : -1;
 }

@@ -515,9 +515,9 @@ file_replace(const char *top, const char *path, struct str before,
 		return 0;
 	refuse(err, path, "sync the folder of");
 	if (put(&place, path, mode, &before, 1, false, &why) < 0)
-		err_set(err, err->code, "%s (and it could not be put back: "
-		    "%s)", err->text, why.text);
-	return err_in(err, path);
+		err_suffix(err, " (and it could not be put back: %s)",
+		    why.text);
+	return -1;
 }
 
 /* Opens the folder of a file that can be made again, so without a sync. */

@@ -130,15 +130,12 @@ static void
 add_trust(struct err *err, struct str said)
 {
 	static const char words[] = "dubious ownership in repository at ";
-	OWN(buf) remedy = BUF_INIT;
 	size_t at = str_find(said, words);
 
-	if (at == said.n)
-		return;
-	buf_addf(&remedy, "; there, as root: git config --system --add "
-	    "safe.directory %.*s", STR_ARGS(str_from(said, at +
-	    strlen(words))));
-	err_suffix(err, remedy.at);
+	if (at < said.n)
+		err_suffix(err, "; there, as root: git config --system --add "
+		    "safe.directory %.*s", STR_ARGS(str_from(said, at +
+		    strlen(words))));
 }
 
 int

@@ -383,7 +383,6 @@ repo_index_finish(struct repo_index *index, struct err *err)
 void
 repo_index_abandon(struct repo_index *index, struct err *err)
 {
-	struct err before = *err;
 	const char *left = NULL;
 	int result = 0;
 
@@ -404,10 +403,8 @@ repo_index_abandon(struct repo_index *index, struct err *err)
 		left = "the index could not be put back: look at git status";
 	if (index_release(index) < 0)
 		left = "index.lock could not be removed: remove it";
-	if (left == NULL)
-		return;
-	err_set(err, before.code, "%s (and %s)", before.text, left);
-	err_in(err, before.path);
+	if (left != NULL)
+		err_suffix(err, " (and %s)", left);
 }
 
 static int
