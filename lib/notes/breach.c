@@ -8,88 +8,63 @@
 
 #include "base/mem.h"
 
-const char *
-breach_rule_name(enum breach_rule rule)
-{
-	static const char *const names[] = {
-		[BREACH_FORGED] = "forged",
-		[BREACH_NOT_PARTY] = "not-party",
-		[BREACH_WRONG_TEXT] = "wrong-text",
-		[BREACH_MIXED] = "mixed",
-		[BREACH_CHANGED] = "changed-after-agreement",
-		[BREACH_REMOVED] = "removed",
-		[BREACH_DISAGREEMENT] = "disagreement-changed",
-		[BREACH_IDENTITY] = "identity-changed",
-		[BREACH_POLICY] = "policy-changed",
-		[BREACH_EVIL_MERGE] = "evil-merge",
-		[BREACH_DATE] = "date",
-		[BREACH_REWRITTEN] = "rewritten",
-		[BREACH_MALFORMED] = "malformed",
-		[BREACH_UNSIGNED] = "unsigned",
-		[BREACH_BAD_SIGNATURE] = "bad-signature",
-		[BREACH_LOST_ITEM] = "lost-item",
-	};
-
-	assert(rule < sizeof(names) / sizeof(names[0]));
-	return names[rule];
-}
-
 #define COMMANDS "agree FILE; or with -m REASON amend, move-record, " \
 	"void-record or disclose"
 
-/* %s stands for the commit up to which the branch is public. */
-static const char *
-breach_remedy(enum breach_rule rule)
-{
-	static const char *const remedies[] = {
-		[BREACH_FORGED] = "whoever is named types the command in "
-		    "their own clone; nobody commits it for them",
-		[BREACH_NOT_PARTY] = "person.ini says who is a party, and "
-		    "under which address; yours is what git config "
-		    "user.email shows",
-		[BREACH_WRONG_TEXT] = "let the command make the commit: "
-		    COMMANDS,
-		[BREACH_MIXED] = "commit other changes by themselves, and let "
-		    "the command make the act: " COMMANDS,
-		[BREACH_CHANGED] = "commit the change with: amend -m REASON "
-		    "FILE",
-		[BREACH_REMOVED] = "bring back what is gone: git checkout "
-		    "%s -- FILE; another day or kind: move-record; no "
-		    "record at all: void-record",
-		[BREACH_DISAGREEMENT] = "leave the line as its owner wrote "
-		    "it; for your own: agree --disagree TEXT FILE",
-		[BREACH_IDENTITY] = "put the roster back: git restore -s %s "
-		    "--staged --worktree FILE; then ask the person, a present "
-		    "manager or an administrator to make the change",
-		[BREACH_POLICY] = "put it back: git restore -s %s --staged "
-		    "--worktree FILE; then ask an administrator to make the "
-		    "change",
-		[BREACH_EVIL_MERGE] = "merge anew with --no-commit, and take "
-		    "each such record whole from one side: git checkout HEAD "
-		    "-- FILE, or MERGE_HEAD",
-		[BREACH_DATE] = "set the clock right, then make the commits "
-		    "anew: git fetch; git rebase -f --autostash %s",
-		[BREACH_REWRITTEN] = "leave what the server has as it is, "
-		    "and push what goes on from it",
-		[BREACH_MALFORMED] = "mend what is named (of a record, "
-		    "check-record FILE says where), then make the commit "
-		    "anew",
-		[BREACH_UNSIGNED] = "sign what is not pushed: git fetch; "
-		    "git rebase -f --autostash -S %s",
-		[BREACH_BAD_SIGNATURE] = "sign with the key that the list of "
-		    "allowed signers has for your address: git "
-		    "fetch; git rebase -f --autostash -S %s",
-		[BREACH_LOST_ITEM] = "bring it in: carry-forward FILE",
-	};
+/* In a remedy %s stands for the commit up to which the branch is public. */
+static const struct {
+	const char *name, *remedy;
+} breach_rules[] = {
+	[BREACH_FORGED] = { "forged", "whoever is named types the command in "
+	    "their own clone; nobody commits it for them" },
+	[BREACH_NOT_PARTY] = { "not-party", "person.ini says who is a party, "
+	    "and under which address; yours is what git config user.email "
+	    "shows" },
+	[BREACH_WRONG_TEXT] = { "wrong-text", "let the command make the "
+	    "commit: " COMMANDS },
+	[BREACH_MIXED] = { "mixed", "commit other changes by themselves, and "
+	    "let the command make the act: " COMMANDS },
+	[BREACH_CHANGED] = { "changed-after-agreement", "commit the change "
+	    "with: amend -m REASON FILE" },
+	[BREACH_REMOVED] = { "removed", "bring back what is gone: git checkout "
+	    "%s -- FILE; another day or kind: move-record; no record at all: "
+	    "void-record" },
+	[BREACH_DISAGREEMENT] = { "disagreement-changed", "leave the line as "
+	    "its owner wrote it; for your own: agree --disagree TEXT FILE" },
+	[BREACH_IDENTITY] = { "identity-changed", "put the roster back: git "
+	    "restore -s %s --staged --worktree FILE; then ask the person, a "
+	    "present manager or an administrator to make the change" },
+	[BREACH_POLICY] = { "policy-changed", "put it back: git restore -s %s "
+	    "--staged --worktree FILE; then ask an administrator to make the "
+	    "change" },
+	[BREACH_EVIL_MERGE] = { "evil-merge", "merge anew with --no-commit, "
+	    "and take each such record whole from one side: git checkout HEAD "
+	    "-- FILE, or MERGE_HEAD" },
+	[BREACH_DATE] = { "date", "set the clock right, then make the commits "
+	    "anew: git fetch; git rebase -f --autostash %s" },
+	[BREACH_REWRITTEN] = { "rewritten", "leave what the server has as it "
+	    "is, and push what goes on from it" },
+	[BREACH_MALFORMED] = { "malformed", "mend what is named (of a record, "
+	    "check-record FILE says where), then make the commit anew" },
+	[BREACH_UNSIGNED] = { "unsigned", "sign what is not pushed: git fetch; "
+	    "git rebase -f --autostash -S %s" },
+	[BREACH_BAD_SIGNATURE] = { "bad-signature", "sign with the key that "
+	    "the list of allowed signers has for your address: git fetch; git "
+	    "rebase -f --autostash -S %s" },
+	[BREACH_LOST_ITEM] = { "lost-item", "bring it in: carry-forward FILE" },
+};
 
-	assert(rule < sizeof(remedies) / sizeof(remedies[0]));
-	return remedies[rule];
+const char *
+breach_rule_name(enum breach_rule rule)
+{
+	assert(rule < sizeof(breach_rules) / sizeof(*breach_rules));
+	return breach_rules[rule].name;
 }
 
 void
 breach_add_remedy(struct buf *out, enum breach_rule rule, const char *public)
 {
-	struct str words = str_of(breach_remedy(rule));
+	struct str words = str_of(breach_rules[rule].remedy);
 	size_t at = str_find(words, "%s");
 
 	buf_add(out, str_first(words, at));
