@@ -85,9 +85,8 @@ refuse(const struct breaches *breaches, struct err *err)
 		    "allowed signers has for your address, or have yours put "
 		    "there");
 	}
-	err_set(err, ERR_REFUSED, "by the rules of audit-trail(1) this may "
-	    "not be committed: %s", text.at);
-	return err_in(err, breach->path);
+	return err_about(err, ERR_REFUSED, breach->path, "by the rules of "
+	    "audit-trail(1) this may not be committed: %s", text.at);
 }
 
 /* git's hooks do not run for our commits, so the rules are applied here. */

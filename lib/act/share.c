@@ -353,25 +353,6 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
-/* Whether the server says that a roster or setting is for others to change. */
-static bool
-is_for_others(struct str said)
-{
-	return str_find(said, "[identity-changed]") < said.n ||
-	    str_find(said, "[policy-changed]") < said.n;
-}
-
-/*
- * Whether commits that the gate refuses have to be taken back: not if they are
- * only made anew, with a signature or a day, since that keeps the acts.
- */
-static bool
-must_be_taken_back(struct str said)
-{
-	return str_find(said, "to take back what is not pushed") < said.n &&
-	    str_find(said, "git rebase") >= said.n;
-}
-
 /*
  * If the server has no branch, there is no commit to reset to.  A merge that
  * was not made just now is taken back first, by itself, since it may have lost
@@ -382,6 +363,7 @@ static int
 refuse_push(const struct share *s, struct err *err)
 {
 	struct oid_text theirs = oid_text(&s->theirs);
+	struct str said = buf_str(&s->said);
 	OWN(buf) lost = BUF_INIT;
 	struct oid own;
 
@@ -398,7 +380,8 @@ refuse_push(const struct share *s, struct err *err)
 		    "merge back (what is not committed stays as it is): git "
 		    "reset --keep %.12s; then share-record, which joins anew",
 		    s->remote.name, oid_text(&own).at);
-	if (is_for_others(buf_str(&s->said)))
+	if (str_find(said, "[identity-changed]") < said.n ||
+	    str_find(said, "[policy-changed]") < said.n)
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
 		    "as a change is for others to make; take back what is not "
 		    "pushed (files stay as they are): git reset --soft "
@@ -406,7 +389,9 @@ refuse_push(const struct share *s, struct err *err)
 		    "--worktree FILE; then share-record, and ask those whom it "
 		    "names", s->remote.name, theirs.at,
 		    STR_ARGS(buf_str(&lost)));
-	if (must_be_taken_back(buf_str(&s->said)))
+	/* what is only made anew, with a signature or a day, keeps the acts */
+	if (str_find(said, "to take back what is not pushed") < said.n &&
+	    str_find(said, "git rebase") == said.n)
 		return err_set(err, ERR_REFUSED, "'%s' has refused the push, "
 		    "and another commit does not help; take back what is not "
 		    "pushed (files stay as they are): git reset --soft "

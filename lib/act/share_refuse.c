@@ -23,22 +23,18 @@
  * Appends the commands that take a commit of ours back.  Of a move or a void
  * the file goes back, too: else its record would be gone, or be there twice.
  */
-static int
-add_back(struct buf *out, const struct share *s, const struct oid *commit,
-    struct err *err)
+static void
+add_back(struct buf *out, const struct oid *commit, struct str bytes)
 {
-	OWN(buf) bytes = BUF_INIT;
 	struct commit read;
 	struct act act = { .type = ACT_NONE };
 
-	if (repo_read_commit(&bytes, s->repo, commit, err) < 0)
-		return -1;
-	if (commit_parse(&read, buf_str(&bytes)))
+	if (commit_parse(&read, bytes))
 		act_parse(&act, read.message);
 	if (act.type != ACT_MOVE && act.type != ACT_VOID) {
 		buf_addf(out, "take it back (files stay as they are): git "
 		    "reset --soft %.12s~; then ", oid_text(commit).at);
-		return 0;
+		return;
 	}
 	buf_addf(out, "take it back: git reset --soft %.12s~; git restore "
 	    "--staged --worktree -- %.*s", oid_text(commit).at,
@@ -46,20 +42,6 @@ add_back(struct buf *out, const struct share *s, const struct oid *commit,
 	if (act.type == ACT_MOVE)
 		buf_addf(out, " %.*s", STR_ARGS(act.moves));
 	buf_add_string(out, "; then ");
-	return 0;
-}
-
-static int
-count_parents(size_t *n, const struct share *s, const struct oid *commit,
-    struct err *err)
-{
-	OWN(buf) bytes = BUF_INIT;
-	struct commit read;
-
-	if (repo_read_commit(&bytes, s->repo, commit, err) < 0)
-		return -1;
-	*n = commit_parse_links(&read, buf_str(&bytes)) ? read.nparents : 1;
-	return 0;
 }
 
 /*
@@ -78,30 +60,20 @@ refuse_joint(const struct share *s, const struct breach *breach,
 		return -1;
 	if (!is_root && !oid_is_zero(&own) &&
 	    oid_eq(&breach->commit, &s->head.commit))
-		err_set(err, ERR_REFUSED, "your merge %.12s, which is not "
-		    "pushed, breaks a rule: %s [%s]; take it back (what is "
-		    "not committed stays as it is): git reset --keep %.12s; "
-		    "then share-record, which joins anew", commit.at,
-		    breach->text, breach_rule_name(breach->rule),
+		return err_about(err, ERR_REFUSED, breach->path, "your merge "
+		    "%.12s, which is not pushed, breaks a rule: %s [%s]; take "
+		    "it back (what is not committed stays as it is): git reset "
+		    "--keep %.12s; then share-record, which joins anew",
+		    commit.at, breach->text, breach_rule_name(breach->rule),
 		    oid_text(&own).at);
-	else
-		err_set(err, ERR_REFUSED, "your %s %.12s, which is not "
-		    "pushed, %s%s [%s]; take back what is not pushed (files "
-		    "stay as they are): git reset --soft %.12s%.*s; then %s"
-		    "share-record", is_root ? "commit" : "merge", commit.at,
-		    is_root ? "has no parent" : "breaks a rule: ",
-		    is_root ? "" : breach->text,
-		    breach_rule_name(breach->rule), oid_text(base).at,
-		    STR_ARGS(lost), is_root ? "git commit, and " : "");
-	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
-}
-
-/* Whether the remedy for a rule makes the commits anew as they are. */
-static bool
-is_made_anew(enum breach_rule rule)
-{
-	return rule == BREACH_UNSIGNED || rule == BREACH_DATE ||
-	    rule == BREACH_BAD_SIGNATURE;
+	return err_about(err, ERR_REFUSED, breach->path, "your %s %.12s, which "
+	    "is not pushed, %s%s [%s]; take back what is not pushed (files "
+	    "stay as they are): git reset --soft %.12s%.*s; then %s"
+	    "share-record", is_root ? "commit" : "merge", commit.at,
+	    is_root ? "has no parent" : "breaks a rule: ",
+	    is_root ? "" : breach->text, breach_rule_name(breach->rule),
+	    oid_text(base).at, STR_ARGS(lost), is_root ?
+	    "git commit, and " : "");
 }
 
 int
@@ -109,17 +81,21 @@ share_refuse_own(const struct share *s, const struct breach *breach,
     struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
-	bool is_anew = is_made_anew(breach->rule), found;
+	/* the remedy for these rules makes the commits anew as they are */
+	bool is_anew = breach->rule == BREACH_UNSIGNED ||
+	    breach->rule == BREACH_DATE || breach->rule == BREACH_BAD_SIGNATURE;
 	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
-	OWN(buf) lost = BUF_INIT;
+	OWN(buf) lost = BUF_INIT, bytes = BUF_INIT;
+	struct commit links;
 	struct oid base;
-	size_t n;
+	bool found;
 
-	if (count_parents(&n, s, &breach->commit, err) < 0 ||
+	if (repo_read_commit(&bytes, s->repo, &breach->commit, err) < 0 ||
 	    repo_merge_base(&base, &found, s->repo, &s->head.commit,
 	    &s->theirs, err) < 0 || share_add_lost(&lost, s, err) < 0)
 		return -1;
-	if (n != 1 && !is_anew)
+	if (!is_anew && commit_parse_links(&links, buf_str(&bytes)) &&
+	    links.nparents != 1)
 		return refuse_joint(s, breach, &base, buf_str(&lost), err);
 	/* git rebase makes all anew that a merge has brought, theirs too */
 	if (is_anew && lost.n > 0)
@@ -127,12 +103,11 @@ share_refuse_own(const struct share *s, const struct breach *breach,
 	else
 		buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
-	if (!is_anew && add_back(&back, s, &breach->commit, err) < 0)
-		return -1;
-	err_set(err, ERR_REFUSED, "your commit %.12s, which is not pushed, "
-	    "breaks a rule: %s [%s]; %s%s", commit.at, breach->text,
-	    breach_rule_name(breach->rule), back.at, remedy.at);
-	return breach->path[0] != '\0' ? err_in(err, breach->path) : -1;
+	if (!is_anew)
+		add_back(&back, &breach->commit, buf_str(&bytes));
+	return err_about(err, ERR_REFUSED, breach->path, "your commit %.12s, "
+	    "which is not pushed, breaks a rule: %s [%s]; %s%s", commit.at,
+	    breach->text, breach_rule_name(breach->rule), back.at, remedy.at);
 }
 
 /* One record, as each side has it. */
@@ -519,10 +494,9 @@ refuse_breach(const struct dispute *d, struct err *err)
 		breach++;
 	buf_addf(&theirs, "%.12s", oid_text(&d->share->theirs).at);
 	breach_add_remedy(&remedy, breach->rule, theirs.at);
-	err_set(err, ERR_REFUSED, "what you and the server have may not be "
-	    "joined: %s [%s]; %s", breach->text,
+	return err_about(err, ERR_REFUSED, d->path, "what you and the server "
+	    "have may not be joined: %s [%s]; %s", breach->text,
 	    breach_rule_name(breach->rule), remedy.at);
-	return d->attempt->path.n > 0 ? err_in(err, d->path) : -1;
 }
 
 int
