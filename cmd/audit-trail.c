@@ -27,7 +27,6 @@
 #include "history/trail.h"
 #include "notes/breach.h"
 #include "notes/record.h"
-#include "parse/gitobject.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
@@ -79,72 +78,16 @@ struct job {
 	struct buf path;	/* show only paths that begin so; empty: all */
 };
 
-/* A commit that may have what a breach is about, as git names it. */
-struct place {
-	struct oid commit;	/* zero: there is none */
-	char name[16];
-};
-
-/* HEAD and what is merged into it; or the newest commit, and two parents. */
-enum { PLACES_MAX = 3 };
-
-/* Those of what is staged; what cannot be read is not there. */
-static size_t
-find_staged(struct place place[PLACES_MAX], const struct job *job)
+/* Whether a revision has the file; what cannot be read is not there. */
+static bool
+has_file(const struct job *job, const char *revision, const char *path)
 {
 	struct err ignored = ERR_INIT;
-	size_t i;
+	struct oid commit, file;
 
-	place[0] = (struct place){ .name = "HEAD" };
-	place[1] = (struct place){ .name = "MERGE_HEAD" };
-	for (i = 0; i < 2; i++)
-		repo_resolve(&place[i].commit, job->repo, place[i].name,
-		    &ignored);
-	return 2;
-}
-
-/* The parents of a breach's commit, by the names that they would have. */
-static int
-add_parents(struct place place[2], const struct job *job,
-    const struct breach *breach, struct err *err)
-{
-	OWN(buf) bytes = BUF_INIT;
-	struct commit commit = { .nparents = 0 };
-	size_t i;
-
-	if (!oid_is_zero(&breach->commit) && repo_read_commit(&bytes,
-	    job->repo, &breach->commit, err) < 0)
-		return -1;
-	if (!commit_parse_links(&commit, buf_str(&bytes)))
-		commit.nparents = 0;
-	for (i = 0; i < 2; i++) {
-		place[i] = (struct place){ .commit = commit.parent[i] };
-		if (i >= commit.nparents)
-			place[i].commit = OID_NONE;
-		snprintf(place[i].name, sizeof(place[i].name), "%.12s^%s",
-		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
-	}
-	return 0;
-}
-
-/* Whether a commit has the file; one that is malformed has none. */
-static int
-has_file(bool *out, const struct job *job, const struct oid *id,
-    const char *path, struct err *err)
-{
-	OWN(buf) bytes = BUF_INIT;
-	struct tree_entry entry;
-	struct commit commit;
-
-	*out = false;
-	if (oid_is_zero(id))
-		return 0;
-	if (repo_read_commit(&bytes, job->repo, id, err) == 0 &&
-	    (!commit_parse_links(&commit, buf_str(&bytes)) ||
-	    repo_find(&entry, out, job->repo, &commit.tree, path, err) == 0))
-		return 0;
-	*out = false;
-	return err->code == ERR_TEXT || err->code == ERR_REFUSED ? 0 : -1;
+	return repo_resolve(&commit, job->repo, revision, &ignored) == 0 &&
+	    standing_in_commit(&file, job->repo, &commit, path,
+	    &ignored) == 0 && !oid_is_zero(&file);
 }
 
 /*
@@ -152,44 +95,40 @@ has_file(bool *out, const struct job *job, const struct oid *id,
  * the server has (if the push creates the branch, there is none); for a file,
  * one that has it: for what is gone, the last one, with what it had last.
  */
-static int
-add_public(struct buf *out, const struct job *job, const struct breach *breach,
-    struct err *err)
+static void
+add_public(struct buf *out, const struct job *job, const struct breach *breach)
 {
-	struct place place[PLACES_MAX];
-	bool is_gone = breach->rule == BREACH_REMOVED, found = false;
+	bool is_gone = breach->rule == BREACH_REMOVED;
+	char tip[16], parent[2][16];
+	const char *name[3];
 	size_t i, n = 0;
 
 	if (is_staged) {
-		n = find_staged(place, job);
+		name[n++] = "HEAD";
+		name[n++] = "MERGE_HEAD";
 	} else if (!oid_is_zero(&job->tip) && !is_gone) {
-		place[n] = (struct place){ .commit = job->tip };
-		snprintf(place[n].name, sizeof(place[n].name), "%.12s",
-		    oid_text(&job->tip).at);
-		n++;
+		snprintf(tip, sizeof(tip), "%.12s", oid_text(&job->tip).at);
+		name[n++] = tip;
 	}
-	if (!is_staged && (is_gone || breach->rule == BREACH_IDENTITY ||
-	    breach->rule == BREACH_POLICY)) {
-		if (add_parents(&place[n], job, breach, err) < 0)
-			return -1;
-		n += 2;
+	for (i = 0; !is_staged && i < 2 && (is_gone ||
+	    breach->rule == BREACH_IDENTITY || breach->rule == BREACH_POLICY);
+	    i++) {
+		snprintf(parent[i], sizeof(parent[i]), "%.12s^%s",
+		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
+		name[n++] = parent[i];
 	}
-	for (i = 0; i < n && !found; i++)
-		if (has_file(&found, job, &place[i].commit, breach->path,
-		    err) < 0)
-			return -1;
-	buf_add_string(out, found ? place[i - 1].name :
-	    n > 0 ? place[0].name : "--root");
-	return 0;
+	for (i = 0; i < n && !has_file(job, name[i], breach->path); i++)
+		;
+	buf_add_string(out, n == 0 ? "--root" : name[i < n ? i : 0]);
 }
 
 /*
  * Remarks the first findings, for whoever pushes or commits, and then what to
- * do about them, each remedy once: 1; 0 if each finding itself says what to do
- * (there are never more than SHOWN_MAX of that sort); or -1.
+ * do about them, each remedy once.  False if each finding itself says what to
+ * do: there are never more than SHOWN_MAX of that sort.
  */
-static int
-tell_findings(const struct job *job, struct err *err)
+static bool
+tell_findings(const struct job *job)
 {
 	OWN(buf) line = BUF_INIT, remedies = BUF_INIT, public = BUF_INIT;
 	const struct breach *breach = job->breaches.breach;
@@ -208,8 +147,7 @@ tell_findings(const struct job *job, struct err *err)
 		if (breach->says_remedy)
 			continue;
 		buf_clear(&public);
-		if (add_public(&public, job, breach, err) < 0)
-			return -1;
+		add_public(&public, job, breach);
 		buf_clear(&line);
 		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
 		breach_add_remedy(&line, breach->rule, public.at);
@@ -514,8 +452,7 @@ do_staged(struct job *job, struct err *err)
 	    repo_committer(&who, job->repo, err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
 		return -1;
-	if (tell_findings(job, err) < 0)
-		return -1;
+	tell_findings(job);
 	is_refused |= breaches_count(&job->breaches) > 0;
 	if (is_refused)
 		cli_remark(&job->cli, "nothing was committed");
@@ -680,11 +617,9 @@ do_receive(struct job *job, struct err *err)
 	result = judge_push(job, err);
 	alarm(0);
 	progress_end();
-	if (result == 0)
-		result = tell_findings(job, err);
 	if (result < 0)
 		return -1;
-	if (result > 0)
+	if (tell_findings(job))
 		tell_refusal(job);
 	return breaches_count(&job->breaches) > 0;
 }
@@ -784,8 +719,6 @@ main(int argc, char *argv[])
 	    audited_reach(job.repo, &job.tip, &err) < 0)
 		status = pick_fail(&job.cli, job.repo, &err);
 	audited_release(&job.audited);
-	free(acknowledged.value);
-	free(administrators.value);
 	breaches_release(&job.breaches);
 	trail_release(&job.trail);
 	earlier_seen_release(&job.seen);
