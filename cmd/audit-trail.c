@@ -643,21 +643,18 @@ run(struct job *job, struct err *err)
 static int
 set_administrators(struct err *err)
 {
-	const char *count = getenv("GIT_CONFIG_COUNT"), *address;
+	const char *count = getenv("GIT_CONFIG_COUNT");
 	unsigned long n = count != NULL ? strtoul(count, NULL, 10) : 0;
 	char name[64], value[64];
 	size_t i;
 
+	if (cli_addresses(&administrators, "--administrator", err) < 0)
+		return -1;
 	for (i = 0; i < administrators.n; i++, n++) {
-		address = administrators.value[i];
-		if (!str_is_address(str_of(address)))
-			return err_set(err, ERR_REFUSED, "--administrator: "
-			    "'%s' is no e-mail address, such as "
-			    "pat@example.org", address);
 		snprintf(name, sizeof(name), "GIT_CONFIG_KEY_%lu", n);
 		setenv(name, "one-to-one.administrator", 1);
 		snprintf(name, sizeof(name), "GIT_CONFIG_VALUE_%lu", n);
-		setenv(name, address, 1);
+		setenv(name, administrators.value[i], 1);
 		snprintf(value, sizeof(value), "%lu", n + 1);
 		setenv("GIT_CONFIG_COUNT", value, 1);
 	}

@@ -3,7 +3,6 @@
 
 #include <limits.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "act/newnotes.h"
 #include "act/policyfiles.h"
@@ -218,19 +217,6 @@ what_is_wrong(const struct cli *cli)
 	return NULL;
 }
 
-static int
-check_administrators(struct err *err)
-{
-	size_t i;
-
-	for (i = 0; i < administrators.n; i++)
-		if (!str_is_address(str_of(administrators.value[i])))
-			return err_set(err, ERR_REFUSED, "--administrator: "
-			    "'%s' is no e-mail address, such as "
-			    "pat@example.org", administrators.value[i]);
-	return 0;
-}
-
 int
 main(int argc, char *argv[])
 {
@@ -238,18 +224,14 @@ main(int argc, char *argv[])
 	struct err err = ERR_INIT;
 	struct cli cli;
 	const char *wrong;
-	int status;
 
 	cli_start(&cli, argc, argv, &command);
 	wrong = what_is_wrong(&cli);
 	if (wrong != NULL)
-		status = cli_usage(&cli, "%s", wrong);
-	else if (check_administrators(&err) < 0 ||
+		return cli_usage(&cli, "%s", wrong);
+	if (cli_addresses(&administrators, "--administrator", &err) < 0 ||
 	    find_policy(&policy, &cli, &err) < 0)
-		status = cli_fail(&cli, &err);
-	else
-		status = updates || compares ? visit_all(&cli, &policy) :
-		    make_notes(&cli, &policy);
-	free(administrators.value);
-	return status;
+		return cli_fail(&cli, &err);
+	return updates || compares ? visit_all(&cli, &policy) :
+	    make_notes(&cli, &policy);
 }

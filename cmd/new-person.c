@@ -2,7 +2,6 @@
 /* new-person - write and commit people/ID/person.ini, or change it. */
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "act/roster.h"
 #include "base/buf.h"
@@ -210,9 +209,5 @@ main(int argc, char *argv[])
 	else
 		status = cli_finish(&cli, false);
 	repo_close(repo);
-	free(emails.value);
-	free(managers.value);
-	free(settings.value);
-	free(absences.value);
 	return status;
 }

@@ -574,3 +574,17 @@ cli_number(unsigned *out, const char *option, const char *value,
 	return err_set(err, ERR_TEXT, "%s: '%s' is not a number; write digits "
 	    "alone", option, value);
 }
+
+int
+cli_addresses(const struct cli_list *list, const char *option,
+    struct err *err)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		if (!str_is_address(str_of(list->value[i])))
+			return err_set(err, ERR_REFUSED, "%s: '%s' is no "
+			    "e-mail address, such as pat@example.org", option,
+			    list->value[i]);
+	return 0;
+}

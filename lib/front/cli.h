@@ -140,4 +140,8 @@ int	cli_date(struct date *out, const struct cli *cli, const char *option,
 int	cli_number(unsigned *out, const char *option, const char *value,
 	    struct err *err);
 
+/* Checks that each value of an option is an e-mail address; ERR_REFUSED. */
+int	cli_addresses(const struct cli_list *list, const char *option,
+	    struct err *err);
+
 #endif
