@@ -25,22 +25,21 @@ static const struct cli_command command = {
 struct export {
 	struct cli cli;
 	struct repos repos;
-	struct report_options options;
 	struct calendar calendar;
 };
 
 static int
-read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+read_repo(struct repo *repo, void *arg, struct err *err)
 {
 	struct export *x = arg;
+	const struct report_options *asked = &x->repos.options;
 	OWN(meetings) meetings = MEETINGS_INIT;
 	OWN(matters) matters = MATTERS_INIT;
 
-	x->options.repo_name = name;
 	/* report_meetings would tell again what report_read could not read */
-	if (report_read(&matters, repo, &x->options, err) < 0 ||
+	if (report_read(&matters, repo, asked, err) < 0 ||
 	    (!x->repos.had_trouble &&
-	    report_meetings(&meetings, repo, &x->options, err) < 0))
+	    report_meetings(&meetings, repo, asked, err) < 0))
 		return -1;
 	calendar_add(&x->calendar, &meetings, &matters);
 	return 0;
@@ -57,16 +56,13 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&x.cli, argc, argv, &command);
-	x.options.trouble = repos_tell;
-	x.options.arg = &x.repos;
-	x.options.as_of = x.cli.today;
-	x.options.until = DATE_NEVER;
-	matter_all(x.options.wanted);
-	if (cli_date(&x.options.as_of, &x.cli, "--as-of", as_of, &err) < 0 ||
-	    repos_name(&x.repos, &x.cli, list, &err) < 0)
+	repos_begin(&x.repos, &x.cli);
+	x.repos.options.until = DATE_NEVER;
+	if (cli_date(&x.repos.options.as_of, &x.cli, "--as-of", as_of,
+	    &err) < 0 || repos_name(&x.repos, list, &err) < 0)
 		status = cli_fail(&x.cli, &err);
 	else {
-		x.calendar.as_of = x.options.as_of;
+		x.calendar.as_of = x.repos.options.as_of;
 		repos_share(&x.repos, &reader);
 		/* an incomplete file would make subscribers delete events */
 		if (!x.repos.had_trouble)

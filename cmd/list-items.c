@@ -61,7 +61,6 @@ struct wanted {
 
 struct list_items {
 	struct cli cli;
-	struct report_options options;
 	struct items_wish wish;
 	const struct output *output;
 	struct wanted *person;		/* none: everybody */
@@ -85,8 +84,8 @@ read_options(struct list_items *l, struct err *err)
 	l->wish.which = done ? ITEMS_DONE : late ? ITEMS_LATE : ITEMS_OPEN;
 	/* with the @ of an item, or without */
 	l->wish.owner = owner != NULL && owner[0] == '@' ? owner + 1 : owner;
-	l->options.as_of = l->cli.today;
-	return cli_date(&l->options.as_of, &l->cli, "--as-of", as_of, err);
+	return cli_date(&l->repos.options.as_of, &l->cli, "--as-of", as_of,
+	    err);
 }
 
 /*
@@ -121,14 +120,15 @@ take_people(struct list_items *l)
  * folder.  In a bare repository, the path in the commit.
  */
 static void
-see(struct items *items, size_t first, struct repo *repo, const char *name)
+see(struct list_items *l, size_t first, struct repo *repo)
 {
+	const char *name = l->repos.reading->name;
 	OWN(buf) seen = BUF_INIT;
 	struct listed_item *item;
 	size_t i;
 
-	for (i = first; i < items->n; i++) {
-		item = &items->item[i];
+	for (i = first; i < l->items.n; i++) {
+		item = &l->items.item[i];
 		buf_clear(&seen);
 		if (strcmp(name, ".") != 0) {
 			pick_short(&seen, str_of(name));
@@ -151,9 +151,9 @@ read_person(struct list_items *l, struct wanted *person, struct repo *repo,
 	struct oid tip;
 	int result = -1;
 
-	l->options.person = person->id;
+	l->repos.options.person = person->id;
 	l->items.knows_person = false;
-	if (items_read(&l->items, repo, &l->options, &l->wish, err) < 0)
+	if (items_read(&l->items, repo, &l->repos.options, &l->wish, err) < 0)
 		return -1;
 	person->is_known |= l->items.knows_person;
 	if (l->items.knows_person)
@@ -165,13 +165,12 @@ read_person(struct list_items *l, struct wanted *person, struct repo *repo,
 }
 
 static int
-read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+read_repo(struct repo *repo, void *arg, struct err *err)
 {
 	struct list_items *l = arg;
 	size_t i, first = l->items.n;
 	int result = 0;
 
-	l->options.repo_name = name;
 	if (mine && repo_committer(&l->me, repo, err) < 0)
 		return -1;
 	if (mine)
@@ -179,9 +178,9 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	for (i = 0; i < l->npeople && result == 0; i++)
 		result = read_person(l, &l->person[i], repo, err);
 	if (l->npeople == 0)
-		result = items_read(&l->items, repo, &l->options, &l->wish,
-		    err);
-	see(&l->items, first, repo, name);
+		result = items_read(&l->items, repo, &l->repos.options,
+		    &l->wish, err);
+	see(l, first, repo);
 	return result;
 }
 
@@ -263,13 +262,13 @@ run(struct list_items *l)
 	struct err err = ERR_INIT;
 
 	if (read_options(l, &err) < 0 ||
-	    repos_name(&l->repos, &l->cli, list, &err) < 0)
+	    repos_name(&l->repos, list, &err) < 0)
 		return cli_fail(&l->cli, &err);
 	repos_share(&l->repos, &reader);
 	if (check_names(l, &err) < 0)
 		return cli_fail(&l->cli, &err);
 	items_sort(&l->items);
-	digest.as_of = l->options.as_of;
+	digest.as_of = l->repos.options.as_of;
 	digest.repo = l->repos.entry;
 	digest.nrepos = l->repos.n;
 	/* git is asked for colours where there is a text to paint */
@@ -296,8 +295,7 @@ main(int argc, char *argv[])
 		    "them");
 	near.word = str_of(owner);
 	l.wish.near = &near;
-	l.options.trouble = repos_tell;
-	l.options.arg = &l.repos;
+	repos_begin(&l.repos, &l.cli);
 	take_people(&l);
 	status = run(&l);
 	for (i = 0; i < l.npeople; i++)

@@ -237,13 +237,12 @@ ask_server(struct one *f, size_t index, struct repo *repo)
 
 /* Reads what waits in one repository. */
 static int
-read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+read_repo(struct repo *repo, void *arg, struct err *err)
 {
 	struct one *f = arg;
 	size_t index = (size_t)(f->repos.reading - f->repos.entry);
 	struct repo_identity who;
 
-	(void)name;
 	if (fetch)
 		ask_server(f, index, repo);
 	if (mine_identity(&who, &f->mine, repo, err) < 0)
@@ -251,13 +250,11 @@ read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
 	return waiting_add(&f->waiting, repo, &f->mine.repo[index], &who, err);
 }
 
-/* Finds the user's repositories, and takes them as operands. */
+/* Finds the user's repositories. */
 static int
 name_repos(struct one *f, struct err *err)
 {
-	struct cli named = f->cli;
 	size_t i;
-	int result;
 
 	if (mine_read(&f->mine, err) < 0)
 		return -1;
@@ -265,14 +262,10 @@ name_repos(struct one *f, struct err *err)
 		return err_set(err, ERR_REFUSED, "no repository is named, and "
 		    "there is none here; name each of yours: git config "
 		    "--global --add one-to-one.repository DIR");
-	named.nargs = f->mine.n;
-	named.arg = mem_new(named.nargs, sizeof(*named.arg));
-	for (i = 0; i < named.nargs; i++)
-		named.arg[i] = f->mine.repo[i].place;
-	result = repos_name(&f->repos, &named, NULL, err);
-	f->repos.cli = &f->cli;
-	free(named.arg);
-	return result;
+	repos_begin(&f->repos, &f->cli);
+	for (i = 0; i < f->mine.n; i++)
+		repos_add(&f->repos, f->mine.repo[i].place);
+	return 0;
 }
 
 /* One repository may have an address of its own, which goes before all else. */
@@ -324,7 +317,7 @@ show_screen(struct one *f, struct err *err)
 
 /* Prints what doctor finds in one repository. */
 static int
-examine(struct repo *repo, const char *name, void *arg, struct err *err)
+examine(struct repo *repo, void *arg, struct err *err)
 {
 	struct one *f = arg;
 	const struct mine_repo *place = &f->mine.repo[f->repos.reading -
@@ -333,7 +326,6 @@ examine(struct repo *repo, const char *name, void *arg, struct err *err)
 	struct str line, rest;
 	int result = doctor_look(&lines, repo, place, f->typed.at, err);
 
-	(void)name;
 	rest = buf_str(&lines);
 	if (result == 0 && rest.n == 0)
 		cli_out("%s: all is well\n", place->shown);

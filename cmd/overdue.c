@@ -57,7 +57,6 @@ static const struct output outputs[] = {
 
 struct overdue {
 	struct cli cli;
-	struct report_options options;
 	const struct output *output;
 	struct repos repos;
 	struct report_print digest;
@@ -103,44 +102,40 @@ read_months(struct overdue *o, struct err *err)
 static int
 read_options(struct overdue *o, struct err *err)
 {
+	struct report_options *asked = &o->repos.options;
 	struct report_print *d = &o->digest;
 	unsigned days;
 
 	if (read_format(o, err) < 0 || read_months(o, err) < 0)
 		return -1;
-	matter_all(o->options.wanted);
-	if (only != NULL && matter_parse_set(o->options.wanted,
-	    str_of(only), err) < 0)
+	if (only != NULL && matter_parse_set(asked->wanted, str_of(only),
+	    err) < 0)
 		return err_prefix(err, "--only: ");
-	o->options.as_of = o->cli.today;
-	if (cli_date(&o->options.as_of, &o->cli, "--as-of", as_of,
-	    err) < 0 ||
+	if (cli_date(&asked->as_of, &o->cli, "--as-of", as_of, err) < 0 ||
 	    (within != NULL &&
 	    cli_number(&days, "--within", within, err) < 0))
 		return -1;
-	d->as_of = o->options.as_of;
-	d->until = within == NULL ? DATE_NONE :
-	    date_plus_days(d->as_of, (int)days);
-	o->options.until = d->until;
-	return repos_name(&o->repos, &o->cli, list, err);
+	if (within != NULL)
+		asked->until = date_plus_days(asked->as_of, (int)days);
+	d->as_of = asked->as_of;
+	d->until = asked->until;
+	return repos_name(&o->repos, list, err);
 }
 
 static int
-read_matters(struct repo *repo, const char *name, void *arg, struct err *err)
+read_matters(struct repo *repo, void *arg, struct err *err)
 {
 	struct overdue *o = arg;
 
-	o->options.repo_name = name;
-	return report_read(&o->digest.matters, repo, &o->options, err);
+	return report_read(&o->digest.matters, repo, &o->repos.options, err);
 }
 
 static int
-read_history(struct repo *repo, const char *name, void *arg, struct err *err)
+read_history(struct repo *repo, void *arg, struct err *err)
 {
 	struct overdue *o = arg;
 
-	o->options.repo_name = name;
-	return report_history(&o->history, repo, &o->options, err);
+	return report_history(&o->history, repo, &o->repos.options, err);
 }
 
 /* Prints; answers whether there is a matter. */
@@ -177,8 +172,7 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&o.cli, argc, argv, &command);
-	o.options.trouble = repos_tell;
-	o.options.arg = &o.repos;
+	repos_begin(&o.repos, &o.cli);
 	if (read_options(&o, &err) < 0)
 		status = cli_fail(&o.cli, &err);
 	else {

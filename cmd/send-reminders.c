@@ -48,7 +48,6 @@ static const struct cli_command command = {
 struct sender {
 	struct cli cli;
 	struct repos repos;
-	struct report_options options;
 	struct reminders reminders;
 	struct reminded reminded;
 	struct buf from, sendmail;	/* settings: sender, program */
@@ -135,30 +134,26 @@ read_options(struct sender *s, struct err *err)
 {
 	s->every = EVERY_DAYS;
 	s->now = (long long)time(NULL);
-	s->options.as_of = s->cli.today;
-	s->options.until = DATE_NONE;
-	matter_all(s->options.wanted);
 	if (every_word != NULL &&
 	    cli_number(&s->every, "--every", every_word, err) < 0)
 		return -1;
 	if (digest != NULL && !mail_is_address(str_of(digest)))
 		return err_set(err, ERR_REFUSED, "--digest: '%s' is no plain "
 		    "address", digest);
-	if (repos_name(&s->repos, &s->cli, list, err) < 0 ||
+	if (repos_name(&s->repos, list, err) < 0 ||
 	    read_settings(s, err) < 0)
 		return -1;
 	return open_reminded(s, err);
 }
 
 static int
-read_repo(struct repo *repo, const char *name, void *arg, struct err *err)
+read_repo(struct repo *repo, void *arg, struct err *err)
 {
 	struct sender *s = arg;
 	OWN(matters) matters = MATTERS_INIT;
 	int result;
 
-	s->options.repo_name = name;
-	result = report_read(&matters, repo, &s->options, err);
+	result = report_read(&matters, repo, &s->repos.options, err);
 	if (result == 0)
 		result = reminders_add(&s->reminders, repo, &matters,
 		    s->cli.today, err);
@@ -404,8 +399,7 @@ main(int argc, char *argv[])
 	int status;
 
 	cli_start(&s.cli, argc, argv, &command);
-	s.options.trouble = repos_tell;
-	s.options.arg = &s.repos;
+	repos_begin(&s.repos, &s.cli);
 	if (read_options(&s, &err) < 0) {
 		status = cli_fail(&s.cli, &err);
 	} else {

@@ -23,27 +23,35 @@
 
 #define LIST_MAX (1 << 20)	/* bytes of a list of repositories */
 
-static void
-add(struct repos *repos, const char *name)
+void
+repos_begin(struct repos *out, const struct cli *cli)
 {
-	*MEM_ADD(repos->entry, repos->n, &repos->cap) = (struct repos_entry){
+	out->cli = cli;
+	out->options = (struct report_options){ .as_of = cli->today,
+	    .until = DATE_NONE, .trouble = repos_tell, .arg = out };
+	matter_all(out->options.wanted);
+}
+
+void
+repos_add(struct repos *out, const char *name)
+{
+	*MEM_ADD(out->entry, out->n, &out->cap) = (struct repos_entry){
 	    name, NULL, false };
 }
 
 int
-repos_name(struct repos *out, const struct cli *cli, const char *list,
-    struct err *err)
+repos_name(struct repos *out, const char *list, struct err *err)
 {
+	const struct cli *cli = out->cli;
 	struct str line, rest;
 	size_t i;
 
-	out->cli = cli;
 	for (i = 0; i < cli->nargs; i++)
-		add(out, cli->arg[i]);
+		repos_add(out, cli->arg[i]);
 	if (list == NULL) {
 		out->is_here = out->n == 0;
 		if (out->is_here)
-			add(out, ".");
+			repos_add(out, ".");
 		return 0;
 	}
 	if ((strcmp(list, "-") == 0 ?
@@ -64,7 +72,7 @@ repos_name(struct repos *out, const struct cli *cli, const char *list,
 			continue;
 		out->list.at[line.at - out->list.at + (ptrdiff_t)line.n] =
 		    '\0';
-		add(out, line.at);
+		repos_add(out, line.at);
 	}
 	if (out->n == cli->nargs)
 		return err_set(err, ERR_REFUSED, "--repos: %s names no "
@@ -133,11 +141,12 @@ read_entry(struct repos *repos, repos_read_one *read, void *arg)
 		return;
 	}
 	entry->place = mem_copy(place, strlen(place));
+	repos->options.repo_name = entry->name;
 	/* an unborn branch has no commit in which to look for notes */
 	if ((repo_tip(&tip, repo, &err) == 0 ?
 	    notes_check_repo(repo, &tip, &err) < 0 :
 	    !repos->takes_unborn || err.code != ERR_UNBORN) ||
-	    read(repo, entry->name, arg, &err) < 0) {
+	    read(repo, arg, &err) < 0) {
 		/* in a shallow clone, that is why an object is missing */
 		if (repo_is_shallow(repo) &&
 		    (err.code == ERR_GIT || err.code == ERR_ABSENT))

@@ -6,7 +6,8 @@
  * Calling sequence:
  *
  *	struct repos repos = REPOS_INIT;
- *	repos_name(&repos, &cli, list, err)
+ *	repos_begin(&repos, &cli)
+ *	repos_name(&repos, list, err)
  *	repos_read(&repos, read_one, arg)	tells what cannot be read
  *	status = repos_finish(&repos, answer_is_no)
  *	repos_release(&repos)
@@ -31,6 +32,7 @@
 #include "base/err.h"
 #include "front/cli.h"
 #include "git/repo.h"
+#include "report/report.h"
 
 struct repos_entry {
 	const char *name;	/* as it was named */
@@ -50,21 +52,26 @@ struct repos {
 	bool takes_unborn;		/* read one with an unborn branch, too;
 					   else that is an error */
 	bool had_trouble;		/* some could not be read in full */
+	struct report_options options;	/* for a reader that makes a report;
+					   repo_name is that of `reading` */
 };
 
 #define REPOS_INIT { .list = BUF_INIT }
 
+/* Sets the options to all that is late today, and to tell what is unread. */
+void	repos_begin(struct repos *out, const struct cli *cli);
+
+void	repos_add(struct repos *out, const char *name);
+
 /*
- * Takes the operands, and the paths in the file `list` (NULL: none; "-":
+ * Adds the operands, and the paths in the file `list` (NULL: none; "-":
  * standard input), one on each line.  Empty lines, lines that begin with
  * '#' and a byte order mark are skipped.
  */
-int	repos_name(struct repos *out, const struct cli *cli,
-	    const char *list, struct err *err);
+int	repos_name(struct repos *out, const char *list, struct err *err);
 
-/* What a command does with one repository; `name` is as the user named it. */
-typedef int	repos_read_one(struct repo *repo, const char *name, void *arg,
-		    struct err *err);
+/* What a command does with one repository: the one that is `reading`. */
+typedef int	repos_read_one(struct repo *repo, void *arg, struct err *err);
 
 /*
  * Calls `read` once for each repository, even if it has several names.  An

@@ -12,13 +12,16 @@ static struct err err;
 	">$1/one-to-one.ini && git -C $1 add . && git -C $1 commit -q -m x; }; " \
 	"bare() { made tmp && git clone -q --bare tmp $1 && rm -rf tmp; }; "
 
+static struct buf got = BUF_INIT;
+
 static int
-note_name(struct repo *repo, const char *name, void *arg, struct err *trouble)
+note_name(struct repo *repo, void *arg, struct err *trouble)
 {
-	struct buf *names = arg;
+	const struct repos *repos = arg;
+	const char *name = repos->reading->name;
 
 	(void)repo;
-	buf_addf(names, "%s\n", name);
+	buf_addf(&got, "%s\n", name);
 	if (strcmp(name, "bad") == 0)
 		return err_set(trouble, ERR_TEXT, "something is wrong");
 	return 0;
@@ -29,14 +32,14 @@ static const char *
 reads(struct repos *repos, char **names, size_t n, const char *list)
 {
 	static struct cli cli = { .prog = "test" };
-	static struct buf got = BUF_INIT;
 
 	cli.arg = names;
 	cli.nargs = n;
 	buf_clear(&got);
-	if (repos_name(repos, &cli, list, &err) < 0)
+	repos_begin(repos, &cli);
+	if (repos_name(repos, list, &err) < 0)
 		return NULL;
-	repos_read(repos, note_name, &got);
+	repos_read(repos, note_name, repos);
 	return got.at;
 }
 
