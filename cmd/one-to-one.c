@@ -98,30 +98,28 @@ run_command(struct one *f, const struct front_command *to_run,
     char *const arg[], size_t n)
 {
 	OWN(dispatch) d = DISPATCH_INIT;
+	OWN(buf) name = BUF_INIT;
 	struct err err = ERR_INIT;
-	struct buf name = BUF_INIT;
-	char **argv = NULL;
+	char **argv;
+	size_t i;
 	int status;
 
 	if (mine_read(&f->mine, &err) < 0 ||
-	    dispatch_fill(&d, to_run, &f->mine, arg, n, &err) < 0) {
-		status = cli_fail(&f->cli, &err);
-	} else {
-		/* git-amend is not installed: "git one-to-one amend" */
-		if (str_is(buf_str(&f->prefix), "git-") &&
-		    strcmp(to_run->name, "amend") == 0)
-			prefix_add_command(&name, str_of(to_run->name));
-		else
-			buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
-		free(d.arg[0]);
-		d.arg[0] = buf_take(&name);
-		/* getopt may reorder argv, and dispatch frees its own */
-		argv = mem_new(d.n + 1, sizeof(*argv));
-		memcpy(argv, d.arg, d.n * sizeof(*argv));
-		status = to_run->main == NULL ? run_beside(f,
-		    to_run->name, argv) :
-		    to_run->main((int)d.n, argv);
-	}
+	    dispatch_fill(&d, to_run, &f->mine, arg, n, &err) < 0)
+		return cli_fail(&f->cli, &err);
+	/* git-amend is not installed: "git one-to-one amend" */
+	if (str_is(buf_str(&f->prefix), "git-") &&
+	    strcmp(to_run->name, "amend") == 0)
+		prefix_add_command(&name, str_of(to_run->name));
+	else
+		buf_addf(&name, "%s%s", f->prefix.at, to_run->name);
+	/* getopt may reorder argv, and dispatch frees its own */
+	argv = mem_new(d.n + 2, sizeof(*argv));
+	argv[0] = name.at;
+	for (i = 0; i < d.n; i++)
+		argv[i + 1] = d.arg[i];
+	status = to_run->main == NULL ? run_beside(f, to_run->name, argv) :
+	    to_run->main((int)d.n + 1, argv);
 	free(argv);
 	return status;
 }

@@ -219,10 +219,7 @@ find_repo(struct filler *f, struct err *err)
 static void
 put(struct dispatch *out, const char *word)
 {
-	MEM_ROOM(out->arg, out->n + 1, &out->cap);
-	out->arg[out->n++] = mem_copy(word, strlen(word));
-	MEM_ROOM(out->arg, out->n + 1, &out->cap);
-	out->arg[out->n] = NULL;
+	*MEM_ADD(out->arg, out->n, &out->cap) = mem_copy(word, strlen(word));
 }
 
 /* Puts a word; a file gets its absolute path if the command works elsewhere. */
@@ -267,7 +264,6 @@ dispatch_fill(struct dispatch *out, const struct front_command *command,
 	int result = 0;
 
 	read_words(&f);
-	put(out, command->name);
 	if (!f.has_dir && strstr(command->operands, "repo") == NULL)
 		result = find_repo(&f, err);
 	/* no -C here: paths are seen from the current folder, not the top */

@@ -23,7 +23,7 @@
 #include "front/mine.h"
 
 struct dispatch {
-	char **arg;		/* argv of the command; NULL behind the last */
+	char **arg;		/* the words behind the command's name */
 	size_t n, cap;
 };
 

@@ -674,18 +674,9 @@ add_around(struct reader *r, const struct repo_around *around)
 		s->oldest = around->fetched;
 }
 
-/* The short name of a branch: "main" for "refs/heads/main". */
-static struct str
-short_branch(struct str name)
-{
-	static const char folder[] = "refs/heads/";
-
-	return str_from(name, str_starts(name, folder) ? strlen(folder) : 0);
-}
-
 /* Adds a line for an unborn branch beside another: that one is to be used. */
 static int
-add_beside(struct reader *r, struct str other, struct err *err)
+add_beside(struct reader *r, const char *other, struct err *err)
 {
 	struct buf what = BUF_INIT;
 	OWN(buf) command = BUF_INIT;
@@ -693,16 +684,12 @@ add_beside(struct reader *r, struct str other, struct err *err)
 
 	if (repo_head(&head, r->repo, err) < 0 && err->code != ERR_UNBORN)
 		return -1;
-	buf_addf(&what, "its branch '%.*s' has no commit, but '%.*s' has some",
-	    STR_ARGS(short_branch(str_of(head.branch))),
-	    STR_ARGS(short_branch(other)));
-	if (repo_is_bare(r->repo)) {
-		buf_add_string(&command, "symbolic-ref HEAD ");
-		buf_add_typed(&command, other);
-	} else {
-		buf_add_string(&command, "switch ");
-		buf_add_typed(&command, short_branch(other));
-	}
+	buf_addf(&what, "its branch '%s' has no commit, but '%s' has some",
+	    repo_short_name(head.branch), repo_short_name(other));
+	buf_add_string(&command, repo_is_bare(r->repo) ?
+	    "symbolic-ref HEAD " : "switch ");
+	buf_add_typed(&command, str_of(repo_is_bare(r->repo) ? other :
+	    repo_short_name(other)));
 	add_line(r, WAITING_BEGIN, NULL, &what)->command = repo_command(r,
 	    NULL, command.at);
 	return 0;
@@ -718,7 +705,7 @@ add_unborn(struct reader *r, struct err *err)
 	if (repo_some_branch(&other, r->repo, err) < 0)
 		return -1;
 	if (other.n > 0)
-		return add_beside(r, buf_str(&other), err);
+		return add_beside(r, other.at, err);
 	buf_add_string(&what, "nothing is committed there yet");
 	/* notes of a bare repository are begun in a clone of it */
 	if (repo_is_bare(r->repo)) {

@@ -95,8 +95,8 @@ find_gone(struct against *a, struct repo *repo, const char *other,
 
 	if (find_remote(&remote, repo, other, err) < 0)
 		return -1;
-	buf_addf(&ref, "refs/remotes/%s/%s", remote.at, a->branch +
-	    strlen("refs/heads/"));
+	buf_addf(&ref, "refs/remotes/%s/%s", remote.at,
+	    repo_short_name(a->branch));
 	if (remote.n > 0 && repo_list_had(&a->gone_there, &a->ngone_there,
 	    repo, ref.at, &a->here, &a->there, err) < 0)
 		return -1;

@@ -11,13 +11,6 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
-/* The name that people use for a branch: without "refs/heads/". */
-static const char *
-short_name(const char *ref)
-{
-	return strncmp(ref, "refs/heads/", 11) == 0 ? ref + 11 : ref;
-}
-
 /* Copies the name of a remote or a branch into a field of struct remote. */
 static int
 copy_name(char out[256], const struct buf *name, struct err *err)
@@ -88,7 +81,7 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 	if (!is_fetched || to.n >= sizeof(out->tracking))
 		return err_set(err, ERR_REFUSED, "'%s' of '%s' is not fetched; "
 		    "first: git remote set-branches --add %s '%s'", out->ref,
-		    out->name, out->name, short_name(out->ref));
+		    out->name, out->name, repo_short_name(out->ref));
 	memcpy(out->tracking, to.at, to.n + 1);
 	return 0;
 }
@@ -97,7 +90,7 @@ int
 remote_find(struct remote *out, struct repo *repo,
     const struct repo_head *head, struct err *err)
 {
-	const char *branch = short_name(head->branch);
+	const char *branch = repo_short_name(head->branch);
 	bool found;
 
 	memset(out, 0, sizeof(*out));
@@ -117,7 +110,7 @@ remote_label(const struct remote *remote)
 	struct remote_label label;
 
 	snprintf(label.at, sizeof(label.at), "%s/%s", remote->name,
-	    short_name(remote->ref));
+	    repo_short_name(remote->ref));
 	return label;
 }
 
@@ -201,7 +194,7 @@ static int
 follow(struct repo *repo, const struct remote *remote, struct err *err)
 {
 	const char *words[] = { "branch", "--quiet", "--set-upstream-to",
-		remote->tracking, short_name(remote->ref), NULL };
+		remote->tracking, repo_short_name(remote->ref), NULL };
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 0;
 

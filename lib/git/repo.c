@@ -547,6 +547,12 @@ repo_place(const struct repo *repo)
 	return top != NULL ? top : repo_common_dir(repo);
 }
 
+const char *
+repo_short_name(const char *ref)
+{
+	return strncmp(ref, "refs/heads/", 11) == 0 ? ref + 11 : ref;
+}
+
 /*
  * libgit2 sometimes says that a ref does not exist when it cannot read the ref.
  * But "no commit yet" must be sure, or a whole history would look new.
@@ -631,7 +637,7 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 		return err_set(err, ERR_UNBORN, "branch '%s' has no commit, "
 		    "but '%s' has some: git %s%s", out->branch, other.at,
 		    repo_is_bare(repo) ? "symbolic-ref HEAD refs/heads/" :
-		    "switch ", other.at + strlen("refs/heads/"));
+		    "switch ", repo_short_name(other.at));
 	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
 	    "new-person makes the first one", out->branch);
 }

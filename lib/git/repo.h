@@ -115,6 +115,9 @@ int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
 /* Appends "refs/heads/NAME" of any branch; nothing if there is no branch. */
 int	repo_some_branch(struct buf *out, struct repo *repo, struct err *err);
 
+/* The name that people use for a branch: without "refs/heads/". */
+const char	*repo_short_name(const char *ref);
+
 /* Whether an object is a tag, and not the commit that the tag names. */
 bool	repo_is_tag(const struct repo *repo, const struct oid *oid);
 
