@@ -157,14 +157,6 @@ is_self(const struct roster *r)
 	return person_has_address(&r->person, str_of(r->who.email));
 }
 
-/* Appends the option that sets it, as a shell takes it. */
-static void
-add_typed_setting(struct buf *out, struct str setting)
-{
-	buf_add_string(out, " --set ");
-	buf_add_typed(out, setting);
-}
-
 int
 roster_set(struct roster *r, const char *word, struct err *err)
 {
@@ -176,8 +168,10 @@ roster_set(struct roster *r, const char *word, struct err *err)
 		return err_set(err, ERR_REFUSED, "--set: '%s' is not "
 		    "KEY=VALUE; write for example fte=0.6", word);
 	if (!is_self(r) && (str_is(key, "name") || str_is(key, "email") ||
-	    str_is(key, "initials")))
-		add_typed_setting(&r->own, setting);
+	    str_is(key, "initials"))) {
+		buf_add_string(&r->own, " --set ");
+		buf_add_typed(&r->own, setting);
+	}
 	return person_edit_set(&r->after, key, str_trim(str_from(setting,
 	    end + 1)), is_self(r), err);
 }

@@ -70,10 +70,8 @@ add_file(struct writeup *w, const char *path, struct err *err)
 static bool
 is_leftover(struct str path)
 {
-	const char *slash = strrchr(path.at, '/');
-
-	return filename_is_leftover(str_of(slash == NULL ? path.at :
-	    slash + 1));
+	return filename_is_leftover(str_from(path, str_find_last(path, '/') +
+	    1));
 }
 
 /* Whether a path is a roster, a setting, a template or evidence. */
@@ -268,20 +266,11 @@ writeup_begin(struct writeup *w, struct err *err)
 	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
 }
 
-/* Names the last agreement to the text that would be replaced. */
-static int
-refuse_agreed(const struct event *event, const char *path, struct err *err)
-{
-	return err_about(err, ERR_REFUSED, path, "%s <%s> agreed to the text "
-	    "before (commit %.12s of %s); your change waits in the file: "
-	    "amend -m REASON %s", event->name, event->email,
-	    oid_text(&event->commit).at, date_text(event->day).at, path);
-}
-
 int
 writeup_check_agreed(struct writeup *w, struct err *err)
 {
 	struct writeup_file *file;
+	const struct event *event;
 	struct oid committed, bytes;
 	size_t i, n = 0;
 
@@ -303,9 +292,14 @@ writeup_check_agreed(struct writeup *w, struct err *err)
 		if (lookup_record(&past, w->repo, &w->head.commit,
 		    file->path, false, err) < 0)
 			return -1;
-		if (!file->goes && state_is_agreed(past.state))
-			return refuse_agreed(state_agreement(past.state),
-			    file->path, err);
+		if (file->goes || !state_is_agreed(past.state))
+			continue;
+		event = state_agreement(past.state);
+		return err_about(err, ERR_REFUSED, file->path, "%s <%s> agreed "
+		    "to the text before (commit %.12s of %s); your change "
+		    "waits in the file: amend -m REASON %s", event->name,
+		    event->email, oid_text(&event->commit).at,
+		    date_text(event->day).at, file->path);
 	}
 	for (i = 0; i < w->n; i++)
 		if (w->file[i].path != NULL)

@@ -128,23 +128,17 @@ audited_begin(const struct oid **from, struct breaches *out,
 	return 0;
 }
 
-/* Whether a breach is that the audited tip went. */
-static bool
-is_of_loss(const struct breach *breach, const struct audited *audited)
-{
-	return breach->rule == BREACH_REWRITTEN &&
-	    oid_eq(&breach->commit, &audited->tip);
-}
-
 void
 audited_drop_known(struct breaches *breaches, const struct audited *audited)
 {
 	struct breach *breach = breaches->breach, kept;
 	size_t i, n = 0;
 
+	/* that the audited tip went is told even if that commit is known */
 	for (i = 0; i < breaches->n; i++)
-		if (is_of_loss(&breach[i], audited) ||
-		    !knows(audited, &breach[i].commit)) {
+		if (!knows(audited, &breach[i].commit) ||
+		    (breach[i].rule == BREACH_REWRITTEN &&
+		    oid_eq(&breach[i].commit, &audited->tip))) {
 			kept = breach[i];
 			breach[i] = breach[n];
 			breach[n++] = kept;

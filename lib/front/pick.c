@@ -127,14 +127,8 @@ static int
 check_gone(struct repo *repo, const char *folder, const char *path,
     struct err *err)
 {
-	struct err ignored = ERR_INIT;	/* then there is no such record */
-	struct oid tip, blob;
-
-	if (access(folder, F_OK) == 0 || (repo_tip(&tip, repo,
-	    &ignored) == 0 && standing_in_commit(&blob, repo, &tip, path,
-	    &ignored) == 0 && !oid_is_zero(&blob)))
-		return 0;
-	return err_set(err, ERR_ABSENT, NO_RECORD);
+	return access(folder, F_OK) == 0 || standing_is_committed(repo, path) ?
+	    0 : err_set(err, ERR_ABSENT, NO_RECORD);
 }
 
 /* Messages name git's commands so that they can be typed in this folder. */
@@ -339,19 +333,13 @@ pick_dir(struct buf *out, struct repo *repo)
 	pick_short(out, str_first(buf_str(&top), top.n - 1));
 }
 
-/* Whether git takes what follows from the top: ":/PATH", "COMMIT:PATH". */
-static bool
-is_from_top(struct str before)
-{
-	return str_ends(before, ":") || str_ends(before, ":/");
-}
-
 void
 pick_words(struct buf *out, struct repo *repo, const char *path,
     struct str words,
     void (*see)(struct buf *out, struct repo *repo, const char *path))
 {
 	OWN(buf) seen = BUF_INIT;
+	struct str before;
 	size_t at, end;
 	bool has_own;
 
@@ -366,8 +354,10 @@ pick_words(struct buf *out, struct repo *repo, const char *path,
 			at--;
 			end++;
 		}
-		buf_add(out, str_first(words, at));
-		buf_add(out, is_from_top(str_first(words, at)) ?
+		before = str_first(words, at);
+		buf_add(out, before);
+		/* git takes these from the top: ":/PATH", "COMMIT:PATH" */
+		buf_add(out, str_ends(before, ":") || str_ends(before, ":/") ?
 		    str_of(path) : buf_str(&seen));
 		words = str_from(words, end);
 	}
@@ -376,21 +366,10 @@ pick_words(struct buf *out, struct repo *repo, const char *path,
 
 #define SPARSE "git sparse-checkout add "
 
-/* A folder behind that: from the top of the work tree if git goes there. */
-static void
-add_left_out(struct buf *out, struct repo *repo, const char *folder)
-{
-	OWN(buf) seen = BUF_INIT;
-
-	pick_typed(&seen, repo, folder);
-	buf_add_string(out, str_starts(buf_str(&seen), "/") ||
-	    str_starts(buf_str(&seen), "'/") ? folder : seen.at);
-}
-
 void
 pick_seen_err(struct err *err, struct repo *repo)
 {
-	OWN(buf) words = BUF_INIT, seen = BUF_INIT;
+	OWN(buf) words = BUF_INIT, seen = BUF_INIT, folder = BUF_INIT;
 	struct str path = str_of(err->path), text = str_of(err->text);
 	size_t at;
 
@@ -401,8 +380,13 @@ pick_seen_err(struct err *err, struct repo *repo)
 		return;
 	at = str_find(text, SPARSE) + strlen(SPARSE);
 	pick_words(&words, repo, err->path, str_first(text, at), pick_typed);
-	if (at < text.n)
-		add_left_out(&words, repo, text.at + at);
+	/* from the top of the work tree if git goes there */
+	if (at < text.n) {
+		pick_typed(&folder, repo, text.at + at);
+		buf_add_string(&words, str_starts(buf_str(&folder), "/") ||
+		    str_starts(buf_str(&folder), "'/") ? text.at + at :
+		    folder.at);
+	}
 	pick_seen(&seen, repo, err->path);
 	snprintf(err->text, sizeof(err->text), "%s", words.at);
 	snprintf(err->path, sizeof(err->path), "%s", seen.at);

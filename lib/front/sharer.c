@@ -87,17 +87,6 @@ remark_others(struct sharer *s)
 	}
 }
 
-/* Whether HEAD has the path; false, too, if nobody can say. */
-static bool
-is_committed(struct repo *repo, const char *path)
-{
-	struct err ignored = ERR_INIT;
-	struct oid tip, found;
-
-	return repo_tip(&tip, repo, &ignored) == 0 && standing_in_commit(
-	    &found, repo, &tip, path, &ignored) == 0 && !oid_is_zero(&found);
-}
-
 /*
  * Says of a setting what its change needs.  One that cannot be judged, as it
  * is too large or a link, is git commit's to refuse.
@@ -122,7 +111,7 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 		    typed.at, typed.at);
 		return 0;
 	}
-	if (place == PLACE_EVIDENCE && is_committed(s->repo, path)) {
+	if (place == PLACE_EVIDENCE && standing_is_committed(s->repo, path)) {
 		cli_remark(s->cli, "%s: has changed, but evidence stays as it "
 		    "was committed; put yours beside it under another name, "
 		    "then: git restore --staged --worktree %s", typed.at,

@@ -4,7 +4,6 @@
 #include "git/against.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "base/str.h"
 #include "git/remote.h"

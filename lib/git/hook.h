@@ -18,7 +18,6 @@
 #define GIT_HOOK_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/err.h"

@@ -22,7 +22,6 @@
 #define GIT_REMOTE_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/err.h"

@@ -361,15 +361,6 @@ open_terminal(void)
 	return fd;
 }
 
-static void
-take_terminal_back(struct child *child)
-{
-	if (child->terminal < 0)
-		return;
-	give_terminal(child, getpgrp());
-	close_fd(&child->terminal);
-}
-
 enum sort { OTHER_PROGRAM, GIT, GIT_THAT_ASKS };
 
 /* Runs a child with pipes: ours are in child.fd, the child's in `theirs`. */
@@ -410,7 +401,10 @@ run(int *status, struct buf *out, struct buf *diag, const char *const argv[],
 		    "within %u seconds", argv[0], seconds);
 	restore_signals(&child);
 out:
-	take_terminal_back(&child);
+	if (child.terminal >= 0) {
+		give_terminal(&child, getpgrp());
+		close_fd(&child.terminal);
+	}
 	for (i = 0; i < NPIPES; i++) {
 		close_fd(&theirs[i]);
 		close_fd(&child.fd[i]);

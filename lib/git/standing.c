@@ -23,6 +23,16 @@ standing_in_commit(struct oid *out, struct repo *repo,
 	return 0;
 }
 
+bool
+standing_is_committed(struct repo *repo, const char *path)
+{
+	struct err ignored = ERR_INIT;
+	struct oid tip, found;
+
+	return repo_tip(&tip, repo, &ignored) == 0 && standing_in_commit(
+	    &found, repo, &tip, path, &ignored) == 0 && !oid_is_zero(&found);
+}
+
 int
 standing_text(struct buf *out, bool *is_there, struct repo *repo,
     const struct oid *commit, const char *path, struct err *err)

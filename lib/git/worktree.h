@@ -12,8 +12,6 @@
 #ifndef GIT_WORKTREE_H
 #define GIT_WORKTREE_H
 
-#include <stdbool.h>
-#include <stddef.h>
 
 #include "base/buf.h"
 #include "base/err.h"

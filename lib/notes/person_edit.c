@@ -10,6 +10,7 @@
 #include "notes/person.h"
 #include "parse/config.h"
 
+#define REQUIRED "name|email|manager"
 #define OPTIONAL "initials|started|supervisor|probation-until|fte|away|left"
 
 /*
@@ -70,17 +71,6 @@ replaces(const struct config_entry *entry, struct str value, bool adds_email)
 	return true;
 }
 
-/* Refuses an empty value of a key that every roster has. */
-static int
-check_empty(struct str key, struct err *err)
-{
-	if (!str_lists(STR_LIT("name|email|manager"), '|', key))
-		return 0;
-	return err_set(err, ERR_REFUSED, "%.*s: nobody is in a roster without "
-	    "it; to change it: new-person --set %.*s=VALUE ID", STR_ARGS(key),
-	    STR_ARGS(key));
-}
-
 int
 person_edit_set(struct buf *text, struct str key, struct str value,
     bool adds_email, struct err *err)
@@ -95,8 +85,11 @@ person_edit_set(struct buf *text, struct str key, struct str value,
 	if (!config_value_fits(&why, key, value))
 		return err_set(err, ERR_REFUSED, "%.*s: '%.*s' cannot stand "
 		    "in person.ini: %s", STR_ARGS(key), STR_ARGS(value), why);
-	if ((value.n == 0 && check_empty(key, err) < 0) ||
-	    config_parse(&config, buf_str(text), CONFIG_FILE, 1, err) < 0)
+	if (value.n == 0 && str_lists(STR_LIT(REQUIRED), '|', key))
+		return err_set(err, ERR_REFUSED, "%.*s: nobody is in a roster "
+		    "without it; to change it: new-person --set %.*s=VALUE ID",
+		    STR_ARGS(key), STR_ARGS(key));
+	if (config_parse(&config, buf_str(text), CONFIG_FILE, 1, err) < 0)
 		return -1;
 	for (i = 0; i < config.n; i++) {
 		entry = &config.entry[i];
