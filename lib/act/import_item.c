@@ -132,14 +132,8 @@ import_names_release(struct import_names *names)
 static bool
 is_name_end(struct str rest)
 {
-	static const char *const wide[] = { "：", "（", "）", "、", "。" };
-	size_t i;
-
-	for (i = 0; i < sizeof(wide) / sizeof(*wide); i++)
-		if (str_starts(rest, wide[i]))
-			return true;
-	return rest.n == 0 || ((unsigned char)rest.at[0] < 0x80 &&
-	    !byte_is_word(rest.at[0]));
+	return rest.n == 0 || import_begins(rest, "：|（|）|、|。") > 0 ||
+	    ((unsigned char)rest.at[0] < 0x80 && !byte_is_word(rest.at[0]));
 }
 
 /* Finds the longest name: "Tom Hall" rather than "Tom". */
@@ -478,18 +472,15 @@ read_due(struct parts *p, struct str text, struct err *err)
 static void
 look_for_words(struct parts *p, struct str text)
 {
-	static const char *const marks[] = { "by", "due", "deadline" };
 	static const char vague[] = "today tomorrow tonight next end eod eow "
 	    "asap";
 	struct str word, next, behind, rest = text;
-	size_t i;
 
 	while (str_next_word(&word, &rest)) {
-		for (i = 0; i < 3 && !str_eq_any_case(cut_suffix(
-		    cut_prefix(word, "("), ":"), str_of(marks[i])); i++)
-			;
 		behind = rest;
-		if (i == 3 || !str_next_word(&next, &behind))
+		if (!str_lists_any_case(STR_LIT("by due deadline"), ' ',
+		    cut_suffix(cut_prefix(word, "("), ":")) ||
+		    !str_next_word(&next, &behind))
 			continue;
 		next = str_strip_end(next, ",.;:)");
 		if (day_is_word(next) ||

@@ -33,6 +33,17 @@ import_has_word(struct str line)
 	return false;
 }
 
+size_t
+import_begins(struct str s, const char *words)
+{
+	struct str word, rest = str_of(words);
+
+	while (str_next(&word, &rest, '|'))
+		if (str_eq_any_case(str_first(s, word.n), word))
+			return word.n;
+	return 0;
+}
+
 static size_t
 skip_blanks(struct str s, size_t i)
 {
@@ -436,23 +447,15 @@ tell_no_item(const struct import_reading *r, size_t index)
 static void
 tell_no_action(const struct import_reading *r, size_t index)
 {
-	static const char *const words[] = { "action item", "action point",
-	    "action", "to do", "to-do", "todo" };
 	struct str line = r->lines.line[index].text, rest;
 	struct str s = import_skip_marks(line), word;
 	struct item item;
-	size_t i;
 
-	if (item_parse(&item, line))
+	word = str_first(s, import_begins(s,
+	    "action item|action point|action|to do|to-do|todo"));
+	/* tell_no_item tells of TODO */
+	if (word.n == 0 || str_is(word, "TODO") || item_parse(&item, line))
 		return;
-	for (i = 0; i < sizeof(words) / sizeof(*words) &&
-	    !str_starts_any_case(s, words[i]); i++)
-		;
-	if (i == sizeof(words) / sizeof(*words))
-		return;
-	word = str_first(s, strlen(words[i]));
-	if (str_is(word, "TODO"))
-		return;		/* tell_no_item does */
 	rest = str_from(s, word.n);
 	rest = str_from(rest, str_run(rest, "*_"));
 	if ((str_starts(rest, ":") || (str_starts(rest, " ") &&
@@ -474,19 +477,12 @@ is_property(struct str line)
 static bool
 is_signature(struct str line)
 {
-	static const char *const words[] = { "signed", "signature" };
-	struct str s = import_skip_marks(line);
-	size_t i, n;
+	struct str s = import_skip_marks(line), rest;
+	size_t n = import_begins(s, "signed|signature");
 
-	for (i = 0; i < 2; i++) {
-		n = strlen(words[i]);
-		if (s.n > n && str_starts_any_case(s, words[i]) &&
-		    (s.at[n] == ':' || s.at[n] == '*' ||
-		    str_starts(str_from(s, n), " (") ||
-		    str_starts(str_from(s, n), " by")))
-			return true;
-	}
-	return false;
+	rest = str_from(s, n);
+	return n > 0 && (str_starts(rest, ":") || str_starts(rest, "*") ||
+	    str_starts(rest, " (") || str_starts(rest, " by"));
 }
 
 void

@@ -49,20 +49,16 @@ is_common_word(struct str word)
 static struct str
 skip_signs(struct str s)
 {
-	static const char *const dashes[] = { "–", "—", "·", "•", "：",
-	    "、" };
-	size_t i;
+	size_t n;
 
-	for (;;) {
+	do {
 		while (s.n > 0 && (unsigned char)s.at[0] < 0x80 &&
 		    !byte_is_word(s.at[0]))
 			s = str_from(s, 1);
-		for (i = 0; i < 6 && !str_starts(s, dashes[i]); i++)
-			;
-		if (i == 6)
-			return s;
-		s = str_from(s, strlen(dashes[i]));
-	}
+		n = import_begins(s, "–|—|·|•|：|、");
+		s = str_from(s, n);
+	} while (n > 0);
+	return s;
 }
 
 struct str
@@ -252,22 +248,14 @@ find_by_lines(struct import_reading *r, struct err *err)
 static struct str
 behind_label(const struct import_line *line)
 {
-	static const char *const labels[] = { "date", "meeting date",
-	    "date of meeting", "meeting_date", "meeting-date", "day" };
 	struct str s = import_skip_marks(line->text), rest;
-	size_t i;
+	size_t n = import_begins(s, "date of meeting|meeting date|"
+	    "meeting_date|meeting-date|date|day");
 
-	if (line->type != IMPORT_PLAIN && line->type != IMPORT_FRONT)
-		return STR_NONE;
-	for (i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
-		if (!str_starts_any_case(s, labels[i]))
-			continue;
-		rest = str_from(s, strlen(labels[i]));
-		rest = str_from(rest, str_run(rest, "*_ "));
-		if (str_starts(rest, ":"))
-			return str_from(rest, 1);
-	}
-	return STR_NONE;
+	rest = str_from(s, n);
+	rest = str_from(rest, str_run(rest, "*_ "));
+	return n > 0 && str_starts(rest, ":") && (line->type == IMPORT_PLAIN ||
+	    line->type == IMPORT_FRONT) ? str_from(rest, 1) : STR_NONE;
 }
 
 static int
