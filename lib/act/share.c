@@ -234,19 +234,19 @@ share_is_left_behind(bool *out, const struct share *s, const char *path,
  */
 static int
 choose_path(struct choice *out, bool *done, const struct share *s,
-    const struct oid *base, const char *path, struct err *err)
+    const char *path, struct err *err)
 {
 	struct oid before, theirs;
 
 	*done = treediff_place(path) == PLACE_RECORD;
 	if (!*done)
 		return 0;
-	if (standing_in_commit(&before, s->repo, base, path, err) < 0 ||
+	if (standing_in_commit(&before, s->repo, &s->base, path, err) < 0 ||
 	    standing_in_commit(&theirs, s->repo, &s->theirs, path, err) < 0)
 		return -1;
 	if (!oid_is_zero(&theirs) && oid_eq(&before, &theirs))
 		return choice_add_theirs(out, s, path, err);
-	if (share_join_points(out, done, s, base, path, err) < 0)
+	if (share_join_points(out, done, s, path, err) < 0)
 		return -1;
 	if (*done || !oid_is_zero(&theirs))
 		return 0;
@@ -263,14 +263,11 @@ choose(struct choice *out, bool *all, const struct share *s,
     const struct attempt *a, struct err *err)
 {
 	struct str path, rest = buf_str(&a->path);
-	struct oid base;
 
-	if (repo_merge_base(&base, all, s->repo, &s->head.commit, &s->theirs,
-	    err) < 0)
-		return -1;
+	*all = !oid_is_zero(&s->base);
 	while (*all && str_next_string(&path, &rest))
-		if (!has_chosen(out, path) && choose_path(out, all, s, &base,
-		    path.at, err) < 0)
+		if (!has_chosen(out, path) && choose_path(out, all, s, path.at,
+		    err) < 0)
 			return -1;
 	return 0;
 }
@@ -323,9 +320,11 @@ join(struct share *s, struct err *err)
 {
 	OWN(attempt) first = ATTEMPT_INIT, second = ATTEMPT_INIT;
 	OWN(choice) none = CHOICE_INIT, choice = CHOICE_INIT;
-	bool all = false;
+	bool all = false, is_related;
 
-	if (share_try(&first, s, &none, err) < 0)
+	s->base = OID_NONE;
+	if (repo_merge_base(&s->base, &is_related, s->repo, &s->head.commit,
+	    &s->theirs, err) < 0 || share_try(&first, s, &none, err) < 0)
 		return -1;
 	if (attempt_is_good(&first))
 		return publish(s, &first, &none, err);

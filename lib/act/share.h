@@ -55,6 +55,8 @@ struct share {
 	size_t ahead, behind;		/* commits, by the tips last seen */
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
+	struct oid base;		/* where the sides part that are joined,
+					   or zero: they are not related */
 	struct oid merge;		/* the last merge made, or zero */
 	size_t nmerges;
 	struct buf kept;		/* paths whose file has a text, not

@@ -126,10 +126,10 @@ follow(struct choice *out, bool *done, struct sides *sides, int from,
 
 int
 share_join_points(struct choice *choice, bool *done, const struct share *s,
-    const struct oid *base, const char *path, struct err *err)
+    const char *path, struct err *err)
 {
 	struct sides sides = { .share = s, .path = path,
-		.commit = { base, &s->head.commit, &s->theirs },
+		.commit = { &s->base, &s->head.commit, &s->theirs },
 		.text = { BUF_INIT, BUF_INIT, BUF_INIT } };
 	int i, result = 0;
 

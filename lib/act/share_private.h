@@ -69,12 +69,11 @@ int	share_is_left_behind(bool *out, const struct share *s, const char *path,
 
 /*
  * share_points.c: adds to the choice what becomes of a record if one side has
- * it as a plan that differs only by points from the record at `base`, the merge
- * base.  *done is false if that is not so.
+ * it as a plan that differs only by points from the record in the merge base.
+ * *done is false if that is not so.
  */
 int	share_join_points(struct choice *choice, bool *done,
-	    const struct share *s, const struct oid *base, const char *path,
-	    struct err *err);
+	    const struct share *s, const char *path, struct err *err);
 
 /*
  * share_twice.c: appends the records that both sides have moved, each to

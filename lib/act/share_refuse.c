@@ -50,7 +50,7 @@ add_back(struct buf *out, const struct oid *commit, struct str bytes)
  */
 static int
 refuse_joint(const struct share *s, const struct breach *breach,
-    const struct oid *base, struct str lost, struct err *err)
+    struct str lost, struct err *err)
 {
 	struct oid_text commit = oid_text(&breach->commit);
 	bool is_root = breach->rule == BREACH_REWRITTEN;
@@ -72,7 +72,7 @@ refuse_joint(const struct share *s, const struct breach *breach,
 	    "share-record", is_root ? "commit" : "merge", commit.at,
 	    is_root ? "has no parent" : "breaks a rule: ",
 	    is_root ? "" : breach->text, breach_rule_name(breach->rule),
-	    oid_text(base).at, STR_ARGS(lost), is_root ?
+	    oid_text(&s->base).at, STR_ARGS(lost), is_root ?
 	    "git commit, and " : "");
 }
 
@@ -87,19 +87,16 @@ share_refuse_own(const struct share *s, const struct breach *breach,
 	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
 	OWN(buf) lost = BUF_INIT, bytes = BUF_INIT;
 	struct commit links;
-	struct oid base;
-	bool found;
 
 	if (repo_read_commit(&bytes, s->repo, &breach->commit, err) < 0 ||
-	    repo_merge_base(&base, &found, s->repo, &s->head.commit,
-	    &s->theirs, err) < 0 || share_add_lost(&lost, s, err) < 0)
+	    share_add_lost(&lost, s, err) < 0)
 		return -1;
 	if (!is_anew && commit_parse_links(&links, buf_str(&bytes)) &&
 	    links.nparents != 1)
-		return refuse_joint(s, breach, &base, buf_str(&lost), err);
+		return refuse_joint(s, breach, buf_str(&lost), err);
 	/* git rebase makes all anew that a merge has brought, theirs too */
 	if (is_anew && lost.n > 0)
-		buf_addf(&before, "%.12s", oid_text(&base).at);
+		buf_addf(&before, "%.12s", oid_text(&s->base).at);
 	else
 		buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
@@ -118,7 +115,6 @@ struct dispute {
 	struct lookup ours, theirs;
 	const char *our_name, *their_name;	/* the other one, if a side
 						   has moved it; or NULL */
-	struct oid base;	/* the merge base */
 	struct repo_identity who;
 };
 
@@ -240,7 +236,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	struct oid ours, theirs;
 	bool is_gone;
 
-	if (worktree_check_merge(s->repo, &d->base, &s->theirs, err) < 0 ||
+	if (worktree_check_merge(s->repo, &s->base, &s->theirs, err) < 0 ||
 	    standing_in_commit(&ours, s->repo, &s->head.commit, d->path,
 	    err) < 0 || standing_in_commit(&theirs, s->repo, &s->theirs,
 	    d->path, err) < 0)
@@ -277,8 +273,9 @@ refuse_whole(const struct dispute *d, struct err *err)
 	struct remote_label from = remote_label(&d->share->remote);
 	OWN(buf) others = BUF_INIT, gone = BUF_INIT, add = BUF_INIT;
 
-	if (worktree_check_merge(d->share->repo, &d->base, &d->share->theirs,
-	    err) < 0 || add_others(&others, &gone, &add, d, err) < 0)
+	if (worktree_check_merge(d->share->repo, &d->share->base,
+	    &d->share->theirs, err) < 0 ||
+	    add_others(&others, &gone, &add, d, err) < 0)
 		return -1;
 	/* what the server has removed stays as it is here */
 	if (gone.n > 0)
@@ -351,7 +348,7 @@ refuse_void(const struct dispute *d, struct err *err)
 	    "made void on the server; take back what is not pushed: git reset "
 	    "--soft %.12s; git restore --staged --worktree -- %s%.*s; then "
 	    "share-record (git show %.12s:%s has what you wrote)",
-	    oid_text(&d->base).at, d->path, STR_ARGS(buf_str(&lost)),
+	    oid_text(&d->share->base).at, d->path, STR_ARGS(buf_str(&lost)),
 	    oid_text(&d->share->head.commit).at, d->path);
 }
 
@@ -371,7 +368,7 @@ find_other_name(const char **out, const struct dispute *d,
 		*out = state->moved_to;
 	if (state == NULL || state->is_moved || state->elsewhere == NULL)
 		return 0;
-	if (standing_in_commit(&before, d->share->repo, &d->base,
+	if (standing_in_commit(&before, d->share->repo, &d->share->base,
 	    state->elsewhere->path, err) < 0)
 		return -1;
 	if (!oid_is_zero(&before))
@@ -395,8 +392,8 @@ refuse_all(const struct dispute *d, const char *other, struct err *err)
 	    "--soft %.12s; git restore --staged --worktree -- %s%s%s%.*s; "
 	    "then share-record, and do it again (git log %.12s has it)",
 	    other != NULL ? "was moved" : state_has_left(d->ours.state) ?
-	    "was made void" : "was changed", oid_text(&d->base).at, d->path,
-	    other != NULL ? " " : "", other != NULL ? other : "",
+	    "was made void" : "was changed", oid_text(&d->share->base).at,
+	    d->path, other != NULL ? " " : "", other != NULL ? other : "",
 	    STR_ARGS(buf_str(&lost)), oid_text(&d->share->head.commit).at);
 }
 
@@ -509,8 +506,7 @@ share_refuse_merge(const struct share *s, const struct attempt *a,
 	int result = -1;
 
 	if (repo_identity(&d.who, s->repo, err) == 0 &&
-	    repo_merge_base(&d.base, &found, s->repo, &s->head.commit,
-	    &s->theirs, err) == 0 && find_record(&found, &d, err) == 0)
+	    find_record(&found, &d, err) == 0)
 		result = found ? refuse_record(&d, err) : a->in_conflict ?
 		    refuse_conflict(&d, err) : refuse_breach(&d, err);
 	lookup_release(&d.ours);

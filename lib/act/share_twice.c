@@ -11,13 +11,13 @@
 #include "history/treediff.h"
 
 static int
-compare(struct treediff *out, const struct share *s, const struct oid *base,
-    const struct oid *side, struct err *err)
+compare(struct treediff *out, const struct share *s, const struct oid *side,
+    struct err *err)
 {
 	struct oid before, after;
 
 	out->skips_faults = true;
-	return repo_tree_of(&before, s->repo, base, err) < 0 ||
+	return repo_tree_of(&before, s->repo, &s->base, err) < 0 ||
 	    repo_tree_of(&after, s->repo, side, err) < 0 ? -1 :
 	    treediff_read(out, s->repo, &before, &after, STR_NONE, err);
 }
@@ -48,17 +48,12 @@ share_add_twice(struct buf *out, const struct share *s, struct err *err)
 {
 	OWN(treediff) ours = TREEDIFF_INIT, theirs = TREEDIFF_INIT;
 	const struct change *change, *other;
-	struct oid base;
-	bool found;
 	size_t i;
 
-	if (repo_merge_base(&base, &found, s->repo, &s->head.commit,
-	    &s->theirs, err) < 0)
-		return -1;
-	if (!found)
+	if (oid_is_zero(&s->base))
 		return 0;
-	if (compare(&ours, s, &base, &s->head.commit, err) < 0 ||
-	    compare(&theirs, s, &base, &s->theirs, err) < 0)
+	if (compare(&ours, s, &s->head.commit, err) < 0 ||
+	    compare(&theirs, s, &s->theirs, err) < 0)
 		return -1;
 	for (i = 0; i < ours.n; i++) {
 		change = &ours.change[i];
