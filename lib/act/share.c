@@ -324,7 +324,15 @@ join(struct share *s, struct err *err)
 
 	s->base = OID_NONE;
 	if (repo_merge_base(&s->base, &is_related, s->repo, &s->head.commit,
-	    &s->theirs, err) < 0 || share_try(&first, s, &none, err) < 0)
+	    &s->theirs, err) < 0)
+		return -1;
+	if (!is_related)
+		return err_set(err, ERR_REFUSED, "the notes of '%s' were begun "
+		    "apart from these: no commit is in both; go on in a clone "
+		    "of theirs: git clone \"$(git remote get-url %s)\" DIR; "
+		    "put there what is only here", s->remote.name,
+		    s->remote.name);
+	if (share_try(&first, s, &none, err) < 0)
 		return -1;
 	if (attempt_is_good(&first))
 		return publish(s, &first, &none, err);
