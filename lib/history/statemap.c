@@ -158,51 +158,41 @@ statemap_put(struct statemap *map, struct state *state)
 
 typedef void visit_fn(struct state *a, struct state *b, void *arg);
 
-/*
- * Visits every leaf of one side.  `but` is the other side's only leaf, or NULL;
- * answers whether a leaf of the same path was met.
- */
-static bool
-visit_all(const struct statemap *node, bool is_a, const struct statemap *but,
+/* A leaf stands for a node with one child: the leaf itself. */
+static const struct statemap *
+child_of(const struct statemap *node, unsigned i, unsigned depth)
+{
+	if (node == NULL || node->state == NULL)
+		return node == NULL ? NULL : node->child[i];
+	return step_of_leaf(node, depth) == i ? node : NULL;
+}
+
+static void
+diff(const struct statemap *a, const struct statemap *b, unsigned depth,
     visit_fn *visit, void *arg)
 {
-	struct state *other = NULL;
-	bool is_met = false;
+	struct state *one = a == NULL ? NULL : a->state;
+	struct state *other = b == NULL ? NULL : b->state;
 	unsigned i;
 
-	if (node == NULL)
-		return false;
-	if (node->state == NULL) {
+	if (a == b)
+		return;
+	if ((a != NULL && one == NULL) || (b != NULL && other == NULL)) {
 		for (i = 0; i < CHILDREN; i++)
-			is_met |= visit_all(node->child[i], is_a, but, visit,
-			    arg);
-		return is_met;
+			diff(child_of(a, i, depth), child_of(b, i, depth),
+			    depth + 1, visit, arg);
+	} else if (a == NULL || b == NULL || is_same_path(a, b)) {
+		if (one != other)
+			visit(one, other, arg);
+	} else {
+		visit(one, NULL, arg);
+		visit(NULL, other, arg);
 	}
-	is_met = but != NULL && is_same_path(but, node);
-	if (is_met)
-		other = but->state;
-	if (other != node->state)
-		visit(is_a ? node->state : other, is_a ? other : node->state,
-		    arg);
-	return is_met;
 }
 
 void
 statemap_diff(const struct statemap *a, const struct statemap *b,
     visit_fn *visit, void *arg)
 {
-	unsigned i;
-
-	if (a == b)
-		return;
-	if (b == NULL || b->state != NULL) {
-		if (!visit_all(a, true, b, visit, arg) && b != NULL)
-			visit(NULL, b->state, arg);
-	} else if (a == NULL || a->state != NULL) {
-		if (!visit_all(b, false, a, visit, arg) && a != NULL)
-			visit(a->state, NULL, arg);
-	} else {
-		for (i = 0; i < CHILDREN; i++)
-			statemap_diff(a->child[i], b->child[i], visit, arg);
-	}
+	diff(a, b, 0, visit, arg);
 }
