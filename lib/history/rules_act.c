@@ -149,31 +149,28 @@ try_text(struct case_of_act *c)
 	const struct change *change = treediff_find(&c->trial->delta[0],
 	    c->path);
 	struct oid before = OID_NONE, agreed = agreed_before(c);
+	const struct act *act = c->act;
+	const char *wrong = NULL;
 
-	if (c->act->type == ACT_AMEND) {
+	if (act->type == ACT_AMEND) {
 		if (change == NULL)
 			before = c->text;
 		else if (change->was_there)
 			before = change->before;
-		if (!oid_eq(&c->act->amends, &before) &&
-		    (oid_is_zero(&agreed) ||
-		    !oid_eq(&c->act->amends, &agreed)))
-			trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
-			    "Amends is not the text that the record had");
-		return;
+		if (!oid_eq(&act->amends, &before) && (oid_is_zero(&agreed) ||
+		    !oid_eq(&act->amends, &agreed)))
+			wrong = "Amends is not the text that the record had";
+	} else if (act->type == ACT_VOID) {
+		if (!oid_eq(&act->voids, &c->text))
+			wrong = "Voids is not the text that the record had";
+	} else if (!oid_eq(&act->text, &c->text)) {
+		wrong = "Text is not the record in this commit";
+	} else if (!str_is(act->sha256, c->sum.at)) {
+		wrong = "Text-SHA256 is not that of the record";
 	}
-	if (c->act->type == ACT_VOID) {
-		if (!oid_eq(&c->act->voids, &c->text))
-			trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
-			    "Voids is not the text that the record had");
-		return;
-	}
-	if (!oid_eq(&c->act->text, &c->text))
-		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
-		    "Text is not the record in this commit");
-	else if (!str_is(c->act->sha256, c->sum.at))
-		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path,
-		    "Text-SHA256 is not that of the record");
+	if (wrong != NULL)
+		trial_breach(c->trial, BREACH_WRONG_TEXT, c->path, "%s",
+		    wrong);
 }
 
 bool
@@ -297,32 +294,16 @@ may_change(const struct case_of_act *c, const struct change *change)
 	}
 }
 
-/* How many files an act must change; *may: how many it may change. */
-static size_t
-files_of(enum act_type type, size_t *may)
-{
-	*may = type == ACT_MOVE ? 2 : 1;
-	switch (type) {
-	case ACT_MOVE:
-		return 2;
-	case ACT_DECLINE:
-	case ACT_AMEND:
-	case ACT_VOID:
-		return 1;
-	default:
-		return 0;
-	}
-}
-
 static void
 try_changes(struct case_of_act *c)
 {
 	const struct treediff *delta = &c->trial->delta[0];
 	enum act_type type = c->act->type;
-	size_t i, at_least, at_most;
-	bool may = true;
+	bool may = true, must = type == ACT_MOVE || type == ACT_DECLINE ||
+	    type == ACT_AMEND || type == ACT_VOID;
+	/* how many files it may change, and has to if it must change any */
+	size_t i, nfiles = type == ACT_MOVE ? 2 : 1;
 
-	at_least = files_of(type, &at_most);
 	if (c->trial->nsides != 1) {
 		trial_breach(c->trial, BREACH_MIXED, c->path, "%s in a %s",
 		    act_name(type), c->trial->nsides == 0 ?
@@ -332,10 +313,10 @@ try_changes(struct case_of_act *c)
 	for (i = 0; i < delta->n && may; i++)
 		may = may_change(c, &delta->change[i]);
 	may &= type != ACT_MOVE || trial_is_move(c->trial);
-	if (!may || delta->n > at_most || delta->has_outside)
+	if (!may || delta->n > nfiles || delta->has_outside)
 		trial_breach(c->trial, BREACH_MIXED, c->path,
 		    "%s changes more than it may", act_name(type));
-	else if (delta->n < at_least)
+	else if (must && delta->n < nfiles)
 		trial_breach(c->trial, BREACH_MIXED, c->path, type ==
 		    ACT_DECLINE ? "decline adds no disagreement" :
 		    "%s changes nothing", act_name(type));
