@@ -310,34 +310,26 @@ refuse_ref(struct breaches *out, const struct audit_update *update,
 {
 	static const char folder[] = "refs/heads/";
 	size_t n = strlen(folder);
-	bool is_branch = strncmp(update->ref, folder, n) == 0 &&
-	    strncmp(head->branch, folder, n) == 0;
-	const char *branch = head->branch + (str_starts(str_of(head->branch),
-	    folder) ? n : 0);
+	struct str ref = str_of(update->ref), tip = str_of(head->branch);
+	bool is_branch = str_starts(ref, folder) && str_starts(tip, folder);
+	const char *branch = head->branch + (str_starts(tip, folder) ? n : 0);
+	OWN(buf) advice = BUF_INIT;
 
 	if (is_branch && head->is_unborn)
-		breaches_add(out, BREACH_REWRITTEN, NULL, "",
-		    "%s may not be pushed; only %s may move, which is not "
-		    "there yet: git branch -m %s %s; git push -u origin %s; "
-		    "or, on the server: git symbolic-ref HEAD %s",
-		    update->ref, head->branch, update->ref + n, branch,
-		    branch, update->ref)->says_remedy = true;
-	else if (strncmp(update->ref, "refs/tags/", strlen("refs/tags/")) == 0)
-		breaches_add(out, BREACH_REWRITTEN, NULL, "",
-		    "%s may not be pushed; only %s may move: git push "
-		    "--no-follow-tags", update->ref,
-		    head->branch)->says_remedy = true;
+		buf_addf(&advice, ", which is not there yet: git branch -m "
+		    "%s %s; git push -u origin %s; or, on the server: git "
+		    "symbolic-ref HEAD %s", update->ref + n, branch, branch,
+		    update->ref);
+	else if (str_starts(ref, "refs/tags/"))
+		buf_add_string(&advice, ": git push --no-follow-tags");
 	else if (is_alone && is_branch)
-		breaches_add(out, BREACH_REWRITTEN, NULL, "",
-		    "%s may not be pushed; only %s may move: git pull "
-		    "--no-rebase origin %s, then git push -u origin %s:%s",
-		    update->ref, head->branch, branch, update->ref + n,
-		    branch)->says_remedy = true;
+		buf_addf(&advice, ": git pull --no-rebase origin %s, then git "
+		    "push -u origin %s:%s", branch, update->ref + n, branch);
 	else
-		breaches_add(out, BREACH_REWRITTEN, NULL, "",
-		    "%s may not be pushed; only %s may move: git push origin "
-		    "%s", update->ref, head->branch,
-		    branch)->says_remedy = true;
+		buf_addf(&advice, ": git push origin %s", branch);
+	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s may not be pushed; "
+	    "only %s may move%s", update->ref, head->branch,
+	    advice.at)->says_remedy = true;
 }
 
 /* git sends a tag to a branch as it is, without the commit that it names. */
