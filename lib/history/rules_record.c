@@ -436,27 +436,25 @@ own_lines(struct trial *trial, struct state *state,
 	struct state_lines before = state->lines;
 	struct writing writing = { .is_withdrawn = false };
 	const struct state_line *old;
-	struct state_line line;
+	struct state_line line, own = { .commit = *trial->id,
+		.seconds = trial->commit->committer.seconds,
+		.writing = &writing, .nwritings = 1 };
 	OWN(buf) who = BUF_INIT;
 	int result = 0;
 	size_t i;
 
 	buf_add(&who, trial_who(trial));
+	own.email = who.at;
+	own.is_person = person != NULL && person_has_address(person,
+	    buf_str(&who));
 	if (now->n > 0)
 		result = trial_bare_id(&writing.bare, trial);
 	state->lines = (struct state_lines)STATE_LINES_INIT;
 	for (i = 0; i < now->n; i++) {
-		line = now->line[i];
-		old = state_lines_find(&before, &line.sum);
-		line.email = old != NULL ? old->email : who.at;
-		line.is_person = old != NULL ? old->is_person :
-		    person != NULL && person_has_address(person,
-		    buf_str(&who));
-		line.commit = old != NULL ? old->commit : *trial->id;
-		line.seconds = old != NULL ? old->seconds :
-		    trial->commit->committer.seconds;
-		line.writing = old != NULL ? old->writing : &writing;
-		line.nwritings = old != NULL ? old->nwritings : 1;
+		old = state_lines_find(&before, &now->line[i].sum);
+		line = old != NULL ? *old : own;
+		line.sum = now->line[i].sum;
+		line.initials = now->line[i].initials;
 		state_lines_add(&state->lines, &line);
 	}
 	state_lines_release(&before);

@@ -318,24 +318,6 @@ roster_state(struct trial *trial, size_t side, const char *path)
 }
 
 int
-trial_was_person(bool *out, struct trial *trial, const char *path,
-    struct str email)
-{
-	const struct state *roster = roster_state(trial, 0, path);
-	const struct person *person;
-	size_t i;
-
-	*out = false;
-	for (i = 0; i < roster->nversions && !*out; i++) {
-		if (roster_of(&person, trial, roster->path,
-		    &roster->version[i].text) < 0)
-			return -1;
-		*out = person != NULL && person_has_address(person, email);
-	}
-	return 0;
-}
-
-int
 trial_is_same_party(bool *out, struct trial *trial, size_t side,
     const char *path, bool is_person, const char *email, struct str other)
 {
@@ -429,6 +411,18 @@ gather_addresses(struct buf *out, struct trial *trial,
 	/* it may be of another tip */
 	add_addresses(out, before);
 	return 0;
+}
+
+int
+trial_was_person(bool *out, struct trial *trial, const char *path,
+    struct str email)
+{
+	OWN(buf) addresses = BUF_INIT;
+	int result = gather_addresses(&addresses, trial, roster_state(trial, 0,
+	    path), NULL);
+
+	*out = str_has_string(buf_str(&addresses), email);
+	return result;
 }
 
 /*
