@@ -314,18 +314,10 @@ trial_tell(struct trial *trial, struct telling *telling)
 static int
 try_file(struct trial *trial, const struct change *change)
 {
-	struct telling telling = { .path = change->path, .is_roster = true,
-		.is_first = !change->was_there,
-		.is_gone = !change->is_there };
-
 	switch (change->place) {
 	case PLACE_PERSON:
-		if (change->was_there)
-			telling.before = change->before;
-		if (change->is_there)
-			telling.after = change->after;
-		trial_tell(trial, &telling);
-		return trial_person_ini(trial, change);
+		return trial_tell_roster(trial, change) < 0 ? -1 :
+		    trial_person_ini(trial, change);
 	case PLACE_TEMPLATE:
 	case PLACE_POLICY:
 		return trial_policy(trial, change);

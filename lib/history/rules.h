@@ -55,12 +55,10 @@ struct telling {
 	bool is_first, is_gone;		/* of a text: it is new, it is gone */
 	bool is_item;			/* of an act: it added a disagreement */
 	bool is_roster;			/* person.ini was written */
-	struct oid before;		/* of a roster: the blob before, or
-					   zero */
-	struct oid after;		/* likewise */
-	struct str changes;		/* what a merge itself changed of it:
+	struct str changes;		/* of a roster that was there, or what
+					   a merge itself changed of it:
 					   "-KEY = VALUE", "+KEY = VALUE", each
-					   with a NUL behind it; else absent */
+					   with a NUL behind it */
 };
 
 /*

@@ -244,6 +244,9 @@ void	rules_clear_rights(struct rules *rules);
 int	trial_may_roster(bool *out, struct trial *trial,
 	    const struct rules_right *right);
 
+/* Tells what a commit did to person.ini. */
+int	trial_tell_roster(struct trial *trial, const struct change *change);
+
 /* Try a changed person.ini; changed settings or a changed template. */
 int	trial_person_ini(struct trial *trial, const struct change *change);
 int	trial_policy(struct trial *trial, const struct change *change);

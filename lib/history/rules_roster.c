@@ -789,7 +789,7 @@ is_touched(const struct pairs *p, const struct config_entry *entry)
 	return is_changed;
 }
 
-/* Notes a pair that the merge took away or added, unless it was noted. */
+/* Notes a pair that was taken away or added, unless it was noted. */
 static void
 add_change(struct buf *changes, char sign, const struct config_entry *entry)
 {
@@ -800,6 +800,41 @@ add_change(struct buf *changes, char sign, const struct config_entry *entry)
 	if (!str_is(entry->key, COMMENT) &&
 	    !str_has_string(buf_str(changes), buf_str(&words)))
 		buf_add_ended(changes, buf_str(&words));
+}
+
+/* Notes the pairs that only one of two rosters has. */
+static void
+add_missing(struct buf *changes, const struct config *config,
+    const struct config *other, char sign)
+{
+	size_t i;
+
+	for (i = 0; i < config->n; i++)
+		if (find_entry(other, &config->entry[i]) == other->n)
+			add_change(changes, sign, &config->entry[i]);
+}
+
+int
+trial_tell_roster(struct trial *trial, const struct change *change)
+{
+	struct telling telling = { .path = change->path, .is_roster = true,
+		.is_first = !change->was_there,
+		.is_gone = !change->is_there };
+	OWN(buf) before = BUF_INIT, after = BUF_INIT, changes = BUF_INIT;
+	OWN(config) old = CONFIG_INIT, new = CONFIG_INIT;
+	struct repo *repo = trial->rules->repo;
+
+	if (trial->rules->tell == NULL)
+		return 0;
+	if (change->was_there && (settings_pairs(&old, &before, repo,
+	    &change->before, trial->err) < 0 || settings_pairs(&new, &after,
+	    repo, &change->after, trial->err) < 0))
+		return -1;
+	add_missing(&changes, &old, &new, '-');
+	add_missing(&changes, &new, &old, '+');
+	telling.changes = buf_str(&changes);
+	trial_tell(trial, &telling);
+	return 0;
 }
 
 /* Notes pairs that differ from this side's, unless only the other changed. */

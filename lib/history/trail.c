@@ -8,7 +8,6 @@
 
 #include "base/mem.h"
 #include "base/texts.h"
-#include "parse/config.h"
 
 #define AT(member) offsetof(struct trail_line, member)
 static const struct texts texts = TEXTS(struct trail_line, AT(path),
@@ -50,43 +49,6 @@ add_persons(struct trail_line *line, const struct telling *telling)
 	line->by_email = committer->email;
 }
 
-/* Appends the pairs that the other roster does not have, behind a sign. */
-static void
-add_missing(struct buf *out, const struct config *config,
-    const struct config *other, char sign)
-{
-	const struct config_entry *entry;
-	size_t i, j;
-
-	for (i = 0; i < config->n; i++) {
-		entry = &config->entry[i];
-		for (j = 0; j < other->n; j++)
-			if (str_eq(other->entry[j].key, entry->key) &&
-			    str_eq(other->entry[j].value, entry->value))
-				break;
-		if (j == other->n)
-			buf_addf(out, "%s%c%.*s = %.*s", out->n > 0 ? "; " :
-			    "", sign, STR_ARGS(entry->key),
-			    STR_ARGS(entry->value));
-	}
-}
-
-static void
-add_roster_words(struct buf *out, struct trail *trail,
-    const struct telling *telling)
-{
-	OWN(buf) before = BUF_INIT, after = BUF_INIT;
-	OWN(config) old = CONFIG_INIT, new = CONFIG_INIT;
-	struct err err = ERR_INIT;
-
-	if (settings_pairs(&old, &before, trail->repo, &telling->before,
-	    &err) < 0 || settings_pairs(&new, &after, trail->repo,
-	    &telling->after, &err) < 0)
-		note_failure(trail, &err);
-	add_missing(out, &old, &new, '-');
-	add_missing(out, &new, &old, '+');
-}
-
 void
 trail_tell(const struct telling *telling, void *arg)
 {
@@ -112,8 +74,6 @@ trail_tell(const struct telling *telling, void *arg)
 	while (str_next_string(&change, &rest))
 		buf_addf(&changes, "%s%s", changes.n > 0 ? "; " : "",
 		    change.at);
-	if (telling->is_roster && !telling->is_first && changes.n == 0)
-		add_roster_words(&changes, trail, telling);
 	line->words = !is_act ? buf_str(&changes) :
 	    act->type == ACT_WITNESS ? act->evidence : act->reason;
 	if (is_act)
