@@ -498,21 +498,20 @@ note_act(struct trial *trial)
 	return result;
 }
 
-/* Whether the act counts: the commit breaks no rule, or only these three. */
-static bool
-is_believed(const struct trial *trial)
+bool
+trial_breaks_rule(const struct trial *trial, size_t from,
+    bool counts_malformed)
 {
 	const struct breaches *breaches = trial->rules->breaches;
 	enum breach_rule rule;
-	size_t i;
 
-	for (i = trial->nbreaches; i < breaches->n; i++) {
-		rule = breaches->breach[i].rule;
-		if (rule != BREACH_MALFORMED && rule != BREACH_UNSIGNED &&
-		    rule != BREACH_BAD_SIGNATURE)
-			return false;
+	for (; from < breaches->n; from++) {
+		rule = breaches->breach[from].rule;
+		if (rule != BREACH_UNSIGNED && rule != BREACH_BAD_SIGNATURE &&
+		    (rule != BREACH_MALFORMED || counts_malformed))
+			return true;
 	}
-	return true;
+	return false;
 }
 
 static void
@@ -555,7 +554,9 @@ try_act(struct trial *trial)
 	if (trial_act(trial) < 0)
 		return -1;
 	version = state_version(statemap_find(trial->map, trial->record.at));
-	telling.is_believed = is_believed(trial);
+	/* a malformed commit, or one not signed, breaks no rule of acts */
+	telling.is_believed = !trial_breaks_rule(trial, trial->nbreaches,
+	    false);
 	telling.is_item = version != NULL && version->is_item &&
 	    oid_eq(&version->commit, trial->id);
 	trial_tell(trial, &telling);

@@ -420,21 +420,6 @@ was_moved_by(const struct crossing *c, size_t side)
 	    is_own_text(c, side) && (was == NULL || is_copy(state, was));
 }
 
-/* Whether a breach is told that is more than a signature that is missing. */
-static bool
-names_loss(const struct breaches *told, size_t from)
-{
-	const struct breach *breach;
-
-	for (; from < told->n; from++) {
-		breach = &told->breach[from];
-		if (breach->rule != BREACH_UNSIGNED &&
-		    breach->rule != BREACH_BAD_SIGNATURE)
-			return true;
-	}
-	return false;
-}
-
 /*
  * A text that no parent has, or a removal that no parent made.  A record that
  * was moved, agreed or disagreed with must come whole from one parent.
@@ -455,7 +440,7 @@ try_combined(const struct crossing *c, size_t nbreaches)
 			break;
 		}
 	}
-	if (i < 2 && !names_loss(c->trial->rules->breaches, nbreaches))
+	if (i < 2 && !trial_breaks_rule(c->trial, nbreaches, true))
 		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the "
 		    "merge has a text that no parent has, and somebody "
 		    "agreed to, disagreed with or moved the record; take one "
