@@ -41,8 +41,8 @@ contract_take(struct contract *out, struct notes *notes, struct str person,
 	return 0;
 }
 
-static int
-read_version(struct contract *out, struct notes *notes, struct str person,
+int
+contract_read(struct contract *out, struct notes *notes, struct str person,
     const struct oid *version, struct err *err)
 {
 	OWN(buf) text = BUF_INIT;
@@ -79,7 +79,7 @@ contract_find(struct contract *out, struct notes *notes,
 		if (result < 0 || !is_agreed)
 			continue;
 		if (!out->is_in_force || !oid_eq(&out->text, &version->text))
-			result = read_version(out, notes, person,
+			result = contract_read(out, notes, person,
 			    &version->text, err);
 		/* without `date:` it never begins */
 		in_force = result == 0 &&

@@ -48,7 +48,9 @@ int	contract_find(struct contract *out, struct notes *notes,
 	    const struct statemap *map, struct str person,
 	    struct date today, struct err *err);
 
-/* Reads one version's text as the contract in force. */
+/* Reads one version as the contract in force: its blob, or its text. */
+int	contract_read(struct contract *out, struct notes *notes,
+	    struct str person, const struct oid *version, struct err *err);
 int	contract_take(struct contract *out, struct notes *notes,
 	    struct str person, struct str text, struct err *err);
 

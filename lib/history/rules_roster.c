@@ -663,14 +663,12 @@ parse_setting(enum place place, const char *path, struct str text,
 	OWN(person) person = PERSON_INIT;
 	OWN(policy) policy = POLICY_INIT;
 	OWN(kind) kind = KIND_INIT;
-	struct str name = str_of(path);
+	struct str name = treediff_kind(path);
 
 	if (place == PLACE_PERSON)
 		return person_parse(&person, treediff_person(path), text, err);
 	if (place != PLACE_TEMPLATE)
 		return policy_parse(&policy, text, err);
-	name = str_from(name, strlen("templates/"));
-	name = str_first(name, name.n - strlen(".md"));
 	return str_is_name(name) ? kind_parse(&kind, name, text, err) :
 	    err_set(err, ERR_TEXT, SETTING_NO_KIND);
 }

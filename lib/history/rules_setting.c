@@ -161,20 +161,11 @@ visit_all(struct trial *trial, struct settings *settings, struct str id,
 	    try_contract(trial, settings, id);
 }
 
-/* The kind of a template, by its path. */
-static struct str
-kind_of(const char *path)
-{
-	struct str kind = str_from(str_of(path), strlen("templates/"));
-
-	return str_first(kind, kind.n - strlen(".md"));
-}
-
 static int
 try_template_gone(struct trial *trial, struct settings *settings,
     const char *path)
 {
-	struct record_search search = { .kind = kind_of(path) };
+	struct record_search search = { .kind = treediff_kind(path) };
 
 	if (builtin_find(search.kind) != NULL)
 		return 0;
@@ -238,7 +229,7 @@ try_sort(struct trial *trial, const char *path, struct str kind)
 static int
 try_name(struct trial *trial, struct settings *settings, const char *path)
 {
-	struct str name = kind_of(path);
+	struct str name = treediff_kind(path);
 	OWN(faults) faults = FAULTS_INIT;
 	const struct kind *kind = NULL;
 	bool is_session, was_session, found, was_so = false;
@@ -307,7 +298,7 @@ try_change(struct trial *trial, struct settings *settings,
 	if (is_template && ((!change->is_there &&
 	    try_template_gone(trial, settings, change->path) < 0) ||
 	    try_name(trial, settings, change->path) < 0 ||
-	    try_sort(trial, change->path, kind_of(change->path)) < 0))
+	    try_sort(trial, change->path, treediff_kind(change->path)) < 0))
 		return -1;
 	if (is_policy && try_sections(trial, &trial->commit->tree) < 0)
 		return -1;

@@ -575,3 +575,14 @@ treediff_person(const char *path)
 	rest = str_from(rest, 7);
 	return str_first(rest, str_find_byte(rest, '/'));
 }
+
+struct str
+treediff_kind(const char *path)
+{
+	struct str name = str_of(path);
+
+	if (!str_starts(name, "templates/") || !str_ends(name, ".md"))
+		return STR_NONE;
+	name = str_from(name, strlen("templates/"));
+	return str_first(name, name.n - strlen(".md"));
+}

@@ -94,4 +94,7 @@ enum place	treediff_place(const char *path);
 /* The person's id in "people/ID/..."; absent for any other path. */
 struct str	treediff_person(const char *path);
 
+/* The kind in "templates/KIND.md"; absent for any other path. */
+struct str	treediff_kind(const char *path);
+
 #endif

@@ -11,6 +11,7 @@
 #include "history/agreement.h"
 #include "history/contract.h"
 #include "history/settings.h"
+#include "history/treediff.h"
 #include "parse/config.h"
 
 const char *const change_words[CHANGE_WORDS] = { "left", "away", "fte",
@@ -167,20 +168,13 @@ static void
 take_settings(struct state *state, struct state *none, void *arg)
 {
 	struct search *search = arg;
-	struct str path = str_of(state->path), kind;
+	struct str kind = treediff_kind(state->path);
 
 	(void)none;
-	if (search->result < 0)
-		return;
-	if (str_is(path, "one-to-one.ini"))
-		search->result = add_file(search->out, state, STR_NONE, false,
-		    search->repo, search->err);
-	else if (str_starts(path, "templates/") && str_ends(path, ".md")) {
-		kind = str_from(path, strlen("templates/"));
-		kind = str_first(kind, kind.n - strlen(".md"));
+	if (search->result == 0 && (!str_is_absent(kind) ||
+	    strcmp(state->path, "one-to-one.ini") == 0))
 		search->result = add_file(search->out, state, kind, false,
 		    search->repo, search->err);
-	}
 }
 
 int
@@ -219,18 +213,6 @@ compare_lines(struct rule_changes *out, const struct contract *of,
 	}
 }
 
-/* Reads a contract; one that is not understood was never in force. */
-static int
-take_contract(struct contract *out, struct notes *notes, struct str person,
-    const struct oid *oid, struct err *err)
-{
-	OWN(buf) text = BUF_INIT;
-
-	return (repo_read_blob(&text, notes->repo, oid, MARKDOWN_TEXT_MAX,
-	    err) == 0 && contract_take(out, notes, person, buf_str(&text),
-	    err) == 0) || settings_is_bad_text(err) ? 0 : -1;
-}
-
 static int
 add_contract(struct rule_changes *out, struct notes *notes,
     const struct state *state, struct str person, struct err *err)
@@ -250,9 +232,11 @@ add_contract(struct rule_changes *out, struct notes *notes,
 		    notes->repo, err);
 		if (result < 0 || !is_agreed)
 			continue;
-		result = take_contract(&after, notes, person, &version->text,
-		    err);
-		if (result == 0 && after.is_in_force) {
+		/* one that is not understood was never in force */
+		if (contract_read(&after, notes, person, &version->text,
+		    err) < 0 && !settings_is_bad_text(err))
+			result = -1;
+		if (after.is_in_force) {
 			compare_lines(out, &before, &after, version->date);
 			compare_lines(out, &after, &before, version->date);
 			contract_release(&before);
