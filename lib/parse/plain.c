@@ -21,9 +21,8 @@ struct reader {
 static bool
 begins_text(struct str s)
 {
-	return s.n > 0 && (byte_is_letter(s.at[0]) || s.at[0] == '@' ||
-	    s.at[0] == '(' || s.at[0] == '{' || s.at[0] == '"' ||
-	    s.at[0] == '\'');
+	return (s.n > 0 && byte_is_letter(s.at[0])) ||
+	    str_run(s, "@({\"'") > 0;
 }
 
 static struct markdown_block *
@@ -45,22 +44,12 @@ end_blocks(struct reader *r)
 	r->item = r->paragraph = MARKDOWN_NONE;
 }
 
-/* Adds a title; false if it has a special byte, or two blanks together. */
+/* Whether a title has no special byte, and no two blanks together. */
 static bool
-add_title(struct buf *out, struct str title)
+is_plain(struct str title)
 {
-	static const bool special[256] = {
-		['\\'] = true, ['`'] = true, ['&'] = true, ['_'] = true,
-		['*'] = true, ['['] = true, [']'] = true, ['<'] = true,
-		['!'] = true, ['#'] = true,
-	};
-	size_t i;
-
-	for (i = 0; i < title.n; i++)
-		if (special[(unsigned char)title.at[i]])
-			return false;
-	buf_add(out, title);
-	return str_find(title, "  ") == title.n;
+	return !str_has_any(title, "\\`&_*[]<!#") &&
+	    str_find(title, "  ") == title.n;
 }
 
 static bool
@@ -68,22 +57,21 @@ read_heading(struct reader *r, struct str line)
 {
 	struct buf *text = &r->out->text;
 	struct markdown_block *block;
-	size_t level = str_run(line, "#"), at = text->n;
+	size_t level = str_run(line, "#");
 	struct str title = str_from(line, level);
 
 	if (level > 6 || !str_starts(title, " "))
 		return false;
 	/* CommonMark strips the blanks around a title */
 	title = str_trim(title);
-	if (!begins_text(title) && !(title.n > 0 &&
-	    byte_is_digit(title.at[0])))
+	if (!is_plain(title) || (!begins_text(title) &&
+	    str_digits(title) == 0))
 		return false;
 	end_blocks(r);
 	block = add_block(r, MARKDOWN_HEADING, 1);
 	block->level = (unsigned)level;
-	if (!add_title(text, title))
-		return false;
-	block->text_n = text->n - at;
+	block->text_n = title.n;
+	buf_add(text, title);
 	return true;
 }
 
