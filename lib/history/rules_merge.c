@@ -1009,65 +1009,46 @@ put_file(const struct crossing *c, enum place place)
 	c->trial->map = statemap_put(c->trial->map, state);
 }
 
-/* The blobs of a side and of the merge at a path; false if they are equal. */
-static bool
-look(struct oid *side, struct oid *merged, const struct treediff *delta,
-    const char *path)
-{
-	const struct change *change = treediff_find(delta, path);
-
-	if (change == NULL)
-		return false;
-	if (change->was_there)
-		*side = change->before;
-	if (change->is_there && change->mode == MODE_FILE)
-		*merged = change->after;
-	return true;
-}
-
 /* Fills in the blobs; a side without a change has the merge's. */
 static int
 cross(struct crossing *out, struct trial *trial, const char *path)
 {
-	bool is_known[2], is_any = false;
+	const struct change *change[2];
 	size_t i;
 
 	*out = (struct crossing){ .trial = trial, .path = path };
 	for (i = 0; i < 2; i++) {
 		out->state[i] = trial_state(trial, i, path);
-		is_known[i] = look(&out->text[i], &out->merged,
-		    &trial->delta[i], path);
-		is_any |= is_known[i];
+		change[i] = treediff_find(&trial->delta[i], path);
+		if (change[i] == NULL)
+			continue;
+		if (change[i]->was_there)
+			out->text[i] = change[i]->before;
+		if (change[i]->is_there && change[i]->mode == MODE_FILE)
+			out->merged = change[i]->after;
 	}
-	if (!is_any && settings_id_at(&out->merged, trial->rules->repo,
+	if (change[0] == NULL && change[1] == NULL &&
+	    settings_id_at(&out->merged, trial->rules->repo,
 	    &trial->commit->tree, path, trial->err) < 0)
 		return -1;
 	for (i = 0; i < 2; i++)
-		if (!is_known[i])
+		if (change[i] == NULL)
 			out->text[i] = out->merged;
 	return 0;
 }
 
-/* Each path is tried once: whether it is not in the set yet; adds it. */
-static bool
-is_new_path(struct merge *merge, const char *path)
-{
-	if (statemap_find(merge->paths, path) != NULL)
-		return false;
-	merge->paths = statemap_put(merge->paths, state_new(path));
-	return true;
-}
-
+/* Tries a path, once. */
 static int
 try_path(struct merge *merge, const char *path, enum place place)
 {
 	struct trial *trial = merge->trial;
 	struct crossing crossing;
 
-	if (place == PLACE_OTHER || !is_new_path(merge, path) ||
+	if (place == PLACE_OTHER || statemap_find(merge->paths, path) != NULL ||
 	    (!str_is_absent(treediff_person(path)) &&
 		!trial_wants(trial, path)))
 		return 0;
+	merge->paths = statemap_put(merge->paths, state_new(path));
 	if (cross(&crossing, trial, path) < 0)
 		return -1;
 	if (place == PLACE_RECORD)

@@ -429,19 +429,19 @@ compare_trees(struct reader *r, enum level level, unsigned depth,
 	return walk_both(r, level, depth, path, buf_str(&old), buf_str(&new));
 }
 
+/* The tree at a path; zero: there is none. */
 static int
-folder_of(struct oid *out, bool *found, struct repo *repo,
-    const struct oid *tree, const char *path, struct err *err)
+folder_of(struct oid *out, struct repo *repo, const struct oid *tree,
+    const char *path, struct err *err)
 {
 	struct tree_entry entry;
+	bool found = false;
 
-	*found = false;
-	if (tree == NULL)
-		return 0;
-	if (repo_find(&entry, found, repo, tree, path, err) < 0)
+	*out = OID_NONE;
+	if (tree != NULL &&
+	    repo_find(&entry, &found, repo, tree, path, err) < 0)
 		return -1;
-	*found = *found && entry.mode == MODE_TREE;
-	if (*found)
+	if (found && entry.mode == MODE_TREE)
 		*out = entry.oid;
 	return 0;
 }
@@ -477,23 +477,18 @@ read_changes(struct treediff *out, struct repo *repo,
 		.skips_people = !str_is_absent(id) };
 	OWN(buf) path = BUF_INIT;
 	struct oid old, new;
-	bool has_old, has_new;
-	int result = -1;
 
 	if (id.n == 0)
 		return before != NULL && oid_eq(before, after) ? 0 :
 		    compare_trees(&r, IN_ROOT, 0, "", before, after);
 	person_folder(&path, id);
-	if (folder_of(&old, &has_old, repo, before, path.at, err) < 0 ||
-	    folder_of(&new, &has_new, repo, after, path.at, err) < 0)
+	if (folder_of(&old, repo, before, path.at, err) < 0 ||
+	    folder_of(&new, repo, after, path.at, err) < 0)
 		return -1;
-	r.folder_was_there = has_old;
-	result = 0;
-	if ((has_old || has_new) && !(has_old && has_new &&
-	    oid_eq(&old, &new)))
-		result = compare_trees(&r, IN_PERSON, 0, path.at,
-		    has_old ? &old : NULL, has_new ? &new : NULL);
-	return result;
+	r.folder_was_there = !oid_is_zero(&old);
+	return oid_eq(&old, &new) ? 0 : compare_trees(&r, IN_PERSON, 0,
+	    path.at, oid_is_zero(&old) ? NULL : &old,
+	    oid_is_zero(&new) ? NULL : &new);
 }
 
 int
