@@ -25,29 +25,22 @@ roster_at(const struct person **out, const struct gate *gate,
 static int
 is_party(bool *out, const struct gate *gate, struct str email)
 {
+	bool is_of_today = trial_is_of_today(gate->act);
+	struct date own = is_of_today ? DATE_NONE : gate->record_day, day;
 	const struct person *person;
-	struct date day;
 	int i, shift;
 
 	*out = false;
-	for (i = 0; i < 2 && !*out; i++) {
-		if (roster_at(&person, gate, &gate->tip[i],
-		    gate->path) < 0)
+	for (i = 0; i < 2; i++) {
+		if (roster_at(&person, gate, &gate->tip[i], gate->path) < 0)
 			return -1;
-		if (person == NULL)
-			continue;
-		if (!trial_is_of_today(gate->act))
-			*out = person_role(person, email, gate->kind,
-			    gate->record_day, commit_day(&gate->commit)) !=
-			    ROLE_NONE;
-		for (shift = -1; shift <= 1 && trial_is_of_today(gate->act) &&
-		    !*out; shift++) {
-			day = date_plus_days(gate->today, shift);
-			*out = person_role(person, email, gate->kind,
-			    DATE_NONE, day) != ROLE_NONE ||
-			    (gate->act == ACT_MOVE && person_role(person,
-			    email, gate->old_kind, DATE_NONE, day) !=
-			    ROLE_NONE);
+		for (shift = -1; person != NULL && shift <= 1; shift++) {
+			day = is_of_today ? date_plus_days(gate->today,
+			    shift) : commit_day(&gate->commit);
+			*out |= person_role(person, email, gate->kind, own,
+			    day) != ROLE_NONE || (gate->act == ACT_MOVE &&
+			    person_role(person, email, gate->old_kind, own,
+			    day) != ROLE_NONE);
 		}
 	}
 	return 0;
@@ -246,14 +239,9 @@ may_after(bool *out, const struct gate *gate, const struct oid *id,
     const struct rules_right *right)
 {
 	struct side side = { .commit = *id, .map = gate->map };
-	OWN(buf) bytes = BUF_INIT;
-	struct commit commit;
 
-	if (repo_read_commit(&bytes, gate->audit->repo, id, gate->err) < 0)
-		return -1;
-	commit_parse_links(&commit, buf_str(&bytes));
-	side.tree = commit.tree;
-	return may_roster(out, gate, side, right);
+	return repo_tree_of(&side.tree, gate->audit->repo, id,
+	    gate->err) < 0 ? -1 : may_roster(out, gate, side, right);
 }
 
 /*
