@@ -47,21 +47,22 @@ check_way(struct notes *notes, const char *path, struct err *err)
 	OWN(buf) folder = BUF_INIT;
 	struct tree_entry entry;
 	const char *slash = strchr(path, '/');
-	bool found = true;
-	int result = 0;
+	bool found;
 
-	for (; slash != NULL && found && result == 0;
-	    slash = strchr(slash + 1, '/')) {
+	for (; slash != NULL; slash = strchr(slash + 1, '/')) {
 		buf_clear(&folder);
 		buf_add_bytes(&folder, path, (size_t)(slash - path));
-		result = repo_find(&entry, &found, notes->repo, &notes->tree,
-		    folder.at, err);
-		if (result < 0 || !found || entry.mode == MODE_TREE)
-			continue;
-		result = err_about(err, ERR_REFUSED, path, "a symbolic link or "
-		    "a file stands where a folder is expected; move it away");
+		if (repo_find(&entry, &found, notes->repo, &notes->tree,
+		    folder.at, err) < 0)
+			return -1;
+		if (!found)
+			break;
+		if (entry.mode != MODE_TREE)
+			return err_about(err, ERR_REFUSED, path, "a symbolic "
+			    "link or a file stands where a folder is "
+			    "expected; move it away");
 	}
-	return result;
+	return 0;
 }
 
 int
@@ -90,14 +91,10 @@ read_policy(struct notes *notes, struct err *err)
 	static const char path[] = "one-to-one.ini";
 	OWN(buf) text = BUF_INIT;
 	bool found;
-	int result = notes_read(&text, &found, notes, path, CONFIG_FILE_MAX,
-	    err);
 
-	if (result == 0)
-		result = policy_parse(&notes->policy, buf_str(&text), err);
-	if (result < 0)
-		err_in(err, path);
-	return result;
+	return notes_read(&text, &found, notes, path, CONFIG_FILE_MAX,
+	    err) < 0 || policy_parse(&notes->policy, buf_str(&text),
+	    err) < 0 ? err_in(err, path) : 0;
 }
 
 int
@@ -211,42 +208,33 @@ load_kind(const struct kind **out, struct notes *notes, struct str name,
 {
 	OWN(buf) text = BUF_INIT, path = BUF_INIT;
 	OWN(faults) faults = FAULTS_INIT;
-	const struct builtin *builtin = NULL;
-	struct kind *kind = mem_new(1, sizeof(*kind));
+	OWN(kind) kind = KIND_INIT;
+	const struct builtin *builtin;
+	struct kind *kept;
 	bool found;
-	int result = -1;
 
-	*kind = (struct kind)KIND_INIT;
 	buf_addf(&path, "templates/%.*s.md", STR_ARGS(name));
 	if (notes_read(&text, &found, notes, path.at, MARKDOWN_TEXT_MAX, err) <
 	    0)
-		goto out;
+		return -1;
 	if (!found) {
 		builtin = builtin_find(name);
-		if (builtin == NULL) {
-			result = 0;
-			goto out;
-		}
+		if (builtin == NULL)
+			return 0;
 		buf_add(&text, builtin->text);
 	}
-	kind->is_builtin = !found;
+	kind.is_builtin = !found;
 	check_text(&faults, buf_str(&text));
 	if (first_fault(&faults, err) < 0 ||
-	    kind_parse(kind, name, buf_str(&text), err) < 0) {
-		err_in(err, path.at);
-	} else if (policy_apply(&notes->policy, kind, err) < 0) {
-		err_in(err, "one-to-one.ini");
-	} else {
-		*MEM_ADD(notes->kind, notes->nkinds, &notes->kind_cap) = kind;
-		*out = kind;
-		kind = NULL;
-		result = 0;
-	}
-out:
-	if (kind != NULL)
-		kind_release(kind);
-	free(kind);
-	return result;
+	    kind_parse(&kind, name, buf_str(&text), err) < 0)
+		return err_in(err, path.at);
+	if (policy_apply(&notes->policy, &kind, err) < 0)
+		return err_in(err, "one-to-one.ini");
+	*out = kept = mem_new(1, sizeof(*kept));
+	*kept = kind;
+	kind = (struct kind)KIND_INIT;
+	*MEM_ADD(notes->kind, notes->nkinds, &notes->kind_cap) = kept;
+	return 0;
 }
 
 int
@@ -415,23 +403,19 @@ notes_person(struct person *out, struct notes *notes, struct str id,
 {
 	OWN(buf) path = BUF_INIT, text = BUF_INIT;
 	bool found;
-	int result;
 
 	if (!str_is_name(id))
 		return err_set(err, ERR_REFUSED, "'%.*s' " NOTES_NO_ID,
 		    STR_ARGS(id));
 	person_path(&path, id);
-	result = notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
-	    err);
-	if (result == 0 && !found)
-		result = err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
+	if (notes_read(&text, &found, notes, path.at, CONFIG_FILE_MAX,
+	    err) < 0)
+		return -1;
+	if (!found)
+		return err_set(err, ERR_ABSENT, "there is no person '%.*s'; "
 		    "new-person adds one", STR_ARGS(id));
-	else if (result == 0) {
-		result = person_parse(out, id, buf_str(&text), err);
-		if (result < 0)
-			err_in(err, path.at);
-	}
-	return result;
+	return person_parse(out, id, buf_str(&text), err) < 0 ?
+	    err_in(err, path.at) : 0;
 }
 
 /* Whether an entry of people/ is a regular file. */
@@ -529,27 +513,19 @@ check_gone(struct notes *notes, const char *path, struct err *err)
 	    standing_refuse_gone(notes->repo, path, err);
 }
 
-/* The same of a person. */
-static int
-check_gone_person(struct notes *notes, struct str id, struct err *err)
-{
-	OWN(buf) path = BUF_INIT;
-
-	person_path(&path, id);
-	return check_gone(notes, path.at, err);
-}
-
 int
 notes_person_named(struct person *out, struct notes *notes, struct str word,
     struct err *err)
 {
 	OWN(nearest) near = NEAREST_INIT(word);
+	OWN(buf) path = BUF_INIT;
 	struct err why = ERR_INIT;
 
 	if (notes_person(out, notes, word, err) == 0)
 		return 0;
+	person_path(&path, word);
 	if (str_is_name(word) && (err->code != ERR_ABSENT ||
-	    check_gone_person(notes, word, err) < 0))
+	    check_gone(notes, path.at, err) < 0))
 		return -1;
 	if (notes_offer_people(&near, notes, &why) < 0) {
 		/* without people/ nobody can be meant */

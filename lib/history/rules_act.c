@@ -565,7 +565,6 @@ try_same_words(struct trial *trial, const struct oid *from,
 	const struct leader *one = NULL, *other = NULL;
 	const char *path = trial->record.at;
 	bool keeps;
-	int result = -1;
 
 	if (trial_read(&old, trial, trial->moves.at, from,
 	    trial_tree(trial, 0)) < 0 || trial_read(&new, trial, path, to,
@@ -575,7 +574,6 @@ try_same_words(struct trial *trial, const struct oid *from,
 	/* two that are not read have no title that could be told apart */
 	if (!is_read(&old) && !is_read(&new))
 		return 0;
-	result = 0;
 	if (person != NULL) {
 		one = person_leader(person, old.note.record.kind,
 		    old.note.record.date);
@@ -590,7 +588,7 @@ try_same_words(struct trial *trial, const struct oid *from,
 	if (!str_eq(buf_str(&before), buf_str(&after)))
 		trial_breach(trial, BREACH_MIXED, path, "a move changes more "
 		    "than the day, the kind, who led it and the title");
-	return result;
+	return 0;
 }
 
 /*

@@ -703,28 +703,12 @@ trial_setting(struct trial *trial, const char *path, enum place place,
 	return 0;
 }
 
-/* Which sorts of pairs differ; none if the old roster is not understood. */
-static int
-compare_rosters(struct trial *trial, const struct person *before,
-    const struct oid *after, bool *has_identity, bool *has_other)
-{
-	OWN(config) pairs = CONFIG_INIT;
-	OWN(buf) text = BUF_INIT;
-	int result = settings_pairs(&pairs, &text, trial->rules->repo, after,
-	    trial->err);
-
-	*has_identity = before != NULL &&
-	    !is_same(&before->config, &pairs, true);
-	*has_other = before != NULL && !is_same(&before->config, &pairs,
-	    false);
-	return result;
-}
-
 int
 trial_person_ini(struct trial *trial, const struct change *change)
 {
-	const struct person *before = NULL;
-	bool has_identity, has_other;
+	const struct person *before;
+	OWN(config) pairs = CONFIG_INIT;
+	OWN(buf) text = BUF_INIT;
 
 	if (trial_roster_signature(trial, change->path) < 0)
 		return -1;
@@ -734,16 +718,20 @@ trial_person_ini(struct trial *trial, const struct change *change)
 		trial_breach(trial, BREACH_IDENTITY, change->path,
 		    "person.ini was created in a folder that existed");
 	if (trial_setting(trial, change->path, PLACE_PERSON,
-	    &change->after) < 0 || (change->was_there && trial_person(&before,
-	    trial, 0, change->path) < 0) || compare_rosters(trial, before,
-	    &change->after, &has_identity, &has_other) < 0)
+	    &change->after) < 0)
 		return -1;
 	if (!change->was_there) {
 		trial_note_right(trial, change->path, RIGHT_OF(RIGHT_ROSTER));
 		return 0;
 	}
-	return trial_change_roster(trial, 0, change->path, has_identity,
-	    has_other);
+	if (trial_person(&before, trial, 0, change->path) < 0 ||
+	    settings_pairs(&pairs, &text, trial->rules->repo, &change->after,
+	    trial->err) < 0)
+		return -1;
+	/* if the old roster is not understood, no sort of pairs differs */
+	return trial_change_roster(trial, 0, change->path, before != NULL &&
+	    !is_same(&before->config, &pairs, true), before != NULL &&
+	    !is_same(&before->config, &pairs, false));
 }
 
 /* The pairs in the texts of a roster or of settings; see trial_texts. */
