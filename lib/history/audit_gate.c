@@ -190,27 +190,24 @@ try_act(struct gate *gate, const struct act *act)
 	const struct commit *commit = &gate->commit;
 	OWN(note) note = NOTE_INIT, old = NOTE_INIT;
 	OWN(buf) path = BUF_INIT, moves = BUF_INIT;
-	int result;
 
 	buf_add(&path, act->record);
 	buf_add(&moves, act->moves);
 	gate->act = act->type;
 	gate->path = path.at;
-	result = read_record(&note, gate, act->type == ACT_VOID ?
-	    gate->parent : &commit->tree, path.at);
-	if (result == 0 && act->type == ACT_MOVE)
-		result = read_record(&old, gate, gate->parent, moves.at);
+	if (read_record(&note, gate, act->type == ACT_VOID ? gate->parent :
+	    &commit->tree, path.at) < 0 || (act->type == ACT_MOVE &&
+	    read_record(&old, gate, gate->parent, moves.at) < 0))
+		return -1;
 	gate->kind = note.record.kind;
 	gate->old_kind = old.record.kind;
 	gate->record_day = note.record.date;
-	if (result == 0)
-		result = try_party(gate, str_is_absent(act->email) ?
-		    commit->committer.email : act->email);
-	if (result == 0 && act->type == ACT_WITNESS)
-		result = try_party(gate, act->witness_email);
-	if (result == 0 && act->type == ACT_WITNESS)
-		result = try_witnessed(gate, act);
-	return result < 0 ? -1 : try_strength(gate, path.at);
+	if (try_party(gate, str_is_absent(act->email) ?
+	    commit->committer.email : act->email) < 0 ||
+	    (act->type == ACT_WITNESS && (try_party(gate,
+	    act->witness_email) < 0 || try_witnessed(gate, act) < 0)))
+		return -1;
+	return try_strength(gate, path.at);
 }
 
 /* A tip as a side, with the states after the commit that is tried. */

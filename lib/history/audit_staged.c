@@ -16,14 +16,13 @@ check_record_at(struct audit *audit, struct notes *notes, struct past *past,
 	OWN(note) note = NOTE_INIT;
 	enum rule rule;
 	size_t i;
-	int result;
 
-	result = notes_load(&note, notes, path, NOTE_WHOLE, err);
-	if (result == 0)
-		result = notes_check(&note, notes, NULL, err);
-	if (result == 0)
-		result = past_drop_faults(past, &note, audit->repo, err);
-	for (i = 0; i < note.faults.n && result == 0; i++) {
+	/* a link, or too large: the rules report that */
+	if (notes_load(&note, notes, path, NOTE_WHOLE, err) < 0 ||
+	    notes_check(&note, notes, NULL, err) < 0 ||
+	    past_drop_faults(past, &note, audit->repo, err) < 0)
+		return settings_is_bad_text(err) ? 0 : -1;
+	for (i = 0; i < note.faults.n; i++) {
 		rule = note.faults.fault[i].rule;
 		/* these four are breaches, which the rules report */
 		if (rule != RULE_TEXT && rule != RULE_NAME &&
@@ -31,8 +30,7 @@ check_record_at(struct audit *audit, struct notes *notes, struct past *past,
 			audit->fault(path, &note.faults.fault[i],
 			    audit->arg);
 	}
-	/* a link, or too large: the rules report that */
-	return result < 0 && settings_is_bad_text(err) ? 0 : result;
+	return 0;
 }
 
 /* Calls audit->fault for the staged records that differ from HEAD's. */

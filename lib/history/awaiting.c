@@ -77,21 +77,22 @@ awaiting_find_of(struct buf *out, size_t *n,
 	struct str id = buf_str(&asker->person->id);
 	bool found;
 	size_t i;
-	int result = notes_records(&names, asker->notes, id, err);
 
 	*n = 0;
 	learn_person(&learn, id);
-	if (result == 0)
-		result = learn_from(&learn, asker->tip, 1, err);
-	for (i = 0; i < names.n && result == 0; i++) {
-		result = waits(&found, asker, learn_at(&learn, asker->tip),
-		    &names.name[i], err);
-		if (result < 0 || !found)
+	if (notes_records(&names, asker->notes, id, err) < 0 ||
+	    learn_from(&learn, asker->tip, 1, err) < 0)
+		return -1;
+	for (i = 0; i < names.n; i++) {
+		if (waits(&found, asker, learn_at(&learn, asker->tip),
+		    &names.name[i], err) < 0)
+			return -1;
+		if (!found)
 			continue;
 		buf_add_ended(out, str_of(names.name[i].path));
 		++*n;
 	}
-	return result;
+	return 0;
 }
 
 int

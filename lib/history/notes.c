@@ -138,22 +138,18 @@ notes_check_executable(struct repo *repo, const char *path,
 	OWN(buf) whole = BUF_INIT, value = BUF_INIT;
 	bool is_set = false, counts = true;
 	struct stat st;
-	int result = 0;
 
 	buf_addf(&whole, "%s%s", repo_top(repo), path);
 	if (lstat(whole.at, &st) < 0 || !S_ISREG(st.st_mode) ||
 	    (st.st_mode & S_IXUSR) == 0)
-		return result;
-	result = repo_setting(&value, &is_set, repo, "core.fileMode",
-	    err);
-	if (result == 0 && is_set)
-		result = repo_setting_bool(&counts, repo,
-		    "core.fileMode", err);
-	if (result == 0 && counts)
-		result = err_set(err, ERR_REFUSED, "is an executable file; "
-		    "committed so it is not read: chmod -x '%s', and where "
-		    "all files are: git config core.fileMode false", path);
-	return result;
+		return 0;
+	if (repo_setting(&value, &is_set, repo, "core.fileMode", err) < 0 ||
+	    (is_set && repo_setting_bool(&counts, repo, "core.fileMode",
+	    err) < 0))
+		return -1;
+	return !counts ? 0 : err_set(err, ERR_REFUSED, "is an executable "
+	    "file; committed so it is not read: chmod -x '%s', and where all "
+	    "files are: git config core.fileMode false", path);
 }
 
 int
@@ -341,24 +337,21 @@ refuse_kind(struct notes *notes, struct str word, bool of_meeting,
 	OWN(nearest) near = NEAREST_INIT(word);
 	const struct kind *kind;
 	struct str name, rest;
-	int result = list_kinds(&names, notes, err);
 
-	for (rest = buf_str(&names); result == 0 &&
-	    str_next_line(&name, &rest); ) {
+	if (list_kinds(&names, notes, err) < 0)
+		return -1;
+	for (rest = buf_str(&names); str_next_line(&name, &rest); ) {
 		nearest_offer(&near, name);
-		if (notes_kind(&kind, notes, name, err) < 0) {
-			/* with a bad template, it may be of either sort */
-			result = err->code == ERR_TEXT ? 0 : -1;
-			kind = NULL;
-		}
+		/* with a bad template, it may be of either sort */
+		if (notes_kind(&kind, notes, name, err) < 0 &&
+		    err->code != ERR_TEXT)
+			return -1;
 		if (kind == NULL || kind->is_session == of_meeting)
 			buf_addf(&fitting, "%s%.*s", fitting.n > 0 ? ", " :
 			    "; there are ", STR_ARGS(name));
 	}
-	if (result == 0)
-		err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s",
-		    STR_ARGS(word), nearest_text(&near, fitting.at));
-	return -1;
+	return err_set(err, ERR_REFUSED, "there is no kind '%.*s'%s",
+	    STR_ARGS(word), nearest_text(&near, fitting.at));
 }
 
 int
@@ -426,20 +419,18 @@ find_plain(bool *out, struct notes *notes, const struct tree_entry *entry,
 	OWN(buf) path = BUF_INIT, bytes = BUF_INIT;
 	struct err why = ERR_INIT;
 	bool found;
-	int result;
 
 	*out = entry->mode == MODE_FILE;
 	if (!notes->is_work_tree)
 		return 0;
 	person_folder(&path, entry->name);
-	result = notes_read(&bytes, &found, notes, path.at, 0, &why);
 	/* too large (ERR_TEXT): a file; refused: no regular file */
-	*out = result == 0 || why.code == ERR_TEXT;
+	*out = notes_read(&bytes, &found, notes, path.at, 0, &why) == 0 ||
+	    why.code == ERR_TEXT;
 	if (*out || why.code == ERR_REFUSED)
-		result = 0;
-	else
-		*err = why;
-	return result;
+		return 0;
+	*err = why;
+	return -1;
 }
 
 /* A shell's completion may have made "people/alice/" of "alice". */

@@ -77,8 +77,6 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
     const struct oid *text, const struct oid *tree)
 {
 	OWN(buf) bytes = BUF_INIT;
-	const struct oid *own = &trial->commit->tree;
-	int result;
 
 	out->found = out->is_by_own = false;
 	out->why = "cannot be read";
@@ -92,16 +90,14 @@ trial_read(struct reading *out, struct trial *trial, const char *path,
 		return trial_unless_bad(trial, -1);
 	}
 	out->found = true;
-	result = parse_under(out, trial, path, buf_str(&bytes), tree);
-	/* a reading by the commit's own settings is not kept */
-	out->rules = result == 0 && out->note.kind != NULL ? trial->rules :
-	    NULL;
 	out->text = *text;
-	if (result == 0 && out->note.kind == NULL) {
-		result = parse_under(out, trial, path, buf_str(&bytes), own);
-		out->is_by_own = true;
-	}
-	return result;
+	if (parse_under(out, trial, path, buf_str(&bytes), tree) < 0)
+		return -1;
+	/* a reading by the commit's own settings is not kept */
+	out->is_by_own = out->note.kind == NULL;
+	out->rules = out->is_by_own ? NULL : trial->rules;
+	return !out->is_by_own ? 0 : parse_under(out, trial, path,
+	    buf_str(&bytes), &trial->commit->tree);
 }
 
 /* The argument of is_hint. */
@@ -304,15 +300,14 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 	OWN(reading) reading = READING_INIT;
 	struct version other = *out;
 	bool is_imported = state->is_imported;
-	int result = trial_read(&reading, trial, state->path, text, tree);
 
 	state->is_imported = was_imported;
-	if (result == 0)
-		result = judge_under(&other, &reading, trial, state);
-	if (result == 0)
-		version_take_stricter(out, &other);
+	if (trial_read(&reading, trial, state->path, text, tree) < 0 ||
+	    judge_under(&other, &reading, trial, state) < 0)
+		return -1;
+	version_take_stricter(out, &other);
 	state->is_imported &= is_imported;
-	return result;
+	return 0;
 }
 
 /*
@@ -539,7 +534,6 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 	struct settings *settings;
 	struct commit commit;
 	size_t i;
-	int result;
 
 	if (repo_parse_commit(&commit, &bytes, trial->rules->repo,
 	    &day->commit, trial->err) < 0 ||
@@ -547,15 +541,16 @@ read_lines_of(struct state_lines *now, struct trial *trial,
 		return -1;
 	if (is_searched(searched, settings))
 		return 0;
-	result = trial_read(&reading, trial, state->path, text, &commit.tree);
-	if (result == 0 && reading.found)
+	if (trial_read(&reading, trial, state->path, text, &commit.tree) < 0)
+		return -1;
+	if (reading.found)
 		state_lines_read(&found, &reading.note.record,
 		    kind_disagreements(reading.note.kind));
 	for (i = 0; i < found.n; i++)
 		if (state_lines_find(now, &found.line[i].sum) == NULL &&
 		    state_lines_find(&state->lines, &found.line[i].sum) != NULL)
 			state_lines_add(now, &found.line[i]);
-	return result;
+	return 0;
 }
 
 int
@@ -589,17 +584,16 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	const char *own;
 	size_t i;
 	bool is_new = false;
-	int result = 0;
 
 	if (trial_person(&person, trial, 0, state->path) < 0)
 		return -1;
 	own = own_initials(trial, person, note);
 	state_lines_read(&now, &note->record, kind_disagreements(note->kind));
-	result = trial_known_lines(&now, trial, state, text);
 	/* also while learning: a breach here may mean that an act is none */
-	if (result == 0 && trial->nsides <= 1)
-		result = trial_taken_lines(trial, 0, state->path, state, &now,
-		    NULL);
+	if (trial_known_lines(&now, trial, state, text) < 0 ||
+	    (trial->nsides <= 1 && trial_taken_lines(trial, 0, state->path,
+	    state, &now, NULL) < 0))
+		return -1;
 	for (i = 0; i < now.n && !state->is_imported; i++) {
 		if (state_lines_find(&state->lines, &now.line[i].sum) != NULL)
 			continue;
@@ -611,9 +605,9 @@ take_lines(struct trial *trial, struct state *state, const struct note *note,
 	if (is_new && trial->act.type == ACT_NONE)
 		trial_note_right(trial, state->path,
 		    RIGHT_OF(RIGHT_LINE_ADDED));
-	if (result == 0 && is_new)
-		result = trial_words_signature(trial, 0, state->path);
-	return own_lines(trial, state, &now, person) < 0 ? -1 : result;
+	if (is_new && trial_words_signature(trial, 0, state->path) < 0)
+		return -1;
+	return own_lines(trial, state, &now, person);
 }
 
 int
@@ -623,25 +617,25 @@ trial_take_text(struct trial *trial, struct state *state,
 	const struct version *before = state_version(state);
 	struct version version = trial_version(trial, text);
 	OWN(reading) reading = READING_INIT;
-	int result;
 
 	version.is_amendment = way == WAY_AMENDED;
 	version.is_item = way == WAY_ITEM;
 	if (state->nversions == 0)
 		state->origin = *trial->id;
-	result = judge_text(&version, &reading, trial, state, text, way);
+	if (judge_text(&version, &reading, trial, state, text, way) < 0)
+		return -1;
 	/* one disagreement more makes no draft, whatever is due by now */
 	version.is_complete |= way == WAY_ITEM && before != NULL &&
 	    before->is_complete;
-	if (result == 0 && reading.found && trial->rules->seen != NULL)
+	if (reading.found && trial->rules->seen != NULL)
 		earlier_see(trial->rules->seen, text, &reading.note);
-	if (result == 0)
-		result = take_lines(trial, state, &reading.note, text);
+	if (take_lines(trial, state, &reading.note, text) < 0)
+		return -1;
 	state->was_held |= version.status == RECORD_HELD ||
 	    version.status == RECORD_CANCELLED;
 	state_lapse(state, way == WAY_ITEM ? HOLD_ANSWERED : HOLD_CHANGED);
 	state_add_version(state, &version);
-	return result;
+	return 0;
 }
 
 int
@@ -654,7 +648,6 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	const struct person *person;
 	struct disagreement found;
 	const char *initials = NULL;
-	int result;
 
 	*out = false;
 	if (oid_is_zero(after))
@@ -664,10 +657,10 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	if (person == NULL ||
 	    person_initials_of(person, trial_who(trial)) == NULL)
 		return 0;
-	result = trial_read(&old, trial, path, before, tree);
-	if (result == 0)
-		result = trial_read(&new, trial, path, after, tree);
-	if (result == 0 && old.found && new.found)
+	if (trial_read(&old, trial, path, before, tree) < 0 ||
+	    trial_read(&new, trial, path, after, tree) < 0)
+		return -1;
+	if (old.found && new.found)
 		initials = own_initials(trial, person, &new.note);
 	/* no line that is added makes a text readable */
 	*out = initials != NULL &&
@@ -675,7 +668,7 @@ trial_is_own_item(bool *out, struct trial *trial, size_t side,
 	    disagree_find(&found, kind_disagreements(new.note.kind),
 	    buf_str(&old.note.text), buf_str(&new.note.text)) &&
 	    str_is(found.initials, initials);
-	return result;
+	return 0;
 }
 
 /* How a text came about; a breach if an agreed text may not change so. */

@@ -228,10 +228,9 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 	const struct leader *leader;
 	struct str who = STR_NONE;
 	size_t i, at[2] = { 0, 0 };
-	bool is_other, is_admin = false;
-	int result = 0;
+	bool may, is_other;
 
-	for (i = 0; i < after->nleaders && result == 0; i++) {
+	for (i = 0; i < after->nleaders; i++) {
 		leader = &after->leader[i];
 		if (has_leader(old[0], leader->email, &at[0]) ||
 		    has_leader(old[1], leader->email, &at[1]) ||
@@ -239,22 +238,21 @@ take_aliases(struct aliases *aliases, struct trial *trial,
 		    !(has_name(old[0], leader->name, aliases) ||
 		    has_name(old[1], leader->name, aliases)))
 			continue;
-		if (str_is_absent(who))
-			result = read_writer(&who, &bytes, trial, version);
-		if (result == 0)
-			result = trial_is_admin(&is_admin, trial, who);
-		is_other = result == 0 && !is_admin;
-		if (is_other && has_alias(aliases, who)) {
+		if ((str_is_absent(who) && read_writer(&who, &bytes, trial,
+		    version) < 0) || trial_is_admin(&may, trial, who) < 0)
+			return -1;
+		if (!may && has_alias(aliases, who)) {
 			is_other = false;
-			if (!aliases->is_rough)
-				result = is_anothers(&is_other, trial, roster,
-				    leader);
+			if (!aliases->is_rough && is_anothers(&is_other, trial,
+			    roster, leader) < 0)
+				return -1;
+			may = !is_other;
 		}
-		if (result == 0 && !is_other)
+		if (may)
 			*MEM_ADD(aliases->email, aliases->n, &aliases->cap) =
 			    leader->email;
 	}
-	return result;
+	return 0;
 }
 
 static int
@@ -323,22 +321,20 @@ trial_is_same_party(bool *out, struct trial *trial, size_t side,
 {
 	const struct state *roster = roster_state(trial, side, path);
 	const struct person *person;
-	int result = 0;
 
 	*out = str_is(other, email);
 	if (*out || roster == NULL)
 		return 0;
 	if (is_person) {
-		result = trial_person(&person, trial, side, path);
-		*out = result == 0 && person != NULL &&
-		    person_has_address(person, other);
-		return result;
+		if (trial_person(&person, trial, side, path) < 0)
+			return -1;
+		*out = person != NULL && person_has_address(person, other);
+		return 0;
 	}
-	result = is_alias(out, trial, roster, str_of(email), other);
+	if (is_alias(out, trial, roster, str_of(email), other) < 0)
+		return -1;
 	/* they may also have acted under the newer address */
-	if (result == 0 && !*out)
-		result = is_alias(out, trial, roster, other, str_of(email));
-	return result;
+	return *out ? 0 : is_alias(out, trial, roster, other, str_of(email));
 }
 
 /* Adds the breach; the caller has asked whether they are an administrator. */
@@ -568,19 +564,17 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 	struct tree_entry entry;
 	struct str tree;
 	bool found;
-	int result;
 
 	*out = false;
 	person_folder(&folder, treediff_person(path));
-	result = repo_find(&entry, &found, trial->rules->repo,
-	    trial_tree(trial, 0), folder.at, trial->err);
-	if (result == 0 && found && entry.mode == MODE_TREE)
-		result = repo_read_tree(&bytes, trial->rules->repo,
-		    &entry.oid, trial->err);
-	tree = buf_str(&bytes);
-	while (tree_next(&entry, &tree))
+	if (repo_find(&entry, &found, trial->rules->repo, trial_tree(trial,
+	    0), folder.at, trial->err) < 0 || (found &&
+	    entry.mode == MODE_TREE && repo_read_tree(&bytes,
+	    trial->rules->repo, &entry.oid, trial->err) < 0))
+		return -1;
+	for (tree = buf_str(&bytes); tree_next(&entry, &tree); )
 		*out |= !str_is(entry.name, "person.ini");
-	return result;
+	return 0;
 }
 
 int
@@ -987,21 +981,19 @@ ask_all(struct electors *e, struct trial *trial, size_t side)
 	OWN(buf) names = BUF_INIT;
 	struct settings *settings;
 	struct str id, rest;
-	int result;
 
 	*e = (struct electors){ .leads_all = true };
 	if (trial_settings_at(&settings, trial, trial_tree(trial, side)) < 0)
 		return -1;
-	result = notes_people(&names, &settings->notes, trial->err);
-	rest = result == 0 ? buf_str(&names) : STR_NONE;
-	if (result < 0 && settings_is_bad_text(trial->err)) {
+	if (notes_people(&names, &settings->notes, trial->err) < 0) {
 		/* people/ cannot be read: a breach of another commit */
 		e->is_anybody = true;
-		result = 0;
+		return trial_unless_bad(trial, -1);
 	}
-	while (result == 0 && str_next_string(&id, &rest))
-		result = ask_person(e, trial, &settings->notes, id);
-	return result;
+	for (rest = buf_str(&names); str_next_string(&id, &rest); )
+		if (ask_person(e, trial, &settings->notes, id) < 0)
+			return -1;
+	return 0;
 }
 
 int

@@ -64,14 +64,12 @@ try_contract(struct trial *trial, struct settings *settings, struct str id)
 	int result;
 
 	contract_path(&path, id);
-	result = notes_load(&note, &settings->notes, path.at, NOTE_FRONT,
-	    trial->err);
-	if (result == 0)
-		result = setting_check_contract(&faults, &settings->notes,
-		    &note, trial->err);
-	else if (trial->err->code == ERR_ABSENT)
-		result = 0;
-	result = trial_unless_bad(trial, result);
+	if (notes_load(&note, &settings->notes, path.at, NOTE_FRONT,
+	    trial->err) < 0)
+		return trial->err->code == ERR_ABSENT ? 0 :
+		    trial_unless_bad(trial, -1);
+	result = trial_unless_bad(trial, setting_check_contract(&faults,
+	    &settings->notes, &note, trial->err));
 	tell(trial, path.at, &faults);
 	return result;
 }
@@ -104,15 +102,13 @@ trial_find_records(struct record_search *search, struct trial *trial,
 	struct tree_entry entry;
 	struct str rest;
 	bool found;
-	int result;
 
 	person_folder(&folder, id);
-	result = repo_find(&entry, &found, repo, tree, folder.at,
-	    trial->err);
-	if (result == 0 && found && entry.mode == MODE_TREE)
-		result = repo_read_tree(&bytes, repo, &entry.oid, trial->err);
-	rest = buf_str(&bytes);
-	while (tree_next(&entry, &rest)) {
+	if (repo_find(&entry, &found, repo, tree, folder.at, trial->err) < 0 ||
+	    (found && entry.mode == MODE_TREE &&
+	    repo_read_tree(&bytes, repo, &entry.oid, trial->err) < 0))
+		return -1;
+	for (rest = buf_str(&bytes); tree_next(&entry, &rest); ) {
 		buf_clear(&path);
 		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
 		if (entry.mode != MODE_FILE ||
@@ -124,7 +120,7 @@ trial_find_records(struct record_search *search, struct trial *trial,
 		search->has_document |= date_is_none(name.date);
 		search->has_session |= !date_is_none(name.date);
 	}
-	return result;
+	return 0;
 }
 
 static int
@@ -143,13 +139,13 @@ each_person(struct trial *trial, struct settings *settings,
 {
 	OWN(buf) names = BUF_INIT;
 	struct str id, rest;
-	int result = notes_people(&names, &settings->notes, trial->err);
 
-	rest = result == 0 ? buf_str(&names) : STR_NONE;
-	result = trial_unless_bad(trial, result);
-	while (result == 0 && str_next_string(&id, &rest))
-		result = visit(trial, settings, id, search);
-	return result;
+	if (notes_people(&names, &settings->notes, trial->err) < 0)
+		return trial_unless_bad(trial, -1);
+	for (rest = buf_str(&names); str_next_string(&id, &rest); )
+		if (visit(trial, settings, id, search) < 0)
+			return -1;
+	return 0;
 }
 
 static int

@@ -383,21 +383,21 @@ walk_both(struct reader *r, enum level level, unsigned depth,
 	struct str tree = after;
 	struct tree_entry old, new;
 	bool has_old, has_new;
-	int result = 0;
 
-	while (result == 0 && tree_next_pair(&old, &has_old, &new, &has_new,
-	    &before, &after)) {
+	while (tree_next_pair(&old, &has_old, &new, &has_new, &before,
+	    &after)) {
 		if (has_old && has_new && old.mode == new.mode &&
 		    oid_eq(&old.oid, &new.oid))
 			continue;
-		result = compare_entries(r, level, depth, path,
-		    has_old ? &old : NULL, has_new ? &new : NULL);
+		if (compare_entries(r, level, depth, path,
+		    has_old ? &old : NULL, has_new ? &new : NULL) < 0)
+			return -1;
 		if (!has_old && may_be_twins)
 			filenames_add(&added, new.name);
 	}
 	if (added.n > 0)
 		find_twins(r, path, &added, tree);
-	return result;
+	return 0;
 }
 
 static int

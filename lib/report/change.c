@@ -255,19 +255,17 @@ changes_add_person(struct rule_changes *out, struct notes *notes,
 {
 	const struct state *state;
 	OWN(buf) path = BUF_INIT;
-	int result = 0;
 
 	person_path(&path, person);
 	state = statemap_find(map, path.at);
-	if (state != NULL)
-		result = add_file(out, state, STR_NONE, true, notes->repo,
-		    err);
+	if (state != NULL && add_file(out, state, STR_NONE, true, notes->repo,
+	    err) < 0)
+		return -1;
 	buf_clear(&path);
 	contract_path(&path, person);
 	state = statemap_find(map, path.at);
-	if (state != NULL && result == 0)
-		result = add_contract(out, notes, state, person, err);
-	return result;
+	return state == NULL ? 0 :
+	    add_contract(out, notes, state, person, err);
 }
 
 void

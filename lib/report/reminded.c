@@ -85,18 +85,17 @@ make_folder(const char *folder, struct err *err)
 	OWN(buf) part = BUF_INIT;
 	struct str rest = str_of(folder);
 	size_t n = 0, next;
-	int result = 0;
 
-	while (result == 0 && n < rest.n) {
+	while (n < rest.n) {
 		next = str_find_byte(str_from(rest, n + 1), '/');
 		n += 1 + next;
 		buf_clear(&part);
 		buf_add(&part, str_first(rest, n));
 		if (mkdir(part.at, 0700) < 0 && errno != EEXIST)
-			result = err_system(err, "cannot make the folder %s",
+			return err_system(err, "cannot make the folder %s",
 			    part.at);
 	}
-	return result;
+	return 0;
 }
 
 static int

@@ -332,17 +332,16 @@ is_known(bool *out, struct report *r, struct str id, struct err *err)
 {
 	OWN(buf) path = BUF_INIT;
 	struct tree_entry entry;
-	bool found = false;
-	int result = 0;
+	bool found;
 
 	*out = false;
-	if (r->known != NULL) {
-		person_folder(&path, id);
-		result = repo_find(&entry, &found, r->repo, &r->tree,
-		    path.at, err);
-	}
-	if (result < 0 || !found)
-		return result;
+	if (r->known == NULL)
+		return 0;
+	person_folder(&path, id);
+	if (repo_find(&entry, &found, r->repo, &r->tree, path.at, err) < 0)
+		return -1;
+	if (!found)
+		return 0;
 	*out = reportcache_find(r->out, r->known, id, &entry.oid, r->options);
 	if (!*out && r->is_learning)
 		reportcache_begin(r->known, id, &entry.oid);
