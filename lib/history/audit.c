@@ -128,8 +128,7 @@ touch_commit(struct learn *learn, struct rules *rules, const struct walk *walk,
 
 /* Learns the states after the old parents of new commits. */
 static int
-learn_start(struct rules *rules, struct walk *walk, const unsigned *order,
-    size_t n, struct err *err)
+learn_start(struct rules *rules, struct walk *walk, struct err *err)
 {
 	OWN(learn) learn = LEARN_INIT(walk->repo);
 	struct oid *start = NULL, begin;
@@ -148,9 +147,9 @@ learn_start(struct rules *rules, struct walk *walk, const unsigned *order,
 	}
 	if (nstart > 0)
 		begin = walk->node[walk_number(walk, &start[0])].tree;
-	for (i = 0; nstart > 0 && i < n && result == 0; i++)
+	for (i = 0; nstart > 0 && i < walk->norder && result == 0; i++)
 		result = touch_commit(&learn, rules, walk,
-		    &walk->node[order[i]], &begin, err);
+		    &walk->node[walk->order[i]], &begin, err);
 	if (result == 0 && learn_is_wanted(&learn))
 		result = learn_from(&learn, start, nstart, err);
 	for (i = 0; i < learn.n && result == 0; i++) {
@@ -170,13 +169,12 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	struct side side[COMMIT_PARENTS_MAX];
 	struct node *node;
 	OWN(buf) bytes = BUF_INIT;
-	struct rules rules;
+	OWN(rules) rules = { .repo = NULL };
 	struct gate gate = { .audit = audit, .rules = &rules,
 		.breaches = out };
-	size_t i, n, nsides;
-	unsigned *order = walk_order(walk, &n);
-	int result;
+	size_t i, nsides;
 
+	walk_order(walk);
 	audit_set_up(&rules, audit, out);
 	rules.is_push = is_push;
 	if (is_push) {
@@ -186,35 +184,31 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 		gate.tip_commit[1] = *tip;
 		gate.today = date_of_seconds(audit->now, 0);
 	}
-	result = learn_start(&rules, walk, order, n, err);
-	for (i = 0; i < n && result == 0; i++) {
-		steps_at("commits", i, n);
-		result = date_commit(out, walk, order[i], from == NULL ||
-		    audit->is_ours ? 0 : audit->now, err);
+	if (learn_start(&rules, walk, err) < 0)
+		return -1;
+	for (i = 0; i < walk->norder; i++) {
+		steps_at("commits", i, walk->norder);
+		if (date_commit(out, walk, walk->order[i], from == NULL ||
+		    audit->is_ours ? 0 : audit->now, err) < 0)
+			return -1;
 		/* date_commit may have moved the nodes */
-		node = &walk->node[order[i]];
+		node = &walk->node[walk->order[i]];
 		nsides = sides_of(side, walk, node);
 		buf_clear(&bytes);
-		if (result == 0)
-			result = repo_read_commit(&bytes, walk->repo,
-			    &node->commit, err);
-		if (result == 0)
-			result = rules_commit(&node->map, &rules,
-			    &node->commit, buf_str(&bytes), side, nsides,
-			    err);
-		if (result == 0 && is_push && nsides > 0)
-			result = gate_commit(&gate, node, buf_str(&bytes),
-			    &side[0].tree, err);
-		if (i + 1 < n || audit->stand == NULL)
+		if (repo_read_commit(&bytes, walk->repo, &node->commit,
+		    err) < 0 || rules_commit(&node->map, &rules,
+		    &node->commit, buf_str(&bytes), side, nsides, err) < 0 ||
+		    (is_push && nsides > 0 && gate_commit(&gate, node,
+		    buf_str(&bytes), &side[0].tree, err) < 0))
+			return -1;
+		if (i + 1 < walk->norder || audit->stand == NULL)
 			walk_let_go(walk, node);
 	}
-	if (result == 0 && audit->stand != NULL)
+	if (audit->stand != NULL)
 		statemap_diff(walk->node[walk_number(walk, tip)].map, NULL,
 		    audit->stand, audit->arg);
-	audit->ncommits += n;
-	free(order);
-	rules_release(&rules);
-	return result;
+	audit->ncommits += walk->norder;
+	return 0;
 }
 
 static void

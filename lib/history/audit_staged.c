@@ -88,13 +88,11 @@ audit_tree(struct breaches *out, struct audit *audit,
 	struct person_line line = { str_of(who->name), str_of(who->email),
 		who->committer_seconds, who->committer_zone };
 	OWN(learn) learn = LEARN_INIT(audit->repo);
-	struct treediff delta[2] = { TREEDIFF_INIT, TREEDIFF_INIT };
-	struct side side[2] = { { .delta = &delta[0] },
-		{ .delta = &delta[1] } };
+	OWN(treediff) ours = TREEDIFF_INIT, theirs = TREEDIFF_INIT;
+	struct side side[2] = { { .delta = &ours }, { .delta = &theirs } };
+	OWN(rules) rules = { .repo = NULL };
 	struct oid parent[2];
-	struct rules rules;
 	size_t n = 0;
-	int result = -1;
 
 	if (learn_refuse_shallow(audit->repo, err) < 0)
 		return -1;
@@ -106,16 +104,12 @@ audit_tree(struct breaches *out, struct audit *audit,
 	    (n == 1 && err->code != ERR_ABSENT))
 		return -1;
 	audit_set_up(&rules, audit, out);
-	if (repo_setting_bool(&rules.will_sign, audit->repo, "commit.gpgSign",
-	    err) == 0 &&
-	    learn_parents(side, &learn, &rules, parent, n, tree, err) == 0 &&
-	    rules_tree(&rules, tree, &line, side, n, err) == 0)
-		result = check_records(audit, &rules, n > 0 ? &side[0].tree :
-		    NULL, tree, err);
-	treediff_release(&delta[0]);
-	treediff_release(&delta[1]);
-	rules_release(&rules);
-	return result;
+	return repo_setting_bool(&rules.will_sign, audit->repo,
+	    "commit.gpgSign", err) < 0 ||
+	    learn_parents(side, &learn, &rules, parent, n, tree, err) < 0 ||
+	    rules_tree(&rules, tree, &line, side, n, err) < 0 ? -1 :
+	    check_records(audit, &rules, n > 0 ? &side[0].tree : NULL, tree,
+	    err);
 }
 
 int

@@ -33,6 +33,7 @@ walk_release(struct walk *walk)
 	free(walk->node);
 	free(walk->parent);
 	free(walk->heap);
+	free(walk->order);
 	oidmap_release(&walk->numbers);
 }
 
@@ -229,25 +230,24 @@ count_children(struct walk *walk)
 	}
 }
 
-unsigned *
-walk_order(struct walk *walk, size_t *n)
+void
+walk_order(struct walk *walk)
 {
-	unsigned *order, number;
+	unsigned number;
 	struct node *node, *parent;
 	size_t i, left;
 
-	*n = 0;
 	count_children(walk);
 	for (i = 0; i < walk->n; i++) {
-		*n += walk->node[i].paint == NEW;
+		walk->norder += walk->node[i].paint == NEW;
 		if (walk->node[i].paint == NEW &&
 		    walk->node[i].children == 0)
 			heap_push(walk, (unsigned)i);
 	}
 	/* from the back: the newest is taken off the heap first */
-	order = mem_new(*n, sizeof(*order));
-	for (left = *n; walk->nheap > 0; ) {
-		order[--left] = number = heap_pop(walk);
+	walk->order = mem_new(walk->norder, sizeof(*walk->order));
+	for (left = walk->norder; walk->nheap > 0; ) {
+		walk->order[--left] = number = heap_pop(walk);
 		node = &walk->node[number];
 		for (i = 0; i < node->nparents; i++) {
 			parent = walk_parent(walk, node, i);
@@ -257,7 +257,6 @@ walk_order(struct walk *walk, size_t *n)
 		}
 	}
 	count_children(walk);	/* again, for walk_let_go */
-	return order;
 }
 
 void

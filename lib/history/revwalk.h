@@ -5,9 +5,9 @@
  * new, and puts these in order.
  *
  *	walk_from(&walk, &tip, &old, err)	reads and paints
- *	order = walk_order(&walk, &n)		new ones, parents first
- *	for (i = 0; i < n; i++)
- *		... walk.node[order[i]], walk_parent(&walk, node, j) ...
+ *	walk_order(&walk)			new ones, parents first
+ *	for (i = 0; i < walk.norder; i++)
+ *		... walk.node[walk.order[i]], walk_parent(&walk, node, j) ...
  *	walk_release(&walk)
  *
  * Never      keep a pointer to a node over walk_add: nodes move.
@@ -56,6 +56,8 @@ struct walk {
 	struct oidmap numbers;
 	unsigned *heap;		/* the newest on top */
 	size_t nheap, heap_cap;
+	unsigned *order;	/* by walk_order */
+	size_t norder;
 };
 
 void	walk_release(struct walk *walk);
@@ -78,11 +80,8 @@ struct node	*walk_parent(const struct walk *walk,
 int	walk_from(struct walk *walk, const struct oid *tip,
 	    const struct oid *old, struct err *err);
 
-/*
- * The numbers of the new commits, parents before children, else by date; the
- * caller frees them.
- */
-unsigned	*walk_order(struct walk *walk, size_t *n);
+/* Orders the new commits, by number: parents before children, else by date. */
+void	walk_order(struct walk *walk);
 
 /*
  * Call when a node is judged: its deltas go, and a parent's map goes with its

@@ -81,22 +81,19 @@ static int
 parse(struct settings_cache *cache, const struct oid *tree,
     const struct oid *policy, const struct oid *templates, struct err *err)
 {
-	struct settings *settings = mem_new(1, sizeof(*settings));
-	int result;
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
+	struct settings *settings;
 
-	settings->notes = (struct notes)NOTES_INIT;
-	result = notes_open_tree(&settings->notes, cache->repo, tree, err);
-	if (result < 0 && settings_is_bad_text(err)) {
-		policy_release(&settings->notes.policy);
-		result = policy_parse(&settings->notes.policy, STR_NONE, err);
+	if (notes_open_tree(&notes, cache->repo, tree, err) < 0) {
+		if (!settings_is_bad_text(err))
+			return -1;
+		policy_release(&notes.policy);
+		if (policy_parse(&notes.policy, STR_NONE, err) < 0)
+			return -1;
 	}
-	if (result < 0) {
-		notes_close(&settings->notes);
-		free(settings);
-		return -1;
-	}
-	settings->policy = *policy;
-	settings->templates = *templates;
+	settings = mem_new(1, sizeof(*settings));
+	*settings = (struct settings){ *policy, *templates, notes };
+	notes = (struct notes)NOTES_INIT;
 	*MEM_ADD(cache->settings, cache->n, &cache->cap) = settings;
 	return 0;
 }

@@ -131,30 +131,28 @@ static int
 add_file(struct rule_changes *out, const struct state *state, struct str kind,
     bool is_roster, struct repo *repo, struct err *err)
 {
-	struct pairs before = PAIRS_INIT, after = PAIRS_INIT;
+	OWN(pairs) before = PAIRS_INIT, after = PAIRS_INIT;
 	const struct config *old = &before.front.config;
 	const struct config *new = &after.front.config;
 	const struct version *version;
 	size_t i;
-	int result = 0;
 
-	for (i = 0; i < state->nversions && result == 0; i++) {
+	for (i = 0; i < state->nversions; i++) {
 		version = &state->version[i];
 		if (version_is_taken(version))
 			continue;
 		pairs_release(&before);
 		before = after;
 		after = (struct pairs)PAIRS_INIT;
-		result = read_pairs(&after, !str_is_absent(kind), repo,
-		    &version->text, err);
+		if (read_pairs(&after, !str_is_absent(kind), repo,
+		    &version->text, err) < 0)
+			return -1;
 		if (i == 0 && is_roster)
 			continue;
 		compare_pairs(out, old, new, version->day, kind);
 		compare_pairs(out, new, old, version->day, kind);
 	}
-	pairs_release(&before);
-	pairs_release(&after);
-	return result;
+	return 0;
 }
 
 struct search {
@@ -217,36 +215,35 @@ static int
 add_contract(struct rule_changes *out, struct notes *notes,
     const struct state *state, struct str person, struct err *err)
 {
-	struct contract before = CONTRACT_INIT, after = CONTRACT_INIT;
+	OWN(contract) before = CONTRACT_INIT, after = CONTRACT_INIT;
 	const struct version *version;
 	bool is_agreed;
 	size_t i;
-	int result = 0;
 
-	for (i = 0; i < state->nversions && result == 0; i++) {
+	for (i = 0; i < state->nversions; i++) {
 		version = &state->version[i];
 		if (oid_is_zero(&version->text) ||
 		    date_is_none(version->date))
 			continue;
-		result = agreement_of_version(&is_agreed, state, version,
-		    notes->repo, err);
-		if (result < 0 || !is_agreed)
+		if (agreement_of_version(&is_agreed, state, version,
+		    notes->repo, err) < 0)
+			return -1;
+		if (!is_agreed)
 			continue;
-		/* one that is not understood was never in force */
 		if (contract_read(&after, notes, person, &version->text,
-		    err) < 0 && !settings_is_bad_text(err))
-			result = -1;
-		if (after.is_in_force) {
-			compare_lines(out, &before, &after, version->date);
-			compare_lines(out, &after, &before, version->date);
-			contract_release(&before);
-			before = after;
-			after = (struct contract)CONTRACT_INIT;
+		    err) < 0) {
+			/* one that is not understood was never in force */
+			if (settings_is_bad_text(err))
+				continue;
+			return -1;
 		}
-		contract_release(&after);
+		compare_lines(out, &before, &after, version->date);
+		compare_lines(out, &after, &before, version->date);
+		contract_release(&before);
+		before = after;
+		after = (struct contract)CONTRACT_INIT;
 	}
-	contract_release(&before);
-	return result;
+	return 0;
 }
 
 int

@@ -27,25 +27,23 @@ order(const char *from, const char *to)
 	static char text[16];
 	struct walk walk = { .repo = NULL };
 	struct oid old, tip, oid;
-	unsigned *number;
-	size_t i, j, n;
+	size_t i, j;
 
 	OK(repo_open(&walk.repo, ".", REPO_VERIFY, &err));
 	OK(repo_resolve(&tip, walk.repo, to, &err));
 	if (from != NULL)
 		OK(repo_resolve(&old, walk.repo, from, &err));
 	OK(walk_from(&walk, &tip, from == NULL ? NULL : &old, &err));
-	number = walk_order(&walk, &n);
-	assert_true(n < sizeof(text));
+	walk_order(&walk);
+	assert_true(walk.norder < sizeof(text));
 	memset(text, 0, sizeof(text));
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < walk.norder; i++) {
 		for (j = 0; j < sizeof(tag) / sizeof(tag[0]); j++) {
 			OK(repo_resolve(&oid, walk.repo, tag[j], &err));
-			if (oid_eq(&oid, &walk.node[number[i]].commit))
+			if (oid_eq(&oid, &walk.node[walk.order[i]].commit))
 				text[i] = (char)('1' + j);
 		}
 	}
-	free(number);
 	repo_close(walk.repo);
 	walk.repo = NULL;
 	walk_release(&walk);
