@@ -65,18 +65,15 @@ static int
 take_off_settled(struct recurring_section *topic, struct notes *notes,
     struct note_names *names, struct date date, struct err *err)
 {
-	struct carry_source *source;
+	OWN(earlier) all = EARLIER_INIT;
 	OWN(carry) still = CARRY_INIT;
-	size_t n;
-	int result = earlier_read_all(&source, &n, notes, names,
-	    date_plus_days(date, -1), EARLIER_ALL, err);
 
-	if (result == 0) {
-		carry_find(&still, source, n, NULL);
-		carry_keep(&topic->carry, &still);
-	}
-	free(source);
-	return result;
+	if (earlier_read_all(&all, notes, names, date_plus_days(date, -1),
+	    EARLIER_ALL, err) < 0)
+		return -1;
+	carry_find(&still, all.source, all.n, NULL);
+	carry_keep(&topic->carry, &still);
+	return 0;
 }
 
 static int

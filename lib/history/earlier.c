@@ -252,15 +252,26 @@ has_open_item(const struct record *record, enum earlier_wanted wanted)
 
 /* The reading of a person's records, from the last one back. */
 struct reading {
+	struct earlier *out;
 	struct notes *notes;
 	struct note_names *names;
-	struct carry_source *source;
-	size_t n;
+	struct date until;
+	enum earlier_wanted wanted;
 	struct str *seen;	/* kinds whose last session was added, or that
 				   have no notes */
 	size_t nseen;
+	bool *is_added;		/* for each name: it is a kind's last session */
+	struct date first;	/* day of the oldest one of these */
+	bool wants_older;	/* sessions before `first` have to decide */
 	bool may_be_unsound;
 };
+
+static void
+reading_release(struct reading *reading)
+{
+	free(reading->seen);
+	free(reading->is_added);
+}
 
 static bool
 is_seen(const struct reading *reading, const struct note_name *name)
@@ -302,101 +313,96 @@ add_source(struct reading *reading, struct note_name *name, struct err *err)
 	    note->record.status != RECORD_DOCUMENT) || (is_session &&
 	    date_cmp(note->record.date, name->name.date) != 0))
 		return 0;
-	reading->source[reading->n++] = carry_source_of(note);
+	reading->out->source[reading->out->n++] = carry_source_of(note);
 	return 1;
 }
 
-/* Adds the documents; *out: one of them has an open item that is wanted. */
+/* The source that was added last. */
+static struct carry_source *
+last_added(const struct reading *reading)
+{
+	return &reading->out->source[reading->out->n - 1];
+}
+
+/* Adds the documents; an old session may have settled an open item of one. */
 static int
-read_documents(bool *out, struct reading *reading, enum earlier_wanted wanted,
-    struct err *err)
+read_documents(struct reading *reading, struct err *err)
 {
 	struct note_name *name = NULL;
 	int added = 0;
 
-	*out = false;
 	while (added >= 0 &&
 	    (name = document_after(reading->names, name)) != NULL) {
 		added = add_source(reading, name, err);
-		*out |= added > 0 && has_open_item(
-		    reading->source[reading->n - 1].record, wanted);
+		reading->wants_older |= added > 0 && has_open_item(
+		    last_added(reading)->record, reading->wanted);
 	}
 	return added < 0 ? -1 : 0;
 }
 
-/* Adds the last session of each kind; *first is the oldest one's day. */
+/* Adds the last session of each kind. */
 static int
-read_last(struct date *first, bool *is_added, struct reading *reading,
-    struct date until, struct err *err)
+read_last(struct reading *reading, struct err *err)
 {
 	struct note_name *name = NULL;
 	int added = 0;
 
-	*first = DATE_NEVER;
 	while (added >= 0 && (name = session_before(reading->names, name,
-	    NULL, until)) != NULL) {
+	    NULL, reading->until)) != NULL) {
 		if (is_seen(reading, name))
 			continue;
 		added = add_source(reading, name, err);
-		is_added[name - reading->names->name] = added > 0;
 		if (added <= 0)
 			continue;
-		*first = name->name.date;
+		reading->is_added[name - reading->names->name] = true;
+		reading->first = name->name.date;
 		reading->seen[reading->nseen++] =
-		    reading->source[reading->n - 1].record->kind;
+		    last_added(reading)->record->kind;
 	}
 	return added < 0 ? -1 : 0;
 }
 
 /* Adds other sessions since that day; if wanted, older ones, to decide only. */
 static int
-read_others(const bool *is_added, struct reading *reading, struct date first,
-    struct date until, bool wants_older, struct err *err)
+read_others(struct reading *reading, struct err *err)
 {
 	struct note_name *name = NULL;
+	bool is_older;
 	int added = 0;
 
 	reading->may_be_unsound = true;
 	while (added >= 0 && (name = session_before(reading->names, name,
-	    NULL, until)) != NULL) {
-		if (!wants_older && date_cmp(name->name.date, first) < 0)
+	    NULL, reading->until)) != NULL) {
+		is_older = date_cmp(name->name.date, reading->first) < 0;
+		if (is_older && !reading->wants_older)
 			break;
-		if (is_added[name - reading->names->name])
+		if (reading->is_added[name - reading->names->name])
 			continue;
 		added = add_source(reading, name, err);
 		if (added > 0)
-			reading->source[reading->n - 1].only_decides =
-			    date_cmp(name->name.date, first) < 0;
+			last_added(reading)->only_decides = is_older;
 	}
 	return added < 0 ? -1 : 0;
 }
 
 int
-earlier_read_all(struct carry_source **out, size_t *n, struct notes *notes,
+earlier_read_all(struct earlier *out, struct notes *notes,
     struct note_names *names, struct date until, enum earlier_wanted wanted,
     struct err *err)
 {
-	struct reading reading = { .notes = notes, .names = names,
+	OWN(reading) reading = { .out = out, .notes = notes, .names = names,
+	    .until = until, .wanted = wanted,
+	    .seen = mem_new(names->n, sizeof(*reading.seen)),
+	    .is_added = mem_new(names->n, sizeof(*reading.is_added)),
+	    .first = DATE_NEVER, .wants_older = wanted == EARLIER_EVER,
 	    .may_be_unsound = wanted == EARLIER_ALL };
-	bool *is_added = mem_new(names->n, sizeof(*is_added));
-	bool wants_older = false;
-	struct date first = DATE_NEVER;
-	int result;
 
-	reading.source = mem_new(names->n, sizeof(*reading.source));
-	reading.seen = mem_new(names->n, sizeof(*reading.seen));
-	result = read_documents(&wants_older, &reading, wanted, err);
-	if (result == 0)
-		result = read_last(&first, is_added, &reading, until, err);
-	if (result == 0)
-		result = read_others(is_added, &reading, first, until,
-		    wants_older || wanted == EARLIER_EVER, err);
-	MEM_SORT(reading.source, reading.n, compare_sources);
-	*out = reading.source;
-	*n = reading.n;
-	free(reading.seen);
-	free(is_added);
-	return result;
+	out->source = mem_new(names->n, sizeof(*out->source));
+	if (read_documents(&reading, err) < 0 ||
+	    read_last(&reading, err) < 0 || read_others(&reading, err) < 0)
+		return -1;
+	MEM_SORT(out->source, out->n, compare_sources);
+	return 0;
 }
 
 int

@@ -69,15 +69,14 @@ enum earlier_wanted {
  *   - if a document has open items, or for EARLIER_EVER, also every session
  *     held before, with only_decides set.
  * Kinds without notes are left out.  Documents come first, then the sessions
- * by day.  *out is an array of *n sources, which the caller frees; it lives no
- * longer than the names.
+ * by day.  They live no longer than the names; out->names stays empty.
  *
  * ERR_TEXT and ERR_REFUSED if a document, or the last session of a kind, cannot
  * be read soundly.  Of any other session, and with EARLIER_ALL of all, the part
  * counts that can be read.
  */
-int	earlier_read_all(struct carry_source **out, size_t *n,
-	    struct notes *notes, struct note_names *names, struct date until,
+int	earlier_read_all(struct earlier *out, struct notes *notes,
+	    struct note_names *names, struct date until,
 	    enum earlier_wanted wanted, struct err *err);
 
 /*

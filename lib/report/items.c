@@ -6,8 +6,6 @@
 
 #include "report/items.h"
 
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "base/pack.h"
 #include "base/texts.h"
@@ -104,10 +102,9 @@ visit(struct subject *s, struct err *err)
 {
 	struct search *search = s->report->out;
 	const struct items_wish *wish = search->wish;
-	struct carry_source *source;
+	OWN(earlier) all = EARLIER_INIT;
 	OWN(carry) carry = CARRY_INIT;
-	size_t i, n;
-	int result;
+	size_t i;
 
 	search->items->knows_person = true;
 	if (wish->owner != NULL && !knows_owner(s, wish->owner)) {
@@ -121,15 +118,13 @@ visit(struct subject *s, struct err *err)
 	if (wish->which != ITEMS_DONE && s->report->options->person == NULL &&
 	    !report_is_here(s))
 		return 0;
-	result = earlier_read_all(&source, &n, &s->report->notes,
-	    &s->records, s->today, wish->is_quick ? EARLIER_DUE :
-	    EARLIER_EVER, err);
-	if (result == 0)
-		carry_list(&carry, source, n);
+	if (earlier_read_all(&all, &s->report->notes, &s->records, s->today,
+	    wish->is_quick ? EARLIER_DUE : EARLIER_EVER, err) < 0)
+		return -1;
+	carry_list(&carry, all.source, all.n);
 	for (i = 0; i < carry.n; i++)
 		add_item(search, s, &carry.item[i]);
-	free(source);
-	return result;
+	return 0;
 }
 
 int

@@ -95,16 +95,13 @@ count_items(const struct subject *s, const struct carry *carry)
 int
 report_actions(struct subject *s, struct err *err)
 {
-	struct carry_source *source;
+	OWN(earlier) all = EARLIER_INIT;
 	OWN(carry) carry = CARRY_INIT;
-	size_t n;
-	int result = earlier_read_all(&source, &n, &s->report->notes,
-	    &s->records, s->today, EARLIER_DUE, err);
 
-	if (result == 0) {
-		carry_find(&carry, source, n, NULL);
-		count_items(s, &carry);
-	}
-	free(source);
-	return result;
+	if (earlier_read_all(&all, &s->report->notes, &s->records, s->today,
+	    EARLIER_DUE, err) < 0)
+		return -1;
+	carry_find(&carry, all.source, all.n, NULL);
+	count_items(s, &carry);
+	return 0;
 }
