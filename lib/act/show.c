@@ -126,7 +126,6 @@ read_show(struct show *show, struct shows *set, struct err *err)
 {
 	const char *path = show->path.at;
 	struct str id = show->name.person;
-	OWN(buf) roster = BUF_INIT;
 	struct err absent;
 	bool is_there;
 
@@ -160,10 +159,9 @@ read_show(struct show *show, struct shows *set, struct err *err)
 	/* the person's own row comes first */
 	if (show->row[0].voice == NULL)
 		return 0;
-	person_path(&roster, id);
 	return address_find_setter(&show->setter, &show->is_corrected,
-	    set->repo, statemap_find(learn_at(&set->learn, &set->tip),
-	    roster.at), id, show->row[0].voice->event->email, err);
+	    set->repo, statemap_roster(learn_at(&set->learn, &set->tip), id),
+	    id, show->row[0].voice->event->email, err);
 }
 
 /* Adds a void record of the people who were asked for. */

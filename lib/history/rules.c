@@ -222,11 +222,9 @@ tell_faults(struct trial *trial)
 static void
 note_folder(struct trial *trial, const char *path)
 {
-	OWN(buf) roster = BUF_INIT;
-	struct state *state;
+	struct state *state = statemap_roster(trial->map,
+	    treediff_person(path));
 
-	person_path(&roster, treediff_person(path));
-	state = statemap_find(trial->map, roster.at);
 	if (state != NULL && !state->folder_is_used) {
 		state = state_edit(state_ref(state));
 		state->folder_is_used = true;

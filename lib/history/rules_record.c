@@ -11,7 +11,6 @@
 
 #include "base/mem.h"
 #include "history/earlier.h"
-#include "history/revwalk.h"
 #include "notes/check.h"
 #include "notes/disagree.h"
 

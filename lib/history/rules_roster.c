@@ -309,10 +309,8 @@ is_alias(bool *out, struct trial *trial, const struct state *roster,
 static const struct state *
 roster_state(struct trial *trial, size_t side, const char *path)
 {
-	OWN(buf) roster = BUF_INIT;
-
-	person_path(&roster, treediff_person(path));
-	return trial_state(trial, side, roster.at);
+	return side < trial->nsides ? statemap_roster(trial->side[side].map,
+	    treediff_person(path)) : NULL;
 }
 
 int

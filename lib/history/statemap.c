@@ -19,6 +19,7 @@
 
 #include "base/mem.h"
 #include "base/sum.h"
+#include "notes/person.h"
 
 /*
  * Most of the time is spent waiting for memory: so the way is short, and the
@@ -96,6 +97,15 @@ statemap_find(const struct statemap *map, const char *path)
 	for (depth = 0; map != NULL && map->state == NULL; depth++)
 		map = map->child[step_of(sum, path, depth)];
 	return map != NULL && has_path(map, sum, path) ? map->state : NULL;
+}
+
+struct state *
+statemap_roster(const struct statemap *map, struct str id)
+{
+	OWN(buf) path = BUF_INIT;
+
+	person_path(&path, id);
+	return statemap_find(map, path.at);
 }
 
 static struct statemap *

@@ -25,6 +25,9 @@ void	statemap_unref(struct statemap *map);
 /* The state of a path, or NULL. */
 struct state	*statemap_find(const struct statemap *map, const char *path);
 
+/* The state of a person's roster, or NULL. */
+struct state	*statemap_roster(const struct statemap *map, struct str id);
+
 /* Takes a reference to each; answers the map with the state in it. */
 struct statemap	*statemap_put(struct statemap *map,
 		    struct state *state);

@@ -250,15 +250,12 @@ int
 changes_add_person(struct rule_changes *out, struct notes *notes,
     const struct statemap *map, struct str person, struct err *err)
 {
-	const struct state *state;
+	const struct state *state = statemap_roster(map, person);
 	OWN(buf) path = BUF_INIT;
 
-	person_path(&path, person);
-	state = statemap_find(map, path.at);
 	if (state != NULL && add_file(out, state, STR_NONE, true, notes->repo,
 	    err) < 0)
 		return -1;
-	buf_clear(&path);
 	contract_path(&path, person);
 	state = statemap_find(map, path.at);
 	return state == NULL ? 0 :

@@ -461,7 +461,7 @@ visit(struct subject *s, struct err *err)
 
 	if (report_learn(s, err) < 0)
 		return -1;
-	roster = report_roster(s);
+	roster = statemap_roster(s->map, buf_str(&s->person.id));
 	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
 	    DATE_NONE : roster->version[0].day;
 	changes_clear(&chronicle->changes);

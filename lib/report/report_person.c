@@ -80,15 +80,6 @@ report_learn(struct subject *s, struct err *err)
 	return 0;
 }
 
-const struct state *
-report_roster(const struct subject *s)
-{
-	OWN(buf) path = BUF_INIT;
-
-	person_path(&path, buf_str(&s->person.id));
-	return statemap_find(s->map, path.at);
-}
-
 int
 report_beginning(struct date *out, struct subject *s, struct err *err)
 {
@@ -98,7 +89,7 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 	if (date_is_none(s->beginning)) {
 		if (report_learn(s, err) < 0)
 			return -1;
-		roster = report_roster(s);
+		roster = statemap_roster(s->map, buf_str(&s->person.id));
 		s->beginning = DATE_NEVER;
 		for (i = 0; roster != NULL && i < roster->nversions; i++)
 			if (date_cmp(roster->version[i].day,

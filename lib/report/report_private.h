@@ -82,9 +82,6 @@ int	report_people(struct report *report, struct err *err);
 /* Asks history about the person's files, once, and sets `map`. */
 int	report_learn(struct subject *subject, struct err *err);
 
-/* The state of person.ini, after report_learn; NULL if never committed. */
-const struct state	*report_roster(const struct subject *subject);
-
 /* The day the clock starts: `started`, else person.ini's first commit day. */
 int	report_beginning(struct date *out, struct subject *subject,
 	    struct err *err);
