@@ -41,16 +41,12 @@ level_of_commit(enum level *out, enum sign_verdict *verdict,
     struct err *err)
 {
 	OWN(buf) bytes = BUF_INIT;
-	int result = repo_read_commit(&bytes, repo, commit, err);
 
-	*out = LEVEL_NAMED;
-	if (result == 0) {
-		*verdict = sign_verify(NULL, repo, buf_str(&bytes), email,
-		    SIGN_THEN);
-		if (*verdict == SIGN_GOOD)
-			*out = LEVEL_SIGNED;
-	}
-	return result;
+	if (repo_read_commit(&bytes, repo, commit, err) < 0)
+		return -1;
+	*verdict = sign_verify(NULL, repo, buf_str(&bytes), email, SIGN_THEN);
+	*out = *verdict == SIGN_GOOD ? LEVEL_SIGNED : LEVEL_NAMED;
+	return 0;
 }
 
 static bool

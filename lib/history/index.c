@@ -255,14 +255,13 @@ read_touch(struct touch *out, struct index *index, unsigned place)
 	const char *bytes = bytes_at(index, place, sizeof(*out));
 	struct entry entry;
 
-	if (bytes == NULL)
-		goto damaged;
-	memcpy(out, bytes, sizeof(*out));
-	entry = read_entry(index, out->commit);
-	if (out->before < place && out->commit < place &&
-	    place - out->commit < size_of(&entry) / UNIT)
-		return true;
-damaged:
+	if (bytes != NULL) {
+		memcpy(out, bytes, sizeof(*out));
+		entry = read_entry(index, out->commit);
+		if (out->before < place && out->commit < place &&
+		    place - out->commit < size_of(&entry) / UNIT)
+			return true;
+	}
 	index->is_damaged = true;
 	return false;
 }

@@ -769,7 +769,7 @@ int
 notes_load_named(const struct note **out, struct notes *notes,
     struct note_name *name, enum note_depth depth, struct err *err)
 {
-	struct note note = NOTE_INIT;
+	OWN(note) note = NOTE_INIT;
 	int result;
 
 	*out = NULL;
@@ -785,12 +785,11 @@ notes_load_named(const struct note **out, struct notes *notes,
 			    err_in(err, name->path) :
 			    read_note(&note, notes, depth, err);
 		}
-		if (result < 0) {
-			note_release(&note);
+		if (result < 0)
 			return -1;
-		}
 		name->note = mem_new(1, sizeof(*name->note));
 		*name->note = note;
+		note = (struct note)NOTE_INIT;
 	}
 	deepen(name->note, depth);
 	*out = name->note;

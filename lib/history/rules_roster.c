@@ -585,14 +585,11 @@ trial_may_roster(bool *out, struct trial *trial,
 	int shift, result;
 
 	*out = false;
-	if (right->is_removal &&
-	    is_folder_used(&is_used, trial, right->path) < 0)
+	if ((right->is_removal &&
+	    is_folder_used(&is_used, trial, right->path) < 0) || (!is_used &&
+	    trial_is_admin(out, trial, trial_who(trial)) < 0))
 		return -1;
-	if (is_used)
-		return 0;
-	if (trial_is_admin(out, trial, trial_who(trial)) < 0)
-		return -1;
-	if (*out)
+	if (is_used || *out)
 		return 0;
 	result = settings_person(&person, &is_there, &trial->rules->settings,
 	    trial_tree(trial, 0), treediff_person(right->path), trial->err);

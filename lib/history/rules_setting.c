@@ -124,18 +124,14 @@ trial_find_records(struct record_search *search, struct trial *trial,
 }
 
 static int
-find_records(struct trial *trial, struct settings *settings, struct str id,
-    struct record_search *search)
+find_records(struct trial *trial, struct str id, void *search)
 {
-	(void)settings;
 	return trial_find_records(search, trial, &trial->commit->tree, id);
 }
 
 static int
 each_person(struct trial *trial, struct settings *settings,
-    int (*visit)(struct trial *trial, struct settings *settings,
-    struct str id, struct record_search *search),
-    struct record_search *search)
+    int (*visit)(struct trial *trial, struct str id, void *arg), void *arg)
 {
 	OWN(buf) names = BUF_INIT;
 	struct str id, rest;
@@ -143,16 +139,14 @@ each_person(struct trial *trial, struct settings *settings,
 	if (notes_people(&names, &settings->notes, trial->err) < 0)
 		return trial_unless_bad(trial, -1);
 	for (rest = buf_str(&names); str_next_string(&id, &rest); )
-		if (visit(trial, settings, id, search) < 0)
+		if (visit(trial, id, arg) < 0)
 			return -1;
 	return 0;
 }
 
 static int
-visit_all(struct trial *trial, struct settings *settings, struct str id,
-    struct record_search *search)
+visit_all(struct trial *trial, struct str id, void *settings)
 {
-	(void)search;
 	return try_roster(trial, settings, id) < 0 ? -1 :
 	    try_contract(trial, settings, id);
 }
@@ -278,7 +272,7 @@ try_settings(struct trial *trial, struct settings *settings)
 	/* the last: then the notes read the commit's own tree again */
 	return result < 0 || try_since(trial, &settings->notes) < 0 ||
 	    trial_settings_at(&settings, trial, &trial->commit->tree) < 0 ?
-	    -1 : each_person(trial, settings, visit_all, NULL);
+	    -1 : each_person(trial, settings, visit_all, settings);
 }
 
 /* Tries what one changed file (of records, only contracts) made wrong. */

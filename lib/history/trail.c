@@ -14,14 +14,6 @@ static const struct texts texts = TEXTS(struct trail_line, AT(path),
     AT(name), AT(email), AT(by_name), AT(by_email), AT(of), AT(words),
     AT(to));
 
-static void
-note_failure(struct trail *trail, const struct err *err)
-{
-	if (!trail->failed)
-		trail->err = *err;
-	trail->failed = true;
-}
-
 /*
  * Fills in who did it: for an act, whom the act names; for a text, its author;
  * and the committer as well, if that is somebody else.
@@ -116,15 +108,15 @@ static void
 add_state(struct trail *trail, struct state *state, unsigned past)
 {
 	OWN(agreement) agreement = AGREEMENT_INIT;
-	struct err err = ERR_INIT;
 	struct trail_state *out;
 	bool is_gone = !state->is_there && !state_has_left(state);
 
 	if (is_gone && state->nversions == 0)
 		return;
-	if (!is_gone && agreement_read(&agreement, state, trail->repo, false,
-	    &err) < 0)
-		note_failure(trail, &err);
+	/* after a failure nothing of the trail is shown */
+	if (!is_gone && !trail->failed)
+		trail->failed = agreement_read(&agreement, state,
+		    trail->repo, false, &trail->err) < 0;
 	out = MEM_ADD(trail->state, trail->nstates, &trail->state_cap);
 	*out = (struct trail_state){ .past = past, .state = agreement.state,
 		.is_gone = is_gone, .is_binding = state_is_binding(state),

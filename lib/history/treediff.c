@@ -208,6 +208,13 @@ below(enum level *out, enum level level, struct str name)
 	return true;
 }
 
+/* The tree of a folder; NULL if an entry is none. */
+static const struct oid *
+folder_in(const struct tree_entry *entry)
+{
+	return entry != NULL && entry->mode == MODE_TREE ? &entry->oid : NULL;
+}
+
 static int	compare_trees(struct reader *r, enum level level,
 		    unsigned depth, const char *path,
 		    const struct oid *before, const struct oid *after);
@@ -230,10 +237,7 @@ static int
 look_inside(struct reader *r, unsigned depth, const char *path,
     const struct tree_entry *before, const struct tree_entry *after)
 {
-	const struct oid *was = before != NULL && before->mode == MODE_TREE ?
-	    &before->oid : NULL;
-	const struct oid *is = after != NULL && after->mode == MODE_TREE ?
-	    &after->oid : NULL;
+	const struct oid *was = folder_in(before), *is = folder_in(after);
 
 	if (was == NULL && is == NULL)
 		return 0;
@@ -249,16 +253,15 @@ static void
 enter_person(struct reader *r, const struct tree_entry *before,
     const struct tree_entry *after)
 {
-	bool was = before != NULL && before->mode == MODE_TREE;
-	bool is = after != NULL && after->mode == MODE_TREE;
+	const struct oid *was = folder_in(before), *is = folder_in(after);
 	struct str id = before != NULL ? before->name : after->name;
 
 	r->folder_was_there = before != NULL;
 	if (r->before != NULL)
 		repo_remember_folder(r->repo, r->before, id,
-		    was ? &before->oid : &OID_NONE);
+		    was != NULL ? was : &OID_NONE);
 	repo_remember_folder(r->repo, r->after, id,
-	    is ? &after->oid : &OID_NONE);
+	    is != NULL ? is : &OID_NONE);
 }
 
 /*
@@ -306,9 +309,8 @@ compare_entries(struct reader *r, enum level level, unsigned depth,
 	if (any->mode == MODE_TREE && below(&next, level, any->name)) {
 		if (next == IN_PERSON)
 			enter_person(r, before, after);
-		return compare_trees(r, next, 0, path.at,
-		    before != NULL ? &before->oid : NULL,
-		    after != NULL ? &after->oid : NULL);
+		return compare_trees(r, next, 0, path.at, folder_in(before),
+		    folder_in(after));
 	}
 	if (level == IN_ROOT && (any->mode == MODE_TREE ||
 	    !is_policy(any->name)))
