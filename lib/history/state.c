@@ -18,22 +18,6 @@ copy_string(const char *s)
 }
 
 /*
- * There are as many states as records, and most have a version and an event
- * or two: MEM_ROOM would keep room for eight of each.
- */
-static void *
-small_room(void *array, size_t n, size_t *cap, size_t size)
-{
-	if (n < *cap || n >= 8)
-		return mem_room(array, n, cap, size);
-	*cap = n + 1;
-	return mem_resize(array, *cap, size);
-}
-
-#define SMALL_ROOM(array, n, cap) \
-	((array) = small_room((array), (n), (cap), sizeof(*(array))))
-
-/*
  * The versions of a path, one after the other.  States with the same beginning
  * share them: each state sees its first nversions, and a state that sees all of
  * them may add the next one in place.  A version is never changed or moved, so
@@ -144,23 +128,6 @@ struct said {
 	char at[];
 };
 
-static size_t
-size_with_nul(const char *s)
-{
-	return s == NULL ? 0 : strlen(s) + 1;
-}
-
-static char *
-append(char **end, const char *s)
-{
-	char *out = *end;
-
-	if (s == NULL)
-		return NULL;
-	*end = stpcpy(out, s) + 1;
-	return out;
-}
-
 struct state *
 state_new(const char *path)
 {
@@ -222,7 +189,12 @@ state_unref(struct state *state)
 static void
 share_event(struct state *state, const struct event *event)
 {
-	SMALL_ROOM(state->event, state->nevents, &state->event_cap);
+	/* there are as many states as records, and most have an event or two:
+	   MEM_ROOM alone would keep room for eight */
+	if (state->nevents == state->event_cap && state->nevents < 8)
+		state->event = mem_resize(state->event, ++state->event_cap,
+		    sizeof(*state->event));
+	MEM_ROOM(state->event, state->nevents, &state->event_cap);
 	state->event[state->nevents++] = *event;
 	event->said->refs++;
 }
@@ -231,18 +203,22 @@ void
 state_add_event(struct state *state, const struct event *event)
 {
 	struct event copy = *event;
-	char *end;
+	char **const string[] = { &copy.name, &copy.email, &copy.witness,
+		&copy.words, &copy.to }, *end;
+	size_t i, size, n = sizeof(string) / sizeof(*string), all = 0;
 
-	copy.said = mem_new(1, sizeof(*copy.said) +
-	    size_with_nul(event->name) + size_with_nul(event->email) +
-	    size_with_nul(event->witness) + size_with_nul(event->words) +
-	    size_with_nul(event->to));
+	for (i = 0; i < n; i++)
+		if (*string[i] != NULL)
+			all += strlen(*string[i]) + 1;
+	copy.said = mem_new(1, sizeof(*copy.said) + all);
 	end = copy.said->at;
-	copy.name = append(&end, event->name);
-	copy.email = append(&end, event->email);
-	copy.witness = append(&end, event->witness);
-	copy.words = append(&end, event->words);
-	copy.to = append(&end, event->to);
+	for (i = 0; i < n; i++) {
+		if (*string[i] == NULL)
+			continue;
+		size = strlen(*string[i]) + 1;
+		*string[i] = memcpy(end, *string[i], size);
+		end += size;
+	}
 	share_event(state, &copy);
 }
 
