@@ -170,18 +170,17 @@ judge_walk(struct breaches *out, struct audit *audit, struct walk *walk,
 	struct node *node;
 	OWN(buf) bytes = BUF_INIT;
 	OWN(rules) rules = { .repo = NULL };
-	struct gate gate = { .audit = audit, .rules = &rules,
-		.breaches = out };
+	struct gate gate = { .rules = &rules };
 	size_t i, nsides;
 
 	walk_order(walk);
 	audit_set_up(&rules, audit, out);
 	rules.is_push = is_push;
 	if (is_push) {
-		gate.tip[0] = walk->node[walk_number(walk, from)].tree;
-		gate.tip[1] = walk->node[walk_number(walk, tip)].tree;
-		gate.tip_commit[0] = *from;
-		gate.tip_commit[1] = *tip;
+		gate.tip[0] = (struct side){ .commit = *from, .tree =
+		    walk->node[walk_number(walk, from)].tree };
+		gate.tip[1] = (struct side){ .commit = *tip, .tree =
+		    walk->node[walk_number(walk, tip)].tree };
 		gate.today = date_of_seconds(audit->now, 0);
 	}
 	if (learn_start(&rules, walk, err) < 0)

@@ -32,7 +32,7 @@ is_party(bool *out, const struct gate *gate, struct str email)
 
 	*out = false;
 	for (i = 0; i < 2; i++) {
-		if (roster_at(&person, gate, &gate->tip[i], gate->path) < 0)
+		if (roster_at(&person, gate, &gate->tip[i].tree, gate->path) < 0)
 			return -1;
 		for (shift = -1; person != NULL && shift <= 1; shift++) {
 			day = is_of_today ? date_plus_days(gate->today,
@@ -64,7 +64,7 @@ add_parties(struct buf *out, const struct gate *gate, const char *path,
 	const struct leader *leader;
 	struct date day = gate->today;
 
-	if (roster_at(&person, gate, &gate->tip[0], path) < 0)
+	if (roster_at(&person, gate, &gate->tip[0].tree, path) < 0)
 		return -1;
 	if (person == NULL)
 		return 0;
@@ -104,7 +104,7 @@ try_party(const struct gate *gate, struct str email)
 	if (add_parties(&who, gate, gate->path, gate->kind, true,
 	    true) < 0)
 		return -1;
-	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
+	breaches_add(gate->rules->breaches, BREACH_NOT_PARTY, gate->id,
 	    gate->path, "%.*s is not a party to this record on the branch "
 	    "that is pushed to%s; now it is for %s", STR_ARGS(email),
 	    trial_is_of_today(gate->act) ? ", today" : "",
@@ -116,8 +116,8 @@ try_party(const struct gate *gate, struct str email)
 static int
 try_strength(const struct gate *gate, const char *path)
 {
-	const struct oid *tree[] = { gate->parent, &gate->tip[0],
-		&gate->tip[1] };
+	const struct oid *tree[] = { gate->parent, &gate->tip[0].tree,
+		&gate->tip[1].tree };
 	OWN(buf) email = BUF_INIT, why = BUF_INIT;
 	struct settings *settings;
 	enum sign_verdict verdict;
@@ -131,16 +131,16 @@ try_strength(const struct gate *gate, const char *path)
 			return 0;
 	}
 	buf_add(&email, gate->commit.committer.email);
-	verdict = sign_verify(&why, gate->audit->repo, gate->bytes, email.at,
+	verdict = sign_verify(&why, gate->rules->repo, gate->bytes, email.at,
 	    SIGN_TODAY);
 	if (verdict != SIGN_GOOD)
-		breaches_add(gate->breaches, verdict == SIGN_NONE ?
+		breaches_add(gate->rules->breaches, verdict == SIGN_NONE ?
 		    BREACH_UNSIGNED : BREACH_BAD_SIGNATURE, gate->id, path,
 		    "the branch asks for signatures by now, and this is not "
 		    "signed for %s (%s); type: git fetch; git rebase -f "
 		    "--autostash -S %.12s", email.at,
 		    sign_verdict_name(verdict),
-		    oid_text(&gate->tip_commit[0]).at);
+		    oid_text(&gate->tip[0].commit).at);
 	return 0;
 }
 
@@ -148,8 +148,8 @@ try_strength(const struct gate *gate, const char *path)
 static int
 try_witnessed(const struct gate *gate, const struct act *act)
 {
-	const struct oid *tree[] = { gate->parent, &gate->tip[0],
-		&gate->tip[1] };
+	const struct oid *tree[] = { gate->parent, &gate->tip[0].tree,
+		&gate->tip[1].tree };
 	struct settings *settings;
 	int i;
 
@@ -162,7 +162,7 @@ try_witnessed(const struct gate *gate, const struct act *act)
 		if (settings->notes.policy.witnessed_counts == (i != 0))
 			return 0;
 	}
-	breaches_add(gate->breaches, BREACH_NOT_PARTY, gate->id,
+	breaches_add(gate->rules->breaches, BREACH_NOT_PARTY, gate->id,
 	    gate->path, "on the branch that is pushed to, nobody's "
 	    "agreement counts because %.*s vouches for it; they agree "
 	    "themselves: agree %s", STR_ARGS(act->witness_email),
@@ -210,21 +210,13 @@ try_act(struct gate *gate, const struct act *act)
 	return try_strength(gate, path.at);
 }
 
-/* A tip as a side, with the states after the commit that is tried. */
-static struct side
-side_of_tip(const struct gate *gate, int i)
-{
-	return (struct side){ .commit = gate->tip_commit[i],
-	    .tree = gate->tip[i], .map = gate->map };
-}
-
 /* Whether the committer may change a roster so, today, where a side stands. */
 static int
-may_roster(bool *out, const struct gate *gate, struct side side,
+may_roster(bool *out, const struct gate *gate, const struct side *side,
     const struct rules_right *right)
 {
 	struct trial trial = { .rules = gate->rules, .err = gate->err,
-		.commit = &gate->commit, .side = &side, .nsides = 1,
+		.commit = &gate->commit, .side = side, .nsides = 1,
 		.day = gate->today };
 
 	return trial_may_roster(out, &trial, right);
@@ -235,10 +227,10 @@ static int
 may_after(bool *out, const struct gate *gate, const struct oid *id,
     const struct rules_right *right)
 {
-	struct side side = { .commit = *id, .map = gate->map };
+	struct side side = { .commit = *id, .map = gate->tip[0].map };
 
-	return repo_tree_of(&side.tree, gate->audit->repo, id,
-	    gate->err) < 0 ? -1 : may_roster(out, gate, side, right);
+	return repo_tree_of(&side.tree, gate->rules->repo, id,
+	    gate->err) < 0 ? -1 : may_roster(out, gate, &side, right);
 }
 
 /*
@@ -251,8 +243,8 @@ had_at_fork(bool *out, const struct gate *gate, const struct oid *parent,
 {
 	struct oid *fork;
 	size_t i, n;
-	int result = repo_merge_bases(&fork, &n, gate->audit->repo, parent,
-	    &gate->tip_commit[0], gate->err);
+	int result = repo_merge_bases(&fork, &n, gate->rules->repo, parent,
+	    &gate->tip[0].commit, gate->err);
 
 	*out = n == 0;
 	for (i = 0; i < n && !*out && result == 0; i++)
@@ -290,15 +282,15 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	OWN(buf) who = BUF_INIT;
 	bool may;
 
-	if (may_roster(&may, gate, side_of_tip(gate, 0), right) < 0)
+	if (may_roster(&may, gate, &gate->tip[0], right) < 0)
 		return -1;
-	if (!may && (may_roster(&may, gate, side_of_tip(gate, 1), right) < 0 ||
+	if (!may && (may_roster(&may, gate, &gate->tip[1], right) < 0 ||
 	    (may && !right->is_removal && is_given(&may, gate, right) < 0)))
 		return -1;
 	if (may)
 		return 0;
 	if (right->is_removal) {
-		breaches_add(gate->breaches, BREACH_IDENTITY, gate->id,
+		breaches_add(gate->rules->breaches, BREACH_IDENTITY, gate->id,
 		    right->path, "%.*s may not take away this roster on the "
 		    "branch that is pushed to, today",
 		    STR_ARGS(gate->commit.committer.email));
@@ -308,7 +300,7 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	    !right->has_other, right->has_other || !right->has_identity) < 0)
 		return -1;
 	add_admins(&who, gate);
-	breaches_add(gate->breaches, BREACH_IDENTITY, gate->id, right->path,
+	breaches_add(gate->rules->breaches, BREACH_IDENTITY, gate->id, right->path,
 	    "%.*s may not change this roster on the branch that is pushed to, "
 	    "today; now it is for %s", STR_ARGS(gate->commit.committer.email),
 	    who.n > 0 ? who.at : "an administrator: git config --add "
@@ -320,16 +312,15 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 static int
 try_policy(const struct gate *gate, const char *path)
 {
-	struct side side;
 	struct trial trial = { .rules = gate->rules, .err = gate->err,
-		.commit = &gate->commit, .side = &side, .nsides = 1 };
+		.commit = &gate->commit, .nsides = 1 };
 	OWN(buf) who = BUF_INIT;
 	bool may = false;
 	int i, shift;
 
 	for (i = 0; i < 2; i++)
 		for (shift = -1; shift <= 1 && !may; shift++) {
-			side = side_of_tip(gate, i);
+			trial.side = &gate->tip[i];
 			trial.day = date_plus_days(gate->today, shift);
 			if (trial_may_set_policy(&may, &trial, 0) < 0)
 				return -1;
@@ -337,7 +328,7 @@ try_policy(const struct gate *gate, const char *path)
 	if (may)
 		return 0;
 	add_admins(&who, gate);
-	breaches_add(gate->breaches, BREACH_POLICY, gate->id, path, "%.*s may "
+	breaches_add(gate->rules->breaches, BREACH_POLICY, gate->id, path, "%.*s may "
 	    "not change settings on the branch that is pushed to, today; now "
 	    "it is for %s", STR_ARGS(gate->commit.committer.email),
 	    who.n > 0 ? who.at : "a present manager of everybody");
@@ -368,8 +359,7 @@ is_persons(bool *out, const struct gate *gate, const char *path)
 
 	*out = false;
 	for (i = 0; i < 2; i++) {
-		if (roster_at(&person, gate, &gate->tip[i],
-		    path) < 0)
+		if (roster_at(&person, gate, &gate->tip[i].tree, path) < 0)
 			return -1;
 		*out |= person != NULL && person_has_address(person,
 		    gate->commit.committer.email);
@@ -389,7 +379,7 @@ try_line(struct gate *gate, const struct rules_right *right)
 		return -1;
 	}
 	if (!may)
-		breaches_add(gate->breaches, BREACH_DISAGREEMENT, gate->id,
+		breaches_add(gate->rules->breaches, BREACH_DISAGREEMENT, gate->id,
 		    right->path, "%.*s is not a party to this record on the "
 		    "branch that is pushed to, and changed a disagreement",
 		    STR_ARGS(gate->commit.committer.email));
@@ -428,7 +418,7 @@ gate_commit(struct gate *gate, const struct node *node, struct str bytes,
 		return 0;
 	gate->id = &node->commit;
 	gate->parent = parent_tree;
-	gate->map = node->map;
+	gate->tip[0].map = gate->tip[1].map = node->map;
 	gate->bytes = bytes;
 	gate->err = err;
 	act_parse(&act, gate->commit.message);

@@ -22,15 +22,12 @@ int	audit_compare(const struct side *side, struct learn *learn,
 
 /* audit_gate.c: what the gate asks of one commit. */
 struct gate {
-	struct audit *audit;
-	struct rules *rules;		/* for settings and rosters */
-	struct oid tip[2];		/* trees of the tips: landed on, made */
-	struct oid tip_commit[2];
+	struct rules *rules;		/* for settings, rosters, breaches */
+	struct side tip[2];		/* landed on, made; with the states
+					   after the one commit */
 	struct date today;
-	struct breaches *breaches;
 	/* one commit */
 	const struct oid *id, *parent;	/* parent: the tree */
-	struct statemap *map;		/* the states after the commit */
 	struct commit commit;
 	struct str bytes;
 	struct err *err;
