@@ -539,7 +539,6 @@ static int
 try_act(struct trial *trial)
 {
 	struct telling telling = { .path = trial->record.at };
-	const struct version *version;
 
 	if (trial->act.type == ACT_NONE)
 		return 0;
@@ -551,12 +550,10 @@ try_act(struct trial *trial)
 		return 0;
 	if (trial_act(trial) < 0)
 		return -1;
-	version = state_version(statemap_find(trial->map, trial->record.at));
 	/* a malformed commit, or one not signed, breaks no rule of acts */
 	telling.is_believed = !trial_breaks_rule(trial, trial->nbreaches,
 	    false);
-	telling.is_item = version != NULL && version->is_item &&
-	    oid_eq(&version->commit, trial->id);
+	telling.is_item = trial_adds_item(trial);
 	trial_tell(trial, &telling);
 	return telling.is_believed ? note_act(trial) : 0;
 }

@@ -243,14 +243,14 @@ try_parties(struct case_of_act *c)
 	return result;
 }
 
-/* Whether the commit added a disagreement of its committer to the record. */
-static bool
-adds_item(const struct case_of_act *c)
+bool
+trial_adds_item(const struct trial *trial)
 {
-	const struct version *version = state_version(c->after);
+	const struct version *version = state_version(statemap_find(
+	    trial->map, trial->record.at));
 
 	return version != NULL && version->is_item &&
-	    oid_eq(&version->commit, c->trial->id);
+	    oid_eq(&version->commit, trial->id);
 }
 
 /*
@@ -279,7 +279,7 @@ may_change(const struct case_of_act *c, const struct change *change)
 	switch (c->act->type) {
 	case ACT_AGREE:
 	case ACT_DECLINE:
-		return is_record && adds_item(c);
+		return is_record && trial_adds_item(c->trial);
 	case ACT_WITNESS:
 		return is_own_evidence(c, change);
 	case ACT_AMEND:
@@ -356,7 +356,7 @@ try_twice(struct case_of_act *c)
 {
 	size_t i, before;
 
-	for (i = 0; adds_item(c) && i < c->after->lines.n; i++) {
+	for (i = 0; i < c->after->lines.n; i++) {
 		before = count_line(c->before, &c->after->lines.line[i].sum);
 		if (before == 0 || count_line(c->after,
 		    &c->after->lines.line[i].sum) <= before)
@@ -492,7 +492,8 @@ try_all(struct case_of_act *c)
 		return -1;
 	try_changes(c);
 	try_complete(c);
-	try_twice(c);
+	if (trial_adds_item(trial))
+		try_twice(c);
 	if (try_void(c) < 0)
 		return -1;
 	if (trial->rules->is_learning)

@@ -221,6 +221,9 @@ int	trial_act(struct trial *trial);
 /* Whether only a party of the act's day may act, not one of the record's. */
 bool	trial_is_of_today(enum act_type type);
 
+/* Whether the act added a disagreement of its committer to its record. */
+bool	trial_adds_item(const struct trial *trial);
+
 /* Whether the commit is a move, and the record can be followed. */
 bool	trial_is_move(const struct trial *trial);
 
