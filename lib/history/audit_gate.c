@@ -14,11 +14,11 @@
 #include "notes/act.h"
 
 static int
-roster_at(const struct person **out, const struct gate *gate,
-    const struct oid *tree, const char *path)
+roster_at(const struct person **out, const struct gate *gate, int tip,
+    const char *path)
 {
-	return settings_person(out, NULL, &gate->rules->settings, tree,
-	    treediff_person(path), gate->err);
+	return settings_person(out, NULL, &gate->rules->settings,
+	    &gate->tip[tip].tree, treediff_person(path), gate->err);
 }
 
 /* Whether an address is a party to the record by the roster of either tip. */
@@ -32,7 +32,7 @@ is_party(bool *out, const struct gate *gate, struct str email)
 
 	*out = false;
 	for (i = 0; i < 2; i++) {
-		if (roster_at(&person, gate, &gate->tip[i].tree, gate->path) < 0)
+		if (roster_at(&person, gate, i, gate->path) < 0)
 			return -1;
 		for (shift = -1; person != NULL && shift <= 1; shift++) {
 			day = is_of_today ? date_plus_days(gate->today,
@@ -64,7 +64,7 @@ add_parties(struct buf *out, const struct gate *gate, const char *path,
 	const struct leader *leader;
 	struct date day = gate->today;
 
-	if (roster_at(&person, gate, &gate->tip[0].tree, path) < 0)
+	if (roster_at(&person, gate, 0, path) < 0)
 		return -1;
 	if (person == NULL)
 		return 0;
@@ -300,9 +300,10 @@ try_roster(const struct gate *gate, const struct rules_right *right)
 	    !right->has_other, right->has_other || !right->has_identity) < 0)
 		return -1;
 	add_admins(&who, gate);
-	breaches_add(gate->rules->breaches, BREACH_IDENTITY, gate->id, right->path,
-	    "%.*s may not change this roster on the branch that is pushed to, "
-	    "today; now it is for %s", STR_ARGS(gate->commit.committer.email),
+	breaches_add(gate->rules->breaches, BREACH_IDENTITY, gate->id,
+	    right->path, "%.*s may not change this roster on the branch that "
+	    "is pushed to, today; now it is for %s",
+	    STR_ARGS(gate->commit.committer.email),
 	    who.n > 0 ? who.at : "an administrator: git config --add "
 	    "one-to-one.administrator EMAIL, on the server");
 	return 0;
@@ -328,9 +329,9 @@ try_policy(const struct gate *gate, const char *path)
 	if (may)
 		return 0;
 	add_admins(&who, gate);
-	breaches_add(gate->rules->breaches, BREACH_POLICY, gate->id, path, "%.*s may "
-	    "not change settings on the branch that is pushed to, today; now "
-	    "it is for %s", STR_ARGS(gate->commit.committer.email),
+	breaches_add(gate->rules->breaches, BREACH_POLICY, gate->id, path,
+	    "%.*s may not change settings on the branch that is pushed to, "
+	    "today; now it is for %s", STR_ARGS(gate->commit.committer.email),
 	    who.n > 0 ? who.at : "a present manager of everybody");
 	return 0;
 }
@@ -359,7 +360,7 @@ is_persons(bool *out, const struct gate *gate, const char *path)
 
 	*out = false;
 	for (i = 0; i < 2; i++) {
-		if (roster_at(&person, gate, &gate->tip[i].tree, path) < 0)
+		if (roster_at(&person, gate, i, path) < 0)
 			return -1;
 		*out |= person != NULL && person_has_address(person,
 		    gate->commit.committer.email);
@@ -372,16 +373,15 @@ try_line(struct gate *gate, const struct rules_right *right)
 {
 	bool may;
 
-	if (right->type == RIGHT_LINE_ADDED) {
-		if (may_add_line(&may, gate, right->path) < 0)
-			return -1;
-	} else if (is_persons(&may, gate, right->path) < 0) {
+	if ((right->type == RIGHT_LINE_ADDED ?
+	    may_add_line(&may, gate, right->path) :
+	    is_persons(&may, gate, right->path)) < 0)
 		return -1;
-	}
 	if (!may)
-		breaches_add(gate->rules->breaches, BREACH_DISAGREEMENT, gate->id,
-		    right->path, "%.*s is not a party to this record on the "
-		    "branch that is pushed to, and changed a disagreement",
+		breaches_add(gate->rules->breaches, BREACH_DISAGREEMENT,
+		    gate->id, right->path, "%.*s is not a party to this "
+		    "record on the branch that is pushed to, and changed a "
+		    "disagreement",
 		    STR_ARGS(gate->commit.committer.email));
 	return 0;
 }
@@ -392,18 +392,18 @@ try_rights(struct gate *gate)
 {
 	const struct rules_right *right;
 	size_t i;
-	int result = 0;
+	int result;
 
-	for (i = 0; i < gate->rules->nrights && result == 0; i++) {
+	for (i = 0; i < gate->rules->nrights; i++) {
 		right = &gate->rules->right[i];
 		result = right->type == RIGHT_SETTINGS ?
 		    try_policy(gate, right->path) :
 		    right->type == RIGHT_ROSTER ? try_roster(gate, right) :
 		    try_line(gate, right);
-		if (result == 0)
-			result = try_strength(gate, right->path);
+		if (result < 0 || try_strength(gate, right->path) < 0)
+			return -1;
 	}
-	return result;
+	return 0;
 }
 
 int

@@ -145,9 +145,8 @@ expectation_read(struct expectations *out, struct notes *notes,
 		if (item.cadence.minutes == 0)
 			item.cadence.minutes = item.kind->minutes;
 		if (expectation_find_last(&item.last, notes, records, item.kind,
-		    today, err) < 0)
-			return -1;
-		if (add_up(&item, notes, person, records, err) < 0)
+		    today, err) < 0 ||
+		    add_up(&item, notes, person, records, err) < 0)
 			return -1;
 		start(&item, &notes->policy, person, beginning);
 		*MEM_ADD(out->item, out->n, &cap) = item;
