@@ -318,17 +318,16 @@ static int
 fix_settings(struct state *state, struct trial *trial,
     const struct reading *reading, const struct oid *tree)
 {
-	const struct oid *second = trial_tree(trial, trial->nsides - 1);
-	struct settings *too = reading->settings;
+	struct settings *second;
 
 	state->settings = reading->is_by_own ? trial->commit->tree : *tree;
 	state->settings_too = OID_NONE;
 	if (reading->is_by_own || trial->nsides < 2)
 		return 0;
-	if (trial_settings_at(&too, trial, second) < 0)
+	if (trial_settings_at(&second, trial, trial_tree(trial, 1)) < 0)
 		return -1;
-	if (too != reading->settings)
-		state->settings_too = *second;
+	if (second != reading->settings)
+		state->settings_too = *trial_tree(trial, 1);
 	return 0;
 }
 
