@@ -70,13 +70,19 @@ prefix_set_git_dir(const char *dir)
 }
 
 static void
-add_dir(struct buf *out, const struct buf *dir)
+add_folder(struct buf *out, const struct buf *dir)
 {
-	buf_add_string(out, " -C ");
 	if (str_starts(buf_str(dir), "/"))
 		pick_short(out, buf_str(dir));
 	else
 		buf_add_typed(out, buf_str(dir));
+}
+
+static void
+add_dir(struct buf *out, const struct buf *dir)
+{
+	buf_add_string(out, " -C ");
+	add_folder(out, dir);
 }
 
 void
@@ -132,21 +138,53 @@ needs_dir(struct str before, struct str name, struct str rest)
 	return before.n == 0 || is_argument(rest);
 }
 
-/* Appends a word of a message; `before` and `rest` are what is around it. */
-static void
+/*
+ * Whether "rm" or "chmod", which no -C helps, is typed there, and how many of
+ * its bytes stand before a path that has to be reached from elsewhere.
+ */
+static bool
+has_path(size_t *options, struct str before, struct str name, struct str rest)
+{
+	struct str path = str_from(rest, str_run(rest, " ")), option;
+
+	if (!str_lists(STR_LIT("chmod mkdir rm"), ' ', name) ||
+	    (!str_ends(before, ": ") && !str_ends(before, "; ")))
+		return false;
+	while (str_starts(path, "-") && str_next_word(&option, &path))
+		path = str_from(path, str_run(path, " "));
+	*options = rest.n - path.n;
+	return *options > 0 && path.n > 0 && !str_starts(path, "/") &&
+	    !str_starts(path, "'/") && !str_starts(path, "~");
+}
+
+/*
+ * Appends a word of a message; `before` and `rest` are what is around it.
+ * Answers how many bytes of `rest` it took along.
+ */
+static size_t
 add_word(struct buf *out, struct str before, struct str word,
     struct str rest, bool is_here)
 {
+	size_t options;
+
 	if (is_typed(before, word, rest)) {
 		prefix_add_command(out, word);
 		if (is_here && gone_to.n > 0 && needs_dir(before, word, rest))
 			add_dir(out, &gone_to);
-		return;
+		return 0;
 	}
 	buf_add(out, word);
+	if (is_here && gone_to.n > 0 &&
+	    has_path(&options, before, word, rest)) {
+		buf_add(out, str_first(rest, options));
+		add_folder(out, &gone_to);
+		buf_add_byte(out, '/');
+		return options;
+	}
 	if (is_here && str_is(word, "git") && is_git(before, rest) &&
 	    (git_dir.n > 0 || gone_to.n > 0))
 		add_dir(out, git_dir.n > 0 ? &git_dir : &gone_to);
+	return 0;
 }
 
 /*
@@ -180,7 +218,7 @@ add(struct buf *out, struct str text, bool is_here)
 		before = str_first(text, text.n - rest.n);
 		n = str_run(rest, NAME_BYTES);
 		if (n > 0)
-			add_word(out, before, str_first(rest, n),
+			n += add_word(out, before, str_first(rest, n),
 			    str_from(rest, n), is_here);
 		else {
 			n = quoted(before, rest);

@@ -16,8 +16,9 @@
  *            have an alias `amend`.  So our `amend` is not installed as
  *            git-amend; messages call it "git one-to-one amend".
  * Folder     After -C DIR, messages name files as DIR has them, so each command
- *            gets the same -C DIR.  If a FILE lies in a repository elsewhere,
- *            our commands find it by its absolute path; git does not.
+ *            gets the same -C DIR, and a path behind `rm`, `chmod` or `mkdir`
+ *            begins with DIR.  If a FILE lies in a repository elsewhere, our
+ *            commands find it by its absolute path; git does not.
  */
 #ifndef FRONT_PREFIX_H
 #define FRONT_PREFIX_H

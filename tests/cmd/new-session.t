@@ -490,6 +490,17 @@ grep -q 'The rota' $a/2026-11-21-one-to-one.md
 fails 1 grep -q 'planned for a later day' ../err
 E
 
+it 'what is said to be typed after -C DIR works where it was typed' <<'E'
+new-session -C notes --planned -d 2026-12-05 alice
+git -C notes add people
+git -C notes commit -qm Planned
+new-session -C notes alice 2>err
+sed -n 's/.*before you write: //p' err >typed
+sh -e typed
+test -f notes/$a/2026-11-21-one-to-one.md
+test ! -e notes/$a/2026-12-05-one-to-one.md
+E
+
 it 'a quarter can be planned ahead; the first alone gets what is open' <<'E'
 cd notes
 one=$a/2026-11-07-one-to-one.md

@@ -96,6 +96,14 @@ test_commands_in_another_folder(void **state)
 		    "git -C /srv/notes add 'it'\\'' git add it'; git -C "
 		    "/srv/notes add it" },
 		{ "git", "git" },
+		{ "before: rm people/a.md; rm -r 'a b'; chmod -x 'x y'",
+		    "before: rm 'my notes'/people/a.md; rm -r 'my notes'/'a "
+		    "b'; chmod -x 'my notes'/'x y'" },
+		{ "first: rm /srv/a; rm ~/a; rm -r '/srv/a b'; rm",
+		    "first: rm /srv/a; rm ~/a; rm -r '/srv/a b'; rm" },
+		{ "first: git rm people/a.md, which rm people/a.md does",
+		    "first: git -C /srv/notes rm people/a.md, which rm "
+		    "people/a.md does" },
 	};
 	struct buf out = BUF_INIT;
 	size_t i;
