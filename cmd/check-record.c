@@ -11,6 +11,7 @@
 #include "front/cli.h"
 #include "front/findings.h"
 #include "front/pick.h"
+#include "front/prefix.h"
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/repo.h"
@@ -48,7 +49,7 @@ static void
 tell(const char *path, const struct fault *fault, void *arg)
 {
 	struct checker *c = arg;
-	OWN(buf) finding = BUF_INIT;
+	OWN(buf) finding = BUF_INIT, typed = BUF_INIT;
 
 	findings_add(&finding, c->repo, path, fault);
 	if (fault->rule == RULE_SETTING) {
@@ -56,7 +57,8 @@ tell(const char *path, const struct fault *fault, void *arg)
 			return;
 		buf_addf(&c->told, "%s\n", finding.at);
 	}
-	cli_out_words(buf_str(&finding));
+	prefix_add_here(&typed, buf_str(&finding));
+	cli_out_words(buf_str(&typed));
 	cli_out("\n");
 	c->found_fault = true;
 }

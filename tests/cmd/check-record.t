@@ -855,7 +855,11 @@ cd people/alice
 fails 1 check-record >../../../got
 says "chmod -x '${talk##*/}', and where" ../../../got
 says "chmod -x 'person.ini', and where" ../../../got
-cd ../..
+cd ../../..
+fails 1 check-record -C notes >got
+says "chmod -x notes/'people/alice/person.ini', and where all files are: git \
+-C notes config" got
+cd notes
 git config core.fileMode false
 check-record
 git config core.fileMode true
