@@ -13,6 +13,8 @@
  * to both, as system(3) does: if the user interrupts the child, it fails, and
  * we can still release a lock.
  */
+#define _DEFAULT_SOURCE	/* syscall */
+
 #include "git/run.h"
 
 #include <errno.h>
@@ -23,6 +25,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -32,7 +35,7 @@
 
 extern char **environ;
 
-enum { INPUT, OUTPUT, DIAG, NPIPES };
+enum { INPUT, OUTPUT, DIAG, NPIPES, END = NPIPES, NPOLLED };
 
 /* For a child with a group of its own we ignore only the first, SIGPIPE. */
 static const int kept_signals[] = { SIGPIPE, SIGINT, SIGQUIT };
@@ -272,6 +275,9 @@ start(struct child *child, const char *const argv[],
 
 enum { BLOCK = 8192, PIPE_MOST = 1 << 20 };
 
+/* How long a child's pipes are read when it has ended, in milliseconds. */
+enum { MOMENT = 1000 };
+
 static void
 drain(int *fd, struct buf *out)
 {
@@ -284,29 +290,56 @@ drain(int *fd, struct buf *out)
 		close_fd(fd);
 }
 
-/* Serves the pipes until the child has closed them or its time is over. */
+/*
+ * Waits until a pipe can be served, and answers as poll(2).  When the child has
+ * ended, `end` comes closer: what it has left behind, the queue of a mailer
+ * say, may keep the pipes open for as long as it likes.
+ */
+static int
+wait_for_pipe(struct pollfd set[NPOLLED], const struct child *child,
+    int *process, long long *end)
+{
+	int i, n;
+
+	for (i = 0; i < NPOLLED; i++) {
+		set[i].fd = i == END ? *process : child->fd[i];
+		set[i].events = i == INPUT ? POLLOUT : POLLIN;
+		set[i].revents = 0;
+	}
+	n = poll(set, NPOLLED, time_left(*end));
+	if (set[END].revents != 0) {
+		close_fd(process);
+		if (*end == 0 || time_left(*end) > MOMENT)
+			*end = clock_now() + MOMENT;
+	}
+	return n;
+}
+
+/*
+ * Serves the pipes until the child has closed them or its time is over.  Where
+ * the kernel (before Linux 5.3) gives no descriptor of a process, one that the
+ * child leaves behind is waited for as the child is.
+ */
 static int
 serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
     long long end, struct err *err)
 {
-	struct pollfd set[NPIPES];
+	int process = (int)syscall(SYS_pidfd_open, child->pid, 0);
+	int n, result = 0;
+	struct pollfd set[NPOLLED];
 	ssize_t written;
-	int i, n;
 
 	if (in.n == 0)
 		close_fd(&child->fd[INPUT]);
 	while ((child->fd[OUTPUT] >= 0 || child->fd[DIAG] >= 0) &&
 	    time_left(end) != 0) {
-		for (i = 0; i < NPIPES; i++) {
-			set[i].fd = child->fd[i];
-			set[i].events = i == INPUT ? POLLOUT : POLLIN;
-			set[i].revents = 0;
-		}
-		n = poll(set, NPIPES, time_left(end));
+		n = wait_for_pipe(set, child, &process, &end);
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0)
-			return err_system(err, "cannot wait for a program");
+		if (n < 0) {
+			result = err_system(err, "cannot wait for a program");
+			break;
+		}
 		if (set[INPUT].revents != 0) {
 			written = write(child->fd[INPUT], in.at, in.n);
 			if (written >= 0)
@@ -321,7 +354,8 @@ serve(struct child *child, struct str in, struct buf *out, struct buf *diag,
 		if (set[DIAG].revents != 0)
 			drain(&child->fd[DIAG], diag);
 	}
-	return 0;
+	close_fd(&process);
+	return result;
 }
 
 /*

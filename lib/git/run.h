@@ -17,7 +17,9 @@
  *
  * Time       A child that does not end within `seconds` is killed together with
  *            all processes that it started.  With 0 there is no limit, as
- *            somebody may have to type a passphrase.
+ *            somebody may have to type a passphrase.  A process that is left
+ *            behind by a child that has ended, and keeps a pipe open, is given
+ *            a second to say more, and then left alone.
  * Errors     ERR_SYSTEM, also if the program cannot be found; ERR_TIME if it
  *            has not ended in time.  A child that fails is no error: *status is
  *            its exit status, or 128 + the signal that ended it.

@@ -188,6 +188,24 @@ test_what_was_said_while_we_were_stopped_is_read(void **state)
 	sh("kill $(cat pid)");
 }
 
+/* A mailer may leave a process behind that delivers, with the pipe open. */
+static void
+test_who_has_the_pipe_after_the_child_is_not_awaited(void **state)
+{
+	time_t begun = time(NULL);
+
+	(void)state;
+	assert_int_equal(run("sleep 20 & echo $! >pid; echo note >&2; exit 3",
+	    STR_NONE), 0);
+	assert_true(time(NULL) - begun < 10);
+	assert_int_equal(status, 3);
+	assert_string_equal(diag.at, "note\n");
+	sh("kill $(cat pid)");
+	/* what comes at once is read: it is the end of a pipe of commands */
+	assert_int_equal(run("{ sleep 0.3; echo late; } &", STR_NONE), 0);
+	assert_string_equal(out.at, "late\n");
+}
+
 static void
 test_git_gets_who_and_what_and_not_where(void **state)
 {
@@ -272,6 +290,7 @@ main(void)
 		TEST(test_script_without_a_first_line_is_for_the_shell),
 		TEST(test_who_does_not_answer_is_killed_with_its_children),
 		TEST(test_what_was_said_while_we_were_stopped_is_read),
+		TEST(test_who_has_the_pipe_after_the_child_is_not_awaited),
 		TEST(test_git_gets_who_and_what_and_not_where),
 		TEST(test_gits_variables_and_our_files_stay_here),
 		TEST(test_signals_are_as_they_were),
