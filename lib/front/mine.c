@@ -135,8 +135,10 @@ add_here(struct mine *mine, struct err *err)
 	if (result < 0)
 		return err->code == ERR_ABSENT ? 0 : -1;
 	result = find_tip(&tip, repo, err);
-	if (result == 0 && !oid_is_zero(&tip)) {
-		if (notes_check_repo(repo, &tip, err) == 0)
+	/* a clone in which nothing has begun counts if there is no other */
+	if (result == 0 && (!oid_is_zero(&tip) || mine->n == 0)) {
+		if (oid_is_zero(&tip) ||
+		    notes_check_repo(repo, &tip, err) == 0)
 			add(mine, repo_place(repo), true);
 		else
 			result = err->code == ERR_REFUSED ? 0 : -1;

@@ -4,7 +4,8 @@
  *
  * Which      Those that one-to-one.repository in git's configuration names
  *            (not in a repository's own configuration), and the one of the
- *            current folder, if it has notes.  Each once.
+ *            current folder, if it has notes or, where none is named, no
+ *            commit yet.  Each once.
  * Who        The address that git var says.  git is asked once, outside of all
  *            repositories, and again only for a repository whose settings, or
  *            a condition (includeIf) in the user's, may name another address.

@@ -509,6 +509,20 @@ for who in bob carol; do
 done
 E
 
+it 'a clone of a server that has nothing yet, where none is named' <<'E'
+git init -q --bare new.git
+git clone -q new.git new 2>log
+cd new
+one-to-one >got
+grep '^  begin  *nothing is committed there yet  *one-to-one new-person ID$' got
+fails 2 one-to-one agree dave 2>err
+says "there is no person 'dave' in 1 repository; new-person adds one" err
+# it is none of hers where others are named
+mine "${PWD%/new}/alice"
+one-to-one >got
+fails 1 grep begin got
+E
+
 it 'refuses where there is nothing to look at, or nobody who asks' <<'E'
 fails 2 one-to-one 2>err
 echo 'one-to-one: no repository is named, and there is none here; name'\
