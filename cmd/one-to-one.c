@@ -222,7 +222,8 @@ ask_server(struct one *f, size_t index, struct repo *repo)
 	struct repo_head head;
 	struct err err = ERR_INIT;
 
-	if (repo_is_bare(repo) || repo_head(&head, repo, &err) < 0)
+	if (repo_is_bare(repo) || (repo_head(&head, repo, &err) < 0 &&
+	    err.code != ERR_UNBORN))
 		return;
 	if (remote_find(&remote, repo, &head, &err) < 0) {
 		if (err.code != ERR_ABSENT)

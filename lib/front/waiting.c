@@ -706,6 +706,12 @@ add_unborn(struct reader *r, struct err *err)
 		return -1;
 	if (other.n > 0)
 		return add_beside(r, other.at, err);
+	if (repo_has_fetched(r->repo)) {
+		buf_add_string(&what, "commits on the server, and none here");
+		add_line(r, WAITING_FETCH, NULL, &what)->command =
+		    repo_command(r, NULL, "pull");
+		return 0;
+	}
 	buf_add_string(&what, "nothing is committed there yet");
 	/* notes of a bare repository are begun in a clone of it */
 	if (repo_is_bare(r->repo)) {

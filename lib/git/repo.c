@@ -638,7 +638,10 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 		    "but '%s' has some: git %s%s", out->branch, other.at,
 		    repo_is_bare(repo) ? "symbolic-ref HEAD refs/heads/" :
 		    "switch ", repo_short_name(other.at));
-	return err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
+	return repo_has_fetched(repo) ?
+	    err_set(err, ERR_UNBORN, "branch '%s' has no commit yet, but the "
+	    "server has some: git pull", out->branch) :
+	    err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
 	    "new-person makes the first one", out->branch);
 }
 
@@ -671,6 +674,21 @@ repo_tip(struct oid *out, struct repo *repo, struct err *err)
 		return -1;
 	*out = repo->tip = head.commit;
 	return 0;
+}
+
+bool
+repo_has_fetched(struct repo *repo)
+{
+	git_branch_iterator *each = NULL;
+	git_reference *branch = NULL;
+	git_branch_t type;
+	bool has_some = !repo_is_bare(repo) &&
+	    git_branch_iterator_new(&each, repo->git, GIT_BRANCH_REMOTE) == 0 &&
+	    git_branch_next(&branch, &type, each) == 0;
+
+	git_reference_free(branch);
+	git_branch_iterator_free(each);
+	return has_some;
 }
 
 int

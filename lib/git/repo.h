@@ -112,6 +112,9 @@ int	repo_head(struct repo_head *out, struct repo *repo, struct err *err);
  */
 int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
 
+/* Whether a clone has a branch of a server, as the last fetch saw it. */
+bool	repo_has_fetched(struct repo *repo);
+
 /* Appends "refs/heads/NAME" of any branch; nothing if there is no branch. */
 int	repo_some_branch(struct buf *out, struct repo *repo, struct err *err);
 

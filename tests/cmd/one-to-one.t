@@ -517,6 +517,12 @@ one-to-one >got
 grep '^  begin  *nothing is committed there yet  *one-to-one new-person ID$' got
 fails 2 one-to-one agree dave 2>err
 says "there is no person 'dave' in 1 repository; new-person adds one" err
+# now it has: notes that are begun here could not be joined with those
+git -C "${PWD%/new}/alice" push -q ../new.git main
+one-to-one --fetch >got
+grep '^  fetch  *commits on the server, and none here  *git pull$' got
+fails 2 new-session alice 2>err
+says "has no commit yet, but the server has some: git pull" err
 # it is none of hers where others are named
 mine "${PWD%/new}/alice"
 one-to-one >got
