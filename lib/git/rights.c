@@ -245,6 +245,32 @@ check_one(struct buf *out, const char *name, const char *could,
 		    "repository\n", name);
 }
 
+/*
+ * Appends a line for a folder that a push of the group has to write in, if the
+ * repository is set up to be shared and that was lost, as by a chmod.
+ */
+static void
+check_shared(struct buf *out, struct repo *repo)
+{
+	static const char *const names[] = { "objects", "refs" };
+	const mode_t wanted = S_IWGRP | S_ISGID;
+	OWN(buf) path = BUF_INIT;
+	struct stat st;
+	size_t i;
+
+	for (i = 0; i < 2 && (repo_shared_mode(repo) & S_IWGRP) != 0; i++) {
+		buf_clear(&path);
+		buf_addf(&path, "%s%s", repo_common_dir(repo), names[i]);
+		if (stat(path.at, &st) < 0 || (st.st_mode & wanted) == wanted)
+			continue;
+		buf_addf(out, "%s: core.sharedRepository is set, but the group "
+		    "cannot write there, or not in the folders to come: find ",
+		    names[i]);
+		buf_add_typed(out, buf_str(&path));
+		buf_add_string(out, " -type d -exec chmod g+ws {} +\n");
+	}
+}
+
 int
 rights_check(struct buf *out, struct repo *repo, const char *hook,
     struct err *err)
@@ -267,6 +293,7 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 	if (repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "
 		    "the hooks of %s\n", places.path[TOP].at);
+	check_shared(out, repo);
 	for (i = HOOKS; i < PLACES && shared; i++)
 		if (stat(places.path[i].at, &st) == 0 &&
 		    (st.st_mode & 0100) != 0 && (st.st_mode & S_IXOTH) == 0 &&

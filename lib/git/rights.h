@@ -61,8 +61,9 @@ bool	rights_is_shared(struct stat *objects, struct repo *repo);
 
 /*
  * Appends a line for each of these files that others than the owner may write,
- * or that belongs to somebody else; and a line if the group that pushes cannot
- * run the hook, because git skips such a hook.
+ * or that belongs to somebody else; a line if the group that pushes cannot run
+ * the hook, because git skips such a hook; and one for each folder of a shared
+ * repository in which the group cannot write.
  */
 int	rights_check(struct buf *out, struct repo *repo, const char *hook,
 	    struct err *err);

@@ -253,6 +253,15 @@ fails 1 install-hooks --check notes.git >out
 says 'hooks: can be written by its group' out
 install-hooks --server notes.git
 install-hooks --check notes.git
+# without these rights the group cannot push
+chmod g-w notes.git/objects
+chmod g-s notes.git/refs
+fails 1 install-hooks --check notes.git >out
+says 'objects: core.sharedRepository is set, but the group cannot write' out
+sed -n 's/.*in the folders to come: //p' out >typed
+test "$(wc -l <typed)" -eq 2
+sh -e typed
+install-hooks --check notes.git
 E
 fi
 
