@@ -521,14 +521,10 @@ learn_root(struct oid *out, struct learn *learn, struct err *err)
 static int
 learn_more(struct learn *learn, struct str id, struct err *err)
 {
-	struct err first = ERR_INIT;
-	int result = learn_one(learn, id, &first);
+	int result = learn_one(learn, id, err);
 
-	if (!index_is_damaged(learn->index)) {
-		if (result < 0)
-			*err = first;
+	if (!index_is_damaged(learn->index))
 		return result;
-	}
 	return mend_index(learn, err) < 0 ? -1 : learn_one(learn, id, err);
 }
 
