@@ -505,6 +505,17 @@ fails 1 as alice audit-trail --staged 2>err
 says '[identity-changed]' err
 E
 
+it 'says as what a file cannot be read' <<'E'
+cd agreed
+git reset -q --hard
+echo nonsense >>people/alice/person.ini
+echo nonsense >one-to-one.ini
+git add .
+fails 1 audit-trail --staged 2>../err
+says 'people/alice/person.ini: cannot be read as settings of a person (line ' ../err
+says 'one-to-one.ini: cannot be read as settings (line ' ../err
+E
+
 it 'judges all that is staged, whatever its name' <<'E'
 cd agreed
 git reset -q --hard

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 #include "pair.h"
 
+#include "act/saying.h"
 #include "act/signoff.h"
 
 static struct repo *repo;
@@ -97,6 +98,7 @@ static void
 test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 {
 	struct signoff s = SIGNOFF_INIT;
+	struct saying withdrawal = { .type = ACT_WITHDRAW };
 	struct act act;
 	struct oid commit;
 	enum level level;
@@ -122,6 +124,8 @@ test_signoff_commits_an_item_and_the_agreement_in_one(void **state)
 	open_as(&s, BOB);
 	assert_null(own_word(&s));
 	assert_non_null(signoff_word(&s, ROLE_PERSON, STR_NONE, true));
+	REFUSED(saying_check(&withdrawal, &s, &err), "nothing to withdraw");
+	assert_int_equal(err.code, ERR_REFUSED);
 	signoff_release(&s);
 }
 

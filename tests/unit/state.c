@@ -463,12 +463,14 @@ static void
 test_settings_of_another_kind_are_not_joined(void **state)
 {
 	static const struct oid tree = { { 7 } }, none = { { 0 } };
+	static const struct oid too = { { 8 } };
 	struct state *a = with_text(&text_a), *b = with_text(&text_a), *merge;
 
 	(void)state;
 	buf_add_string(&a->kind, "one-to-one");
 	buf_add_string(&b->kind, "supervision");
 	b->settings = tree;
+	b->settings_too = too;
 	merge = state_merge(a, b);
 	assert_true(oid_eq(&merge->settings, &none));
 	state_unref(merge);
@@ -476,6 +478,7 @@ test_settings_of_another_kind_are_not_joined(void **state)
 	buf_add_string(&a->kind, "supervision");
 	merge = state_merge(a, b);
 	assert_true(oid_eq(&merge->settings, &tree));
+	assert_true(oid_eq(&merge->settings_too, &too));
 	state_unref(merge);
 	state_unref(b);
 	state_unref(a);
