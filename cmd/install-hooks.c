@@ -155,8 +155,9 @@ check(const struct cli *cli, const struct hook *hook, struct err *err)
 	buf_add_typed(&again, str_of(cli->nargs > 0 ? cli->arg[0] : "."));
 	if (lines.n > 0)
 		cli_remark(cli, "where a line does not say what to type: "
-		    "install-hooks%s (first remove a hook that it did not "
-		    "write)", again.at);
+		    "install-hooks%s%s", again.at, str_find(buf_str(&lines),
+		    hook->shown.at) < lines.n ? " (first remove a hook that "
+		    "it did not write)" : "");
 	return lines.n > 0;
 }
 

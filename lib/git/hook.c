@@ -246,7 +246,9 @@ hook_look(bool *is_there, const struct hook *hook, const char *program,
 	    runs_staged(hook, buf_str(&there)));
 	return *is_there ? 0 : err_set(err, ERR_REFUSED, "%s is there already, "
 	    "and was left alone; let it run audit-trail %s as well, or remove "
-	    "it", hook->whole.at, hook->is_server ? "--receive" : "--staged");
+	    "it%s", hook->whole.at, hook->is_server ? "--receive" : "--staged",
+	    hook->is_server ? "; then do this again, as git's settings were "
+	    "left alone too" : "");
 }
 
 int

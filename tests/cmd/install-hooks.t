@@ -57,6 +57,25 @@ says 'is there already, and was left alone; let it run audit-trail --' err
 same want notes/.git/hooks/pre-commit
 E
 
+it "a server's own hook that calls ours on the next day gets git's settings" <<'E'
+hook=notes.git/hooks/pre-receive
+printf '%s\n' '#!/bin/sh' 'echo mine' >$hook
+chmod +x $hook
+cp notes.git/config want
+fails 2 install-hooks --server notes.git 2>err
+says 'let it run audit-trail --receive as well, or remove it; then do this' err
+same want notes.git/config
+echo 'exec audit-trail --receive' >>$hook
+# nothing is wrong with it, and it is not told to be removed
+fails 1 install-hooks --check notes.git >out 2>err
+says "receive.fsckObjects: is not 'true'" out
+fails 1 grep $hook out
+fails 1 grep 'remove a hook' err
+sed -n 's/.*what to type: //p' err >typed
+sh -e typed
+install-hooks --check notes.git
+E
+
 it 'leaves a hook of the user that looks at what is staged' <<'E'
 hook=notes/.git/hooks/pre-commit
 printf '%s\n' '#!/bin/sh' '# audit-trail --staged' 'exit 0' >$hook
