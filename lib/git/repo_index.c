@@ -255,6 +255,7 @@ repo_index_lock(struct repo_index **out, struct repo *repo, struct err *err)
 static int
 refuse_conflict(struct repo *repo, const char *path, struct err *err)
 {
+	OWN(buf) spec = BUF_INIT, typed = BUF_INIT;
 	git_reference *stash = NULL;
 	bool has_stash;
 
@@ -264,9 +265,11 @@ refuse_conflict(struct repo *repo, const char *path, struct err *err)
 	has_stash = git_reference_lookup(&stash, repo->git,
 	    "refs/stash") == 0;
 	git_reference_free(stash);
+	buf_addf(&spec, ":/%s", path);
+	buf_add_typed(&typed, buf_str(&spec));
 	return err_about(err, ERR_REFUSED, path, "in conflict, as changes that "
 	    "were put aside came back; put the lines between <<<< and >>>> "
-	    "right in it, then: git add :/%s%s", path, has_stash ?
+	    "right in it, then: git add %s%s", typed.at, has_stash ?
 	    "; the stash has them still: git stash drop" : "");
 }
 
