@@ -363,6 +363,15 @@ remark_taking_back(struct sharer *s)
 	    STR_ARGS(buf_str(&gone)));
 }
 
+/* Whether a refusal says already how to take back what is not pushed. */
+static bool
+says_taking_back(const struct err *err)
+{
+	struct str text = str_of(err->text);
+
+	return str_find(text, "git reset --soft ") < text.n;
+}
+
 static int
 push(struct sharer *s, struct err *err)
 {
@@ -428,7 +437,7 @@ share_all(struct sharer *s, struct err *err)
 	remark_gone(s);
 	if (result == 0)
 		remark_end(s);
-	else
+	else if (!says_taking_back(err))
 		remark_taking_back(s);
 	return result;
 }

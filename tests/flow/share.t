@@ -403,6 +403,9 @@ echo 'Another line.' >>$f
 records "'origin' has refused the push" share-record $f
 says 'share-record: origin says: closed on Sundays' "$err"
 says "git reset --soft $(git rev-parse HEAD~1 | cut -c 1-12)" "$err"
+# once, and with what comes then
+test "$(grep -c 'git reset' "$err")" -eq 1
+says 'put right what it says, then share-record; or take back' "$err"
 mv ../gate ../server.git/hooks/pre-receive
 does share-record
 says 'pushed to origin/main: 1 commit from before' "$out"
