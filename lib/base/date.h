@@ -113,8 +113,10 @@ bool	date_read_words(struct date *out, struct str text, struct date today);
 /* "January" for 1, to "December" for 12; "" for any other number. */
 const char	*date_month_name(unsigned month);
 
-/* 1 to 12 for a month's whole name, its first three letters, or "Sept"; else
- * 0. */
+/*
+ * 1 to 12 for a month's whole name, its first three letters, or "Sept"; else
+ * 0.
+ */
 unsigned	date_month_named(struct str word);
 
 /*
@@ -128,9 +130,11 @@ int	date_weekday_named(struct str word);
 /* The single words that date_read_words knows; NULL behind the last. */
 extern const char *const date_words[];
 
-/* Reads "2024-03-04..2026-05-31"; either end may be left out, but not both.  A
+/*
+ * Reads "2024-03-04..2026-05-31"; either end may be left out, but not both.  A
  * single date is a range of one day.  False also for a range that ends before
- * it begins. */
+ * it begins.
+ */
 bool	date_range_parse(struct date_range *out, struct str text);
 bool	date_range_has(struct date_range range, struct date date);
 

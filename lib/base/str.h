@@ -139,8 +139,10 @@ str_is(struct str s, const char *string)
 bool	str_eq_any_case(struct str a, struct str b);	/* 'A' is 'a': ASCII */
 bool	str_starts_any_case(struct str s, const char *prefix);
 bool	str_ends_any_case(struct str s, const char *suffix);
-/* A copy with a NUL behind it, whose `at` the caller has to free(3); absent if
- * the text is absent. */
+/*
+ * A copy with a NUL behind it, whose `at` the caller has to free(3); absent if
+ * the text is absent.
+ */
 struct str	str_copy(struct str text);
 int	str_cmp(struct str a, struct str b);	/* bytewise, as strcmp(3) */
 

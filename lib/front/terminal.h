@@ -46,8 +46,10 @@ void	terminal_paint(struct buf *out, const struct terminal *terminal,
 void	terminal_add_cell(struct buf *out, const struct terminal *terminal,
 	    enum paint paint, struct str text, size_t width);
 
-/* Appends a text on one line, cut to that many columns; a text that was cut
- * ends with three dots. */
+/*
+ * Appends a text on one line, cut to that many columns; a text that was cut
+ * ends with three dots.
+ */
 void	terminal_add_cut(struct buf *out, struct str text, size_t columns);
 
 /*

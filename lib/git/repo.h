@@ -468,8 +468,10 @@ int	repo_settings_of(struct buf *out, struct repo *repo,
  * if the repository is not shared: then the umask decides.
  */
 unsigned	repo_shared_mode(struct repo *repo);
-/* Writes a setting to the repository's own configuration; repo_set_more adds
- * a value to those that the key has. */
+/*
+ * Writes a setting to the repository's own configuration; repo_set_more adds
+ * a value to those that the key has.
+ */
 int	repo_set(struct repo *repo, const char *key, const char *value,
 	    struct err *err);
 int	repo_set_more(struct repo *repo, const char *key, const char *value,

@@ -114,8 +114,10 @@ int	repo_guard_loose(git_odb *odb, const char *objects);
 /* Frees all kept objects. */
 void	repo_forget_objects(struct kept_objects *kept);
 
-/* Opens git's quarantine folder, which holds the objects of a push until the
- * hook has judged it. */
+/*
+ * Opens git's quarantine folder, which holds the objects of a push until the
+ * hook has judged it.
+ */
 int	repo_open_pushed(struct repo *repo, const char *dir,
 	    struct err *err);
 

@@ -67,8 +67,10 @@ int	signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 int	signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
 	    const char *key, struct err *err);
 
-/* 0 if gpg has a secret key of the person's address; ERR_REFUSED, with the
- * command that makes one, if not. */
+/*
+ * 0 if gpg has a secret key of the person's address; ERR_REFUSED, with the
+ * command that makes one, if not.
+ */
 int	signers_own_pgp(struct repo *repo, const struct repo_identity *who,
 	    struct err *err);
 

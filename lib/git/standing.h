@@ -70,8 +70,10 @@ bool	standing_has_crlf(struct repo *repo, const char *path, struct str text);
  */
 bool	standing_takes(const struct standing *at, const struct oid *text);
 
-/* The same, and the commit must not have the path; with a zero text neither
- * index nor work tree may have it. */
+/*
+ * The same, and the commit must not have the path; with a zero text neither
+ * index nor work tree may have it.
+ */
 bool	standing_is_free(const struct standing *at, const struct oid *text);
 
 #endif

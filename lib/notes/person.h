@@ -88,8 +88,10 @@ const struct leader	*person_leader_to_act(const struct person *person,
 			    struct str kind, struct date record_day,
 			    struct date today);
 
-/* As person_leader; if nobody leads, ERR_REFUSED with what to add to
-   person.ini. */
+/*
+ * As person_leader; if nobody leads, ERR_REFUSED with what to add to
+ * person.ini.
+ */
 int	person_need_leader(const struct leader **out,
 	    const struct person *person, struct str kind, struct date day,
 	    struct err *err);

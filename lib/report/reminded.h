@@ -60,8 +60,10 @@ int	reminded_open(struct reminded *out, const char *folder,
 struct date	reminded_day(const struct reminded *reminded,
 		    const struct sha256_text *key);
 
-/* Takes the room that n reminders need, so that a full disk is met before a
- * mail is sent, and not after it. */
+/*
+ * Takes the room that n reminders need, so that a full disk is met before a
+ * mail is sent, and not after it.
+ */
 int	reminded_make_room(const struct reminded *reminded, size_t n,
 	    struct err *err);
 
