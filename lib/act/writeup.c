@@ -151,9 +151,8 @@ take_along(struct writeup *w, struct str gone, struct err *err)
 	return 0;
 }
 
-/* Whether an ignored file is a session, or begins as a document does. */
-static bool
-is_record(struct repo *repo, struct str path)
+bool
+writeup_is_record(struct repo *repo, struct str path)
 {
 	struct err unread = ERR_INIT;	/* it stays ignored */
 	OWN(buf) text = BUF_INIT;
@@ -176,7 +175,7 @@ find_changed(struct buf *paths, struct repo *repo, struct err *err)
 	struct str path, rest = buf_str(&ignored);
 
 	while (str_next_string(&path, &rest))
-		if (is_record(repo, path))
+		if (writeup_is_record(repo, path))
 			buf_add_ended(paths, path);
 	return result;
 }

@@ -66,6 +66,9 @@ struct writeup {
  */
 int	writeup_find(struct writeup *out, struct repo *repo,
 	    struct str names, struct err *err);
+
+/* Whether an ignored file is a session, or begins as a document does. */
+bool	writeup_is_record(struct repo *repo, struct str path);
 void	writeup_release(struct writeup *w);
 
 /*

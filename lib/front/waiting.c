@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "act/writeup.h"
 #include "base/mem.h"
 #include "base/pack.h"
 #include "base/texts.h"
@@ -875,6 +876,8 @@ waiting_add(struct waiting *out, struct repo *repo,
 	    .items = ITEMS_INIT, .people = BUF_INIT,
 	    .found = BUF_INIT, .told = BUF_INIT };
 	struct repo_around around;
+	OWN(buf) ignored = BUF_INIT;
+	struct str path, rest;
 	int result = repo_tip(&r.tip, repo, err);
 
 	out->repo = (size_t)(place - out->mine->repo);
@@ -883,7 +886,10 @@ waiting_add(struct waiting *out, struct repo *repo,
 	if (result < 0 && err->code == ERR_UNBORN) {
 		result = add_unborn(&r, err);
 	} else if (result == 0 && (result = find_all(&r, err)) == 0 &&
-	    (result = repo_look_around(&around, repo, err)) == 0) {
+	    (result = repo_look_around(&around, &ignored, repo, err)) == 0) {
+		/* share-record takes them, whatever .gitignore says */
+		for (rest = buf_str(&ignored); str_next_string(&path, &rest); )
+			around.changed += writeup_is_record(repo, path);
 		add_around(&r, &around);
 	}
 	buf_release(&r.found);

@@ -143,8 +143,9 @@ struct repo_around {
 	long long fetched;	/* when the server was last asked, in seconds
 				   since the epoch; 0: not known */
 };
-int	repo_look_around(struct repo_around *out, struct repo *repo,
-	    struct err *err);
+/* Appends to `ignored` the files that git was told to ignore, each ended. */
+int	repo_look_around(struct repo_around *out, struct buf *ignored,
+	    struct repo *repo, struct err *err);
 
 /* Whether the branch goes to a server; libgit2's answer as well. */
 bool	repo_has_remote(struct repo *repo);

@@ -13,15 +13,21 @@
 #include "base/date.h"
 #include "git/repo_private.h"
 
-/* Counts the files of the notes that were changed or are new. */
+/*
+ * Counts the files of the notes that were changed or are new, and appends the
+ * paths of those that git ignores.
+ */
 static int
-count_changed(size_t *out, struct repo *repo, struct err *err)
+count_changed(size_t *out, struct buf *ignored, struct repo *repo,
+    struct err *err)
 {
 	static char people[] = "people", templates[] = "templates",
 	    settings[] = "one-to-one.ini";
 	char *paths[] = { people, templates, settings };
 	git_status_options options;
 	git_status_list *list = NULL;
+	const git_status_entry *entry;
+	size_t i;
 	int rc;
 
 	*out = 0;
@@ -30,13 +36,22 @@ count_changed(size_t *out, struct repo *repo, struct err *err)
 	git_status_options_init(&options, GIT_STATUS_OPTIONS_VERSION);
 	options.flags = GIT_STATUS_OPT_INCLUDE_UNTRACKED |
 	    GIT_STATUS_OPT_RECURSE_UNTRACKED_DIRS |
+	    GIT_STATUS_OPT_INCLUDE_IGNORED |
+	    GIT_STATUS_OPT_RECURSE_IGNORED_DIRS |
 	    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
 	options.pathspec = (git_strarray){ paths,
 	    sizeof(paths) / sizeof(*paths) };
 	rc = git_status_list_new(&list, repo->git, &options);
 	if (rc < 0)
 		return repo_fail(err, rc, "cannot say what has changed");
-	*out = git_status_list_entrycount(list);
+	for (i = 0; i < git_status_list_entrycount(list); i++) {
+		entry = git_status_byindex(list, i);
+		if (entry->status == GIT_STATUS_IGNORED)
+			buf_add_ended(ignored, str_of(
+			    entry->index_to_workdir->new_file.path));
+		else
+			++*out;
+	}
 	git_status_list_free(list);
 	return 0;
 }
@@ -152,7 +167,8 @@ last_asked(struct repo *repo, const char *tracking)
 }
 
 int
-repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
+repo_look_around(struct repo_around *out, struct buf *ignored,
+    struct repo *repo, struct err *err)
 {
 	char tracking[256];
 	struct oid ours, theirs;
@@ -160,7 +176,7 @@ repo_look_around(struct repo_around *out, struct repo *repo, struct err *err)
 	int rc;
 
 	*out = (struct repo_around){ .changed = 0 };
-	if (count_changed(&out->changed, repo, err) < 0)
+	if (count_changed(&out->changed, ignored, repo, err) < 0)
 		return -1;
 	out->has_upstream = find_tracking(tracking, repo->git);
 	out->has_remote = tracking[0] != '\0';

@@ -268,6 +268,18 @@ one-to-one >../got
 fails 1 grep disagreement ../got
 E
 
+it 'a record that git ignores is not committed either, as for share-record' <<'E'
+cd alice
+printf '*.md\n*~\n' >.git/info/exclude
+f=people/alice/2026-11-20-talk.md
+cp people/alice/2026-11-07-talk.md $f
+cp $f $f~
+echo x >people/alice/page.md
+one-to-one >got
+says '1 file not committed' got
+says 'one-to-one share-record' got
+E
+
 it 'says what is not committed, not shared, and newer on the server' <<'E'
 mine "$PWD/alice"
 echo more >>alice/people/alice/2026-11-07-talk.md
