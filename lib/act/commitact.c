@@ -188,12 +188,29 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 	return result;
 }
 
+/* A first commit beside those of the server could never be joined with them. */
+static int
+check_beginning(const struct commitact_wish *wish, struct err *err)
+{
+	OWN(buf) other = BUF_INIT;
+
+	if (!wish->head->is_unborn)
+		return 0;
+	if (repo_some_branch(&other, wish->repo, err) < 0)
+		return -1;
+	return other.n > 0 || !repo_has_fetched(wish->repo) ? 0 :
+	    err_set(err, ERR_REFUSED, "branch '%s' has no commit yet, but the "
+	    "server has some: git pull", wish->head->branch);
+}
+
 int
 commitact(struct oid *out, const struct commitact_wish *wish,
     struct err *err)
 {
 	struct oid tree;
 
+	if (check_beginning(wish, err) < 0)
+		return -1;
 	/* the commit is judged while no ref names it */
 	if (repo_tree_with(&tree, wish->repo, wish->head->is_unborn ? NULL :
 	    &wish->head->commit, wish->change, wish->n, err) < 0 ||
