@@ -2,8 +2,8 @@
 #
 #	make deps	install what is needed to build and test (apt-get)
 #	make		build the programs into build/bin
-#	make check	run the tests; the last line counts them.  EVERY=1: all, where
-#			what is many and takes long is one in ten
+#	make check	run the tests; the last line counts them.  EVERY=1: all; else
+#			of what is many or takes long it is one in ten
 #	make demo	a tour in a repository made for it
 #	make install	PREFIX= DESTDIR= MANDIR= PROGPREFIX= (git-: "git agree")
 #			DOCDIR= BASHCOMPDIR= ZSHCOMPDIR= STRIP= ("true": do not)
@@ -229,7 +229,8 @@ $(fuzz): %: %.o $(BUILD)/lib.a $(BUILD)/libs
 # histories, a disk that cannot be read, and all of what some tests take a sample of:
 # "check" runs a sample of each.
 SEED ?= 1
-sampled = $(shell grep -lE '[|] sample [0-9]|drawn [|<>]|{SOAK' tests/*.t tests/*/*.t)
+sampled = $(shell grep -lE '[|] sample [0-9]|drawn [|<>]|{SOAK|seldom .*<<' \
+	    tests/*.t tests/*/*.t)
 soak: all $(eio)
 	@BUILD='$(abspath $(BUILD))' tests/slips/plant -n 5000 --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' MAKEFLAGS= SOAK=1 tests/tally $(sampled)

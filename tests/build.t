@@ -24,7 +24,7 @@ build all
 build -q all || { build -n all; exit 1; }
 E
 
-it 'what is built is built again when its settings change' <<'E'
+seldom 'what is built is built again when its settings change' <<'E'
 build BUILD="$PWD/b" "$PWD/b/cflags"
 build -q BUILD="$PWD/b" "$PWD/b/cflags"
 fails 1 build -q BUILD="$PWD/b" CFLAGS=-O3 "$PWD/b/cflags"
@@ -49,7 +49,7 @@ for page in $pages; do
 done
 E
 
-it 'install takes empty variables and a folder for the pages' <<'E'
+seldom 'install takes empty variables and a folder for the pages' <<'E'
 build install DESTDIR="$PWD/at" PREFIX= MANDIR=/man >log 2>&1
 for c in $commands; do
 	test -x at/bin/$c
@@ -57,7 +57,7 @@ for c in $commands; do
 done
 E
 
-it 'a prefix makes commands of git, and pages that say so' <<'E'
+seldom 'a prefix makes commands of git, and pages that say so' <<'E'
 build install DESTDIR="$prefixed" PREFIX=/usr PROGPREFIX=git- >log 2>&1
 at=$prefixed/usr
 PATH=$at/bin:$PATH
@@ -95,7 +95,7 @@ E
 
 # A name of several words is nobody's but a command's; where one is written down
 # that is not there, somebody would type it.
-it 'with a prefix no name is left that nobody can type' <<'E'
+seldom 'with a prefix no name is left that nobody can type' <<'E'
 at=$prefixed
 long=$(for c in $commands; do echo $c; done | grep - | grep -vx one-to-one |
     tr '\n' '|')
@@ -151,7 +151,7 @@ git amend -q -m two
 test "$(git log -1 --format=%s)" = two
 E
 
-it 'install brings README and the examples, those that run as such' <<'E'
+seldom 'install brings README and the examples, those that run as such' <<'E'
 doc=$plain/usr/share/doc/one-to-one
 cmp "$top/README.md" "$doc/README.md"
 tracked 'examples/.*' | grep -v '^examples/completion/' >examples
@@ -169,7 +169,7 @@ cmp "$top/README.md" too/doc/README.md
 test ! -e too/usr/share/doc
 E
 
-it 'uninstall takes away what install brought' <<'E'
+seldom 'uninstall takes away what install brought' <<'E'
 for prefix in '' git-; do
 	build install DESTDIR="$PWD/at" PROGPREFIX=$prefix >log 2>&1
 	mkdir at/usr/local/share/doc/others
@@ -186,7 +186,7 @@ done
 E
 
 # By a compiler that makes only the files that it is told to make.
-it 'a build of its own, elsewhere' <<'E'
+seldom 'a build of its own, elsewhere' <<'E'
 cat >compiler <<X
 #!/bin/sh
 while [ \$# -gt 1 ]; do
@@ -204,7 +204,7 @@ test $(wc -l <made) -gt 50
 fails 1 grep -v "^$PWD/b/" made
 E
 
-it 'what is copied is looked at, whoever says how it is optimised' <<'E'
+seldom 'what is copied is looked at, whoever says how it is optimised' <<'E'
 # fortified WANT ARGUMENT...: how often _FORTIFY_SOURCE is given
 fortified() {
 	want=$1
@@ -229,7 +229,7 @@ fortified '' CFLAGS='-O1 -fsanitize=address'
 fortified "$two" CPPFLAGS="-DX='\"a b\"'" CFLAGS=-O2
 E
 
-it 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
+seldom 'CPPFLAGS reach the compiler, and V=1 shows what it is told' <<'E'
 object=$PWD/b/lib/base/err.o
 build --no-silent BUILD="$PWD/b" CPPFLAGS=-DHERE=1 V=1 "$object" >log 2>&1
 says '-std=c11' log
@@ -275,7 +275,7 @@ PATH=$PWD/bin:$PATH build deps >out 2>&1
 same /dev/null out
 E
 
-it 'deps installs what the other goals take, and a server for none' <<'E'
+seldom 'deps installs what the other goals take, and a server for none' <<'E'
 mkdir bin
 cat >bin/apt-get <<X
 #!/bin/sh
@@ -390,7 +390,7 @@ printf '%s\n' one tests/lib.sh tests/x >want
 same want got
 E
 
-it 'the tarball is the same twice, and an unpacked one makes one of its own' <<'E'
+seldom 'the tarball is the same twice, and an unpacked one makes one of its own' <<'E'
 [ -e "$top/.git" ] || exit 0
 make -s -C "$top" BUILD="$PWD/b" dist >named
 file=$(tail -n 1 named)
@@ -418,7 +418,7 @@ same ../want ../got
 rm -rf ../elsewhere	# fsck would take longer over it than all this
 E
 
-it 'programs are installed without what only a debugger reads' <<'E'
+seldom 'programs are installed without what only a debugger reads' <<'E'
 DESTDIR=$PWD/d make -s -C "$top" BUILD="$BUILD" install
 readelf -S d/usr/local/bin/overdue >sections
 fails 1 grep debug_info sections

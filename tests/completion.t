@@ -67,7 +67,7 @@ for list in documents sessions themes matters; do
 done
 E
 
-it 'offers the options of each command' <<'E'
+seldom 'offers the options of each command' <<'E'
 cd notes
 offers '--help --version -C -h -n' carry-forward -
 offers '--place --planned' new-session --pl
@@ -126,7 +126,7 @@ offers 'notes/' new-session -C n
 offers '' new-session ''
 E
 
-it 'offers nothing more where a command takes no more' <<'E'
+seldom 'offers nothing more where a command takes no more' <<'E'
 cd notes
 offers '' new-session alice ''
 offers '' new-session -k one-to-one alice ''
@@ -176,7 +176,7 @@ offers 'check-in' one-to-one new-session -k check
 offers alice one-to-one -C notes new-session a
 E
 
-it 'offers kinds, days, matters and the like' <<'E'
+seldom 'offers kinds, days, matters and the like' <<'E'
 cd notes
 offers 'one-to-one' new-session -k on
 offers 'chat check-in' new-session -k c
@@ -206,7 +206,7 @@ offers 'alice dave' new-session --planned ''
 offers 'people/' show-record --text p
 E
 
-it 'offers the same for commands with a prefix, and for git' <<'E'
+seldom 'offers the same for commands with a prefix, and for git' <<'E'
 eval "set -- ${OVERRIDES-}"
 make -s -C "$top" --no-print-directory "$@" install DESTDIR="$PWD/at" \
     PREFIX= PROGPREFIX=git- >log 2>&1 || { cat log; exit 1; }
@@ -321,7 +321,7 @@ zsh_says() {
 }
 E
 if command -v zsh >"$root/found"; then
-	it 'zsh: offers options, and says what they do' <<'E'
+	seldom 'zsh: offers options, and says what they do' <<'E'
 cd notes
 zsh_offers <<X
 carry-forward - => --help --version -C -h -n
@@ -338,7 +338,7 @@ zsh_says ../lines >../got
 same ../want ../got
 E
 
-	it 'zsh: offers people, records, kinds, days and the like' <<'E'
+	seldom 'zsh: offers people, records, kinds, days and the like' <<'E'
 git config --global --add one-to-one.repository "$PWD/notes"
 cd notes
 zsh_offers <<X
@@ -381,7 +381,7 @@ send-reminders --state no => notes
 X
 E
 
-	it 'zsh: offers the same for commands with a prefix, and for git' <<'E'
+	seldom 'zsh: offers the same for commands with a prefix, and for git' <<'E'
 eval "set -- ${OVERRIDES-}"
 make -s -C "$top" --no-print-directory "$@" install DESTDIR="$PWD/at" \
     PREFIX= PROGPREFIX=git- >log 2>&1 || { cat log; exit 1; }

@@ -7,6 +7,10 @@
 #
 #	given <<'E'             the files that each test starts from
 #	it 'does this' <<'E'    one test, in a copy of them of its own
+#	seldom 'does it' <<'E'  one that takes long: of these, `make check` runs one
+#				in EVERY (10), drawn by the seed, and counts those
+#				that it left out; EVERY=1, `make soak`, and who runs
+#				the script alone leave none out
 #	skip 'does that' WHY    a test that cannot run on this machine
 #	done_testing            the last line
 #
@@ -244,6 +248,15 @@ it() {
 		echo "not ok $n - $1"
 		show_log
 	fi
+}
+seldom() {
+	_sum=$(printf '%s' "$1" | cksum)
+	[ -n "${SOAK-}" ] ||
+	    [ "$(. "$words"; echo $(((${_sum% *} + $(seed)) % ${EVERY:-1})))" = 0 ] || {
+		echo "# left out: $1"
+		return
+	}
+	it "$1"
 }
 skip() {
 	n=$((n + 1))

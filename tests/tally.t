@@ -59,6 +59,34 @@ says 'died' out
 says 'and then' out
 E
 
+it 'of what takes long some is left out, which is counted' <<'E'
+mkdir tests
+cp "$top/tests/lib.sh" tests
+{
+	echo '. "${0%/*}/lib.sh"'
+	printf "seldom 'the story %s' <<'E'\n:\nE\n" $(seq 24)
+	echo done_testing
+} >tests/long.t
+export SEED EVERY
+for SEED in 1 2; do
+	EVERY=4 "$top/tests/tally" tests/long.t >out$SEED 2>&1
+	left=$(sed -n 's/ are left out; with EVERY=1 none is$//p' out$SEED)
+	test "$left" -ge 12 && test "$left" -lt 24
+	says "$((24 - left)) passed, 0 failed" out$SEED
+	EVERY=4 sh tests/long.t | grep ^ok >drawn$SEED
+done
+fails 1 cmp -s drawn1 drawn2
+EVERY=1 "$top/tests/tally" tests/long.t >out 2>&1
+says '24 passed, 0 failed' out
+unset EVERY
+sh tests/long.t >out
+says 1..24 out
+export SOAK=1 EVERY=10
+sh tests/long.t >out
+says 1..24 out
+fails 1 grep 'left out' out
+E
+
 it 'nothing that ran is no success' <<'E'
 printf '%s\n' 'no test' | program 0
 counts '0 passed, 1 failed'

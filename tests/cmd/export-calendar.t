@@ -286,7 +286,7 @@ test -s before
 same before after
 E
 
-it 'a planned meeting keeps its identity when it is postponed, however' <<'E'
+seldom 'a planned meeting keeps its identity when it is postponed, however' <<'E'
 id() {
 	export-calendar >one
 	ics one >events
@@ -345,7 +345,7 @@ id 20261222 walk >after
 same before after
 E
 
-it 'a plan keeps its identity when it becomes another kind of meeting' <<'E'
+seldom 'a plan keeps its identity when it becomes another kind of meeting' <<'E'
 id() {
 	export-calendar >one
 	ics one >events

@@ -538,7 +538,7 @@ fails 2 install-hooks --server --signers keys.asc notes.git 2>err
 says 'as that one, type: gpg --import keys.asc' err
 E
 
-it 'each way to open a gate is told, with what shuts it' <<'E'
+seldom 'each way to open a gate is told, with what shuts it' <<'E'
 cd notes
 new-person --name 'Alice Ng' --email alice@example.org --manager \
     'Bob Okafor <bob@example.org>' alice 2>../log
@@ -595,7 +595,7 @@ way "printf '#!/bin/sh\ncat >/dev/null\nexec audit-trail --receive\n' >$hook" \
     "(first remove a hook" "$again"
 E
 
-it 'is written in one step: who is killed leaves it out, or whole' <<'E'
+seldom 'is written in one step: who is killed leaves it out, or whole' <<'E'
 strace -V >version 2>&1 || exit 0
 hook pre-receive >want
 for call in linkat rename fsync fchmod openat; do

@@ -118,7 +118,7 @@ sed 's/.*first: //' err >remedy
 new-notes "Pat's/notes"
 E
 
-it 'a failure takes away what it made' <<'E'
+seldom 'a failure takes away what it made' <<'E'
 for what in 'none/notes' '--bare --group no-such-group notes' \
     '--administrator Pat notes' '--policy empty notes' '--group 0 notes'; do
 	mkdir -p empty
@@ -153,7 +153,7 @@ for call in mkdir rename linkat; do
 done
 E
 
-it 'who is killed leaves no repository, or one with its gate' <<'E'
+seldom 'who is killed leaves no repository, or one with its gate' <<'E'
 strace -V >version 2>&1 || exit 0
 for call in rename chmod linkat mkdir openat; do
 	for when in $(printf '%s\n' 1 2 4 7 9 | sample 2); do
@@ -197,7 +197,7 @@ if [ "$(id -u)" -ne 0 ]; then
 	skip 'a group may push, and change nothing of the gate' \
 	    'only root is in any group'
 else
-	it 'a group may push, and change nothing of the gate' <<'E'
+	seldom 'a group may push, and change nothing of the gate' <<'E'
 (umask 077 && new-notes --bare --group daemon --policy policy notes.git \
     >out 2>err)
 says "as root, on this machine: git config --system --add safe.directory "\
@@ -302,7 +302,7 @@ fails 2 new-notes --policy none notes 2>err
 says "--policy: 'none' has neither one-to-one.ini nor templates/*.md" err
 E
 
-it 'says where thirty repositories differ, and brings the policy into them' <<'E'
+seldom 'says where thirty repositories differ, and brings the policy into them' <<'E'
 for n in $(seq 10 38); do
 	new-notes --bare --administrator bob@example.org --policy policy \
 	    $n.git >>made

@@ -135,7 +135,7 @@ E
 
 for forge in github gitlab forgejo; do
 	export forge
-	it "$forge: takes what the gate takes, and refuses what it refuses" <<'E'
+	seldom "$forge: takes what the gate takes, and refuses what it refuses" <<'E'
 serve
 forge agreed main~1
 run $forge >out || { cat out err; exit 1; }
@@ -163,7 +163,7 @@ TOKEN=other
 [ $forge = gitlab ] || GIT_TERMINAL_PROMPT=0 fails 128 run $forge >out
 E
 
-	it "$forge: what becomes of what it makes of a branch" <<'E'
+	seldom "$forge: what becomes of what it makes of a branch" <<'E'
 serve
 forge agreed main~1
 git -C work checkout -q --detach main~1
@@ -183,7 +183,7 @@ run $forge >out
 fails 1 grep 'state agreed' out
 E
 
-	it "$forge: signatures, by the list that it is told" <<'E'
+	seldom "$forge: signatures, by the list that it is told" <<'E'
 serve
 ssh-keygen -q -t ed25519 -N '' -f key
 echo "bob@example.org $(cut -d ' ' -f 1,2 key.pub)" >signers

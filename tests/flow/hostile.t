@@ -77,7 +77,7 @@ git add .
 git commit -qm 'one to one'
 E
 
-it 'a descriptor that is closed is not written to in another guise' <<'E'
+seldom 'a descriptor that is closed is not written to in another guise' <<'E'
 cd notes
 closed() {
 	s=0
@@ -117,7 +117,7 @@ says "$record" ../out
 test "$(git log -1 --format=%an)" = 'Bob Okafor'
 E
 
-it 'a day that is none is refused by every command' <<'E'
+seldom 'a day that is none is refused by every command' <<'E'
 cd notes
 for day in ' ' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
 	ONE_TO_ONE_TODAY=$day
@@ -126,7 +126,7 @@ for day in ' ' 2026-02-30 0000-00-00 10000-01-01 21.11.2026; do
 done
 E
 
-it 'at the ends of time nothing overflows' <<'E'
+seldom 'at the ends of time nothing overflows' <<'E'
 cd notes
 survives() {
 	soon "$@" >../out 2>../err || test $? -le 2
@@ -140,7 +140,7 @@ for day in 0001-01-01 1969-12-31 9999-12-31; do
 done
 E
 
-it 'names that are empty, endless or full of escapes are refused' <<'E'
+seldom 'names that are empty, endless or full of escapes are refused' <<'E'
 cd notes
 long=$(head -c 100000 /dev/zero | tr '\0' a)
 trace >../before
@@ -171,7 +171,7 @@ trace >../after
 same ../before ../after
 E
 
-it 'an object that is missing or broken is never taken for absence' <<'E'
+seldom 'an object that is missing or broken is never taken for absence' <<'E'
 cd notes
 touch ../no-fsck
 unread() {
@@ -230,7 +230,7 @@ for try in "agree --yes $record" audit-trail overdue "show-record $record"; do
 done
 E
 
-it 'a HEAD, a branch and settings that make no sense are refused' <<'E'
+seldom 'a HEAD, a branch and settings that make no sense are refused' <<'E'
 cd notes
 cp -R .git ../kept
 broken() {
@@ -294,7 +294,7 @@ fails 2 new fourth 2>../err
 says 'people/fourth/person.ini: exists already; move it away first' ../err
 E
 
-it 'who leads under many addresses is soon known' <<'E'
+seldom 'who leads under many addresses is soon known' <<'E'
 cd notes
 text=$(git rev-parse HEAD:$record)
 sum=$(sha256sum <$record)
@@ -333,7 +333,7 @@ soon audit-trail >../out
 test $(grep -c withdrew ../out) -eq 70
 E
 
-it 'many files that have the same fault, and a merge of them, take no square' <<'E'
+seldom 'many files that have the same fault, and a merge of them, take no square' <<'E'
 cd notes
 here=$(git rev-parse HEAD)
 blob=$(echo x | git hash-object -w --stdin)
@@ -350,7 +350,7 @@ fails 1 soon audit-trail >../out
 test $(grep -c 'device on Windows' ../out) -eq 60000
 E
 
-it 'a slip that is mended a thousand times costs each time little' <<'E'
+seldom 'a slip that is mended a thousand times costs each time little' <<'E'
 cd notes
 awk 'BEGIN {
 	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
@@ -368,7 +368,7 @@ soon audit-trail >../out
 test $(grep -c '+name' ../out) -eq 1500
 E
 
-it 'who takes out their own lines one by one costs each time little' <<'E'
+seldom 'who takes out their own lines one by one costs each time little' <<'E'
 cd notes
 sed '/^## Disagreements/,$d' $record >../head
 awk -v file=$record '
@@ -392,7 +392,7 @@ soon audit-trail >../out
 test $(grep -c changed ../out) -ge 299
 E
 
-it 'a name that was left a thousand times is soon merged' <<'E'
+seldom 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
 text=$(sed 's/2026-10-01/2026-10-02/' $record | git hash-object -w --stdin)
@@ -424,7 +424,7 @@ E
 
 # Whatever the moment: what is left behind is whole, and the next run works or
 # names the lock that a dead one has left.
-it 'killed at any moment, it leaves nothing half done' <<'E'
+seldom 'killed at any moment, it leaves nothing half done' <<'E'
 cd notes
 again() {
 	"$@" >../out 2>../err </dev/null && return

@@ -166,7 +166,7 @@ at bob git -C bob/notes commit -q -a -m fte
 at bob git -C bob/notes push -q
 E
 
-it 'openpgp: five commands, and an agreement is signed' <<'E'
+seldom 'openpgp: five commands, and an agreement is signed' <<'E'
 people
 set_up openpgp
 well
@@ -192,7 +192,7 @@ E
 
 # The key is replaced: the old one gets an end in the list, a moment after what
 # it signed.  What it says of that moment is Alice's choice; not so at the gate.
-it 'ssh: a key that is replaced, lost, stolen or revoked' <<'E'
+seldom 'ssh: a key that is replaced, lost, stolen or revoked' <<'E'
 people
 set_up ssh
 mv alice/.ssh alice/old
@@ -246,7 +246,7 @@ agreed "$signed"
 E
 
 # The same with gpg, which asks the clock of this machine when a key was made.
-it 'openpgp: a key that is replaced, stolen or revoked' <<'E'
+seldom 'openpgp: a key that is replaced, stolen or revoked' <<'E'
 people
 set_up openpgp
 at alice gpg --with-colons --list-secret-keys >keys
@@ -291,7 +291,7 @@ agreed "$signed"
 E
 
 # Whoever sends a key may have added any address to it.
-it "openpgp: an address of somebody else's on a key" <<'E'
+seldom "openpgp: an address of somebody else's on a key" <<'E'
 people
 set_up openpgp
 at bob gpg --batch --quick-add-uid bob@example.org 'Alice Ng <alice@example.org>'

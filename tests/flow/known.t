@@ -156,7 +156,7 @@ git revert --no-edit HEAD >../said
 uses no
 E
 
-it 'a contract has its day, and the one before it until then' <<'E'
+seldom 'a contract has its day, and the one before it until then' <<'E'
 cd notes
 contract() {
 	printf '%s\n' --- 'kind: contract' "date: $1" 'review: 2027-06-01' \
@@ -274,7 +274,7 @@ uses no
 uses yes
 E
 
-it 'a day is enough to change it, forwards and backwards' <<'E'
+seldom 'a day is enough to change it, forwards and backwards' <<'E'
 git init -q council
 cd council
 python3 -S "$top/tests/flow/council/make.py" "$top/lib/notes/kinds" \
@@ -295,7 +295,7 @@ test -s .git/one-to-one/people
 E
 
 # Many people are read by two processes, but not for one matter alone.
-it 'of many people the same is told, also where somebody cannot be read' <<'E'
+seldom 'of many people the same is told, also where somebody cannot be read' <<'E'
 git init -q -b main many
 cd many
 {
@@ -381,7 +381,7 @@ chmod a-w $kept
 right
 E
 
-it 'what was written together is as good, and may be anything' <<'E'
+seldom 'what was written together is as good, and may be anything' <<'E'
 cd notes
 f=$kept
 rm -r $kept
@@ -440,7 +440,7 @@ test ! -e $kept/people
 E
 
 # What the index says is believed where it is as it was written.
-it 'a log that is damaged, cut off or another one is made anew' <<'E'
+seldom 'a log that is damaged, cut off or another one is made anew' <<'E'
 cd notes
 for day in 01 02 03 04 05 06; do
 	record alice 2026-10-$day held

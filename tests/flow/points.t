@@ -201,7 +201,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
 says 'We spoke of the heating.' $p
 E
 
-it 'a meeting that was put off, or held a day later, takes them along' <<'E'
+seldom 'a meeting that was put off, or held a day later, takes them along' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -279,7 +279,7 @@ says 'In the garden.' $p
 says 'status: held' people/alice/2026-11-22-talk.md
 E
 
-it 'a text that somebody agreed to is not changed: the point waits' <<'E'
+seldom 'a text that somebody agreed to is not changed: the point waits' <<'E'
 cd notes
 held
 fill $p
@@ -304,7 +304,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
-it 'nor is one agreed here, when the point comes from there' <<'E'
+seldom 'nor is one agreed here, when the point comes from there' <<'E'
 cd notes
 sed -i 's/^optional/agreed-by: both\n&/' templates/talk.md
 git commit -qam 'Both agree'

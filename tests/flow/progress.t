@@ -64,7 +64,7 @@ if ! strace -V >"$root/version" 2>&1; then
 	done_testing
 fi
 
-it 'what takes long says so on a terminal' <<'E'
+seldom 'what takes long says so on a terminal' <<'E'
 # a signal waits for the end of a delay, so that two of them are two lines
 on_terminal got when=1..2 slowly $PWD/notes/.git/HEAD audit-trail -C notes
 says 'audit-trail: at work, 2 seconds' got

@@ -47,7 +47,7 @@ push quarter ../notes.git
 audit-trail -C notes.git >out
 E
 
-it 'a scan that is evidence is not read whole, however much comes beside it' <<'E'
+seldom 'a scan that is evidence is not read whole, however much comes beside it' <<'E'
 (
 	. "$top/tests/man-fixture.sh"
 	mkdir people/alice/evidence
@@ -162,7 +162,7 @@ git -C other.git symbolic-ref HEAD refs/heads/main
 push agreed ../other.git
 E
 
-it 'sees pushed objects, whatever the path and however they are packed' <<'E'
+seldom 'sees pushed objects, whatever the path and however they are packed' <<'E'
 history agreed
 history forged-author
 for unpack in 1 100000; do

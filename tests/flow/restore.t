@@ -141,7 +141,7 @@ echo 'the two have no commit in common' >want
 same want out
 E
 
-it 'a copy that broke off: nobody waits for the rest of an object' <<'E'
+seldom 'a copy that broke off: nobody waits for the rest of an object' <<'E'
 touch no-fsck
 cd work/notes
 f=people/alice/2026-11-07-one-to-one.md
@@ -201,7 +201,7 @@ E
 
 # What is erased are words of the record of 24 October, which was agreed to, and
 # amended, and agreed to again; what comes after it stays.
-it 'words that are erased, and what everybody is told then' <<'E'
+seldom 'words that are erased, and what everybody is told then' <<'E'
 here=$PWD
 f=people/alice/2026-10-24-one-to-one.md
 clone alice
@@ -261,7 +261,7 @@ git -C bob push -q 2>err || { cat err; exit 1; }
 git -C alice.git cat-file -e $text
 E
 
-it 'all that is of one of several, and nothing of the others' <<'E'
+seldom 'all that is of one of several, and nothing of the others' <<'E'
 rm -rf alice.git work
 (. "$top/tests/man-fixture.sh") >log
 cd notes
@@ -326,7 +326,7 @@ agrees() {
 }
 E
 if command -v ssh-keygen >"$root/found"; then
-it 'words that are erased where acts are signed, and what is signed then' <<'E'
+seldom 'words that are erased where acts are signed, and what is signed then' <<'E'
 here=$PWD
 rm -rf alice.git work
 mkdir keys

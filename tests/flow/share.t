@@ -236,7 +236,7 @@ says 'Not mine. (AN)' $f
 says 'Not mine, either. (BO)' $f
 E
 
-it 'leaves each of several of them to people, in one go' <<'E'
+seldom 'leaves each of several of them to people, in one go' <<'E'
 cd notes
 h=$(new-session alice 2>/dev/null)
 fill_in $h
@@ -488,7 +488,7 @@ says 'Another line.' $f
 grep -q summer $f
 E
 
-it 'joined by hand, a change of an agreed text stays in its file, too' <<'E'
+seldom 'joined by hand, a change of an agreed text stays in its file, too' <<'E'
 cd notes
 g=$(new-session alice 2>/dev/null)
 fill_in $g
@@ -512,7 +512,7 @@ says spring $f
 says 'Another line.' $g
 E
 
-it 'takes a move over once what was said here is withdrawn' <<'E'
+seldom 'takes a move over once what was said here is withdrawn' <<'E'
 cd notes
 alone sh -c "sed -i 's/winter/a winter\n\n/' $f; git commit -q -m By $f"
 alone agree --yes $f
@@ -551,7 +551,7 @@ shared
 test ! -e $f
 E
 
-it 'a record that moved twice goes back to a text under the name it had here' <<'E'
+seldom 'a record that moved twice goes back to a text under the name it had here' <<'E'
 cd notes
 alice agree --yes --decline 'Not so.' $f
 alice agree --yes --withdraw $f
@@ -570,7 +570,7 @@ does share-record
 shared
 E
 
-it 'a record that both sides have moved is there twice, which is said' <<'E'
+seldom 'a record that both sides have moved is there twice, which is said' <<'E'
 cd notes
 alone move-record -d 2026-11-08 -m 'On Sunday.' $f
 move-record -d 2026-11-09 -m 'On Monday.' $f

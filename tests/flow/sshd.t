@@ -51,7 +51,7 @@ test "$(git -C ../notes.git rev-parse main)" = "$(git rev-parse main)"
 E
 
 refuses() {
-	it "refuses: $2" <<E
+	seldom "refuses: $2" <<E
 history $1
 fails 1 push
 says '[$3]' err

@@ -34,7 +34,7 @@ on 2026-01-05 new-person --name 'Alice Ng' --email alice@example.org \
     --started 2026-01-05 alice >/dev/null 2>&1
 E
 
-it 'fortnightly: both kinds in turn, objectives in twelve months of twelve' <<'E'
+seldom 'fortnightly: both kinds in turn, objectives in twelve months of twelve' <<'E'
 cd notes
 on 2026-01-05 new-document alice contract >/dev/null
 sed -i '/^one-to-one:/c\
@@ -84,7 +84,7 @@ audit-trail >../trail
 fails 1 grep -F '[lost-item]' ../trail
 E
 
-it 'check-in: silent every morning, where twelve of twelve are agreed' <<'E'
+seldom 'check-in: silent every morning, where twelve of twelve are agreed' <<'E'
 cd notes
 printf '%s\n' '[policy]' 'kinds = check-in' \
     'documents = personal-plan | risk-assessment' >one-to-one.ini

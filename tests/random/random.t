@@ -23,7 +23,7 @@ it 'today changes nothing of yesterday' <<'E'
 "$random/yesterday" -n 5 --seed "$seed"
 E
 
-it 'nothing is lost where three people hammer at one server' <<'E'
+seldom 'nothing is lost where three people hammer at one server' <<'E'
 "$random/hammer" -n 5 --seed "$seed"
 E
 
@@ -50,13 +50,13 @@ printf '%s\n' 1 2 3 4 5 6 7 8 9 10 \
     drawn | xargs "$random/histories" --wild
 E
 
-it 'what comes again under another signature is what it was' <<'E'
+seldom 'what comes again under another signature is what it was' <<'E'
 printf '%s\n' 755057 758001 758002 758008 758011 758012 758016 758018 758020 760048 |
-    drawn | xargs "$random/histories" --twins
+    xargs "$random/histories" --twins
 "$random/histories" --wild --twins 753009 753116
 E
 
-it 'whoever grabs a right is told so, and gets nothing by it' <<'E'
+seldom 'whoever grabs a right is told so, and gets nothing by it' <<'E'
 "$random/pushes" -n 5 --grabs --seed "$seed"
 "$random/histories" --grabs 773001 773003 773012
 "$random/histories" --wild --grabs 774041 774052 774077
