@@ -405,9 +405,9 @@ note_expiry(struct pgp_status *status, struct str seconds)
 {
 	long long when;
 
-	if (str_digits(seconds) != seconds.n || seconds.n > 18)
+	if (str_digits(seconds) != seconds.n)
 		return;
-	/* a blank or the end of the line ends the number */
+	/* a blank or the end of the line ends it; what is too large is cut */
 	when = strtoll(seconds.at, NULL, 10);
 	if (status->expired == 0 || when < status->expired)
 		status->expired = when;

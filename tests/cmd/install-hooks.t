@@ -103,12 +103,12 @@ silent install-hooks --check notes
 E
 
 it 'does not install where git would not look' <<'E'
-git -C notes config core.hooksPath /nowhere
+git -C notes config core.hooksPath /
 fails 2 install-hooks notes 2>err
-says "core.hooksPath is '/nowhere'" err
+says "core.hooksPath is '/'" err
 test ! -e notes/.git/hooks/pre-commit
 fails 1 install-hooks --check notes >out
-says "core.hooksPath: is '/nowhere'" out
+says "core.hooksPath: is '/'" out
 E
 
 it 'does not guess what it cannot ask git' <<'E'

@@ -97,6 +97,21 @@ test_what_is_old_may_be_of_the_second_of_its_child(void **state)
 	assert_string_equal(order("t6", "t5"), "5");
 }
 
+/* Of those of which no child is left, the newest comes last. */
+static void
+test_what_may_come_in_any_order_comes_by_its_date(void **state)
+{
+	(void)state;
+	sh("set -e; git init -q; tree=$(git mktree </dev/null); "
+	    "c() { tag=$1; export GIT_AUTHOR_DATE=\"@$2 +0000\" "
+	    "GIT_COMMITTER_DATE=\"@$2 +0000\"; shift 2; "
+	    "git tag $tag $(git commit-tree -m $tag \"$@\" $tree); }; "
+	    "c t3 1700000300; c t1 1700000100; c t5 1700000500; "
+	    "c t2 1700000200; c t6 1700000600; c t4 1700000400; "
+	    "c t7 1700000700 -p t3 -p t1 -p t5 -p t2 -p t6 -p t4");
+	assert_string_equal(order(NULL, "t7"), "1234567");
+}
+
 static void
 test_a_commit_that_is_missing_is_trouble(void **state)
 {
@@ -145,6 +160,7 @@ main(void)
 		TEST(test_parents_come_before_children_whatever_their_dates),
 		TEST(test_new_is_what_the_old_end_does_not_reach),
 		TEST(test_what_is_old_may_be_of_the_second_of_its_child),
+		TEST(test_what_may_come_in_any_order_comes_by_its_date),
 		TEST(test_a_commit_that_is_missing_is_trouble),
 		TEST(test_what_lies_behind_the_old_end_is_not_read),
 	};
