@@ -187,6 +187,18 @@ says 'one-to-one: never held' sent/bob@example.org.0
 says 'Bob Okafor: 1' sent/hr@example.org.0
 E
 
+it 'cron: the lines in the manual page find the programs by themselves' <<'E'
+set_up
+late alice 2026-01-01
+late dave 2026-01-01
+here "$top/man/send-reminders.1" |
+    sed -n '/^PATH=/p; s/^0 7 [-0-9* ]*//p' >jobs
+# the PATH that cron itself has
+env -i HOME="$HOME" PATH=/usr/bin:/bin ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY \
+    sh -eu jobs
+says 'Bob Okafor: 2' sent/hr@example.org.0
+E
+
 it 'cron: trouble is told, and leaves the old calendar' <<'E'
 set_up
 late alice 2026-01-01
