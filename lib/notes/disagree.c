@@ -359,6 +359,9 @@ disagree_put_item(struct buf *out, const struct lines *lines,
 		buf_add_byte(&insert, '\n');
 	edit.insert = buf_str(&insert);
 	lines_apply(out, lines, &edit, 1);
+	/* find_added asks for it, wherever the item went */
+	if (!str_ends(buf_str(out), "\n"))
+		buf_add_byte(out, '\n');
 }
 
 static unsigned

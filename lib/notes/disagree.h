@@ -57,7 +57,8 @@ bool	disagree_is_item_added(struct str heading, struct str before,
  * Appends the text of `lines` with an item ("- WORDS") put into the section:
  * behind the line `behind`, the last one of a list which the item continues;
  * or, if that is 0, at the end of the section.  If the section is NULL, the
- * heading and the item are put at the end of the text.
+ * heading and the item are put at the end of the text.  Where its last line
+ * has no LF, it gets one.
  */
 void	disagree_put_item(struct buf *out, const struct lines *lines,
 	    const struct section *section, struct str heading,

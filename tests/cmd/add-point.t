@@ -141,6 +141,16 @@ does add-point alice 'my point'
 same ../want $plan
 E
 
+it 'a text without a last line end gets one' <<'E'
+cd notes
+does new-session -k talk --planned -d 2026-11-28 alice
+printf '\nThe lift.' >>$plan
+commit $a
+{ sed 's/^<!-- What.*/&\n\n- the new desk/' $plan; echo; } >../want
+does add-point alice 'the new desk'
+same ../want $plan
+E
+
 it 'the section of the template comes back where it is missing' <<'E'
 cd notes
 does new-session -k talk --planned -d 2026-11-28 alice

@@ -384,6 +384,22 @@ test "$(state)" = agreed
 check-record $f
 E
 
+it '--disagree and --decline before other sections of a text without a last line end' <<'E'
+cd notes
+sed -i 's/^## Objectives/## Disagreements\n\n- The lift. (BO)\n\n&/' $f
+truncate -s -1 $f
+git commit -q -a -m 'From another editor'
+{ sed 's/^- The lift.*/&\n- The desk. (AN)/' $f; echo; } >../want
+does as alice agree --yes --disagree 'The desk.' $f
+same ../want $f
+truncate -s -1 $f
+amend -m 'That editor again' $f 2>../err
+sed -i 's/^- The desk.*/&\n- The date. (AN)/' ../want
+does as alice agree --yes --decline 'The date.' $f
+same ../want $f
+does audit-trail $f
+E
+
 it '--disagree writes under the heading that the template has for it' <<'E'
 cd notes
 in_german

@@ -34,6 +34,10 @@ test_disagree_add_puts_one_item_where_it_belongs(void **state)
 		{ SECTION "- y\n\n  lazy\nline (BO)\n\nAnd words.\n", "x",
 		    SECTION "- y\n\n  lazy\nline (BO)\n- x (AN)\n\n"
 		    "And words.\n" },
+		{ SECTION "- y (BO)\n\n## Next\n\nz", "x",
+		    SECTION "- y (BO)\n- x (AN)\n\n## Next\n\nz\n" },
+		{ SECTION "## Next", "x",
+		    SECTION "- x (AN)\n\n## Next\n" },
 		{ SECTION "* y (BO)", "  x (see 3)  ",
 		    SECTION "* y (BO)\n- x (see 3) (AN)\n" },
 	};
