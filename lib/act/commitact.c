@@ -105,11 +105,11 @@ judge(const struct commitact_wish *wish, const struct oid *commit,
 }
 
 static int
-move_branch(const struct commitact_wish *wish, const struct oid *commit,
-    struct err *err)
+move_branch(bool *is_moved, const struct commitact_wish *wish,
+    const struct oid *commit, struct err *err)
 {
-	return repo_commit_move(wish->repo, wish->head, commit, wish->message,
-	    wish->who, err);
+	return repo_commit_move(is_moved, wish->repo, wish->head, commit,
+	    wish->message, wish->who, err);
 }
 
 /* A file that has its text already must not be executable for git. */
@@ -155,6 +155,7 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 	struct repo_index *index = NULL;
 	struct step *step;
 	size_t i, written = 0;
+	bool is_moved = false;
 	int result = 0;
 
 	if (repo_index_lock(&index, wish->repo, err) < 0)
@@ -172,12 +173,14 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 		result = do_file(&step[written], wish, err);
 		written += result == 0;
 	}
-	if (result < 0 || repo_index_publish(index, err) < 0 ||
-	    move_branch(wish, commit, err) < 0) {
+	if (result == 0)
+		result = repo_index_publish(index, err);
+	if (result == 0)
+		result = move_branch(&is_moved, wish, commit, err);
+	if (!is_moved) {
 		while (written-- > 0)
 			undo_file(wish->repo, &step[written], err);
 		repo_index_abandon(index, err);
-		result = -1;
 	} else if (repo_index_finish(index, err) < 0) {
 		result = err_prefix(err, "recorded as %s, but ",
 		    oid_text(commit).at);
@@ -208,6 +211,7 @@ commitact(struct oid *out, const struct commitact_wish *wish,
     struct err *err)
 {
 	struct oid tree;
+	bool is_moved;
 
 	if (check_beginning(wish, err) < 0)
 		return -1;
@@ -219,5 +223,6 @@ commitact(struct oid *out, const struct commitact_wish *wish,
 	    judge(wish, out, err) < 0)
 		return -1;
 	return wish->n == 0 || repo_is_bare(wish->repo) ?
-	    move_branch(wish, out, err) : move_with_files(wish, out, err);
+	    move_branch(&is_moved, wish, out, err) :
+	    move_with_files(wish, out, err);
 }

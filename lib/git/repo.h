@@ -13,7 +13,7 @@
  *	repo_head(&head, repo, err)
  *	repo_tree_with(&tree, repo, &head.commit, changes, n, err)
  *	repo_commit_store(&oid, repo, &head, NULL, &tree, message, &id, err)
- *	repo_commit_move(repo, &head, &oid, message, &id, err)
+ *	repo_commit_move(&moved, repo, &head, &oid, message, &id, err)
  *
  * Never      let libgit2 walk the history for a verdict: it believes grafts,
  *            which nobody signs (revwalk.h has the walk).  Never move a branch
@@ -333,11 +333,13 @@ int	repo_commit_store(struct oid *out, struct repo *repo,
  * Moves the branch from head->commit to the commit that was stored on top of
  * it.  ERR_CHANGED if somebody else has moved the branch: nothing happened.  If
  * the branch was moved, but cannot be read afterwards, the message begins with
- * "recorded as COMMIT, but".
+ * "recorded as COMMIT, but", and *is_moved is true all the same: what goes with
+ * the commit must not be undone.
  */
-int	repo_commit_move(struct repo *repo, const struct repo_head *head,
-	    const struct oid *commit, const char *message,
-	    const struct repo_identity *who, struct err *err);
+int	repo_commit_move(bool *is_moved, struct repo *repo,
+	    const struct repo_head *head, const struct oid *commit,
+	    const char *message, const struct repo_identity *who,
+	    struct err *err);
 
 /* How many commits are reachable only from `ours`, and only from `theirs`. */
 int	repo_distance(size_t *ahead, size_t *behind, struct repo *repo,

@@ -195,26 +195,29 @@ move_branch(struct repo *repo, const struct repo_head *head,
  * a commit on top of ours.
  */
 int
-repo_commit_move(struct repo *repo, const struct repo_head *head,
-    const struct oid *commit, const char *message,
-    const struct repo_identity *who, struct err *err)
+repo_commit_move(bool *is_moved, struct repo *repo,
+    const struct repo_head *head, const struct oid *commit,
+    const char *message, const struct repo_identity *who, struct err *err)
 {
 	git_oid id = repo_to_git(commit), before = repo_to_git(&head->commit);
 	git_oid now;
 	int rc, answer;
 
 	assert(repo->mode == REPO_WRITE || repo->mode == REPO_WRITE_ANY);
+	*is_moved = false;
 	if (repo_open_again(repo, err) < 0)
 		return -1;
 	answer = move_branch(repo, head, &id, message, who, err);
 	rc = git_reference_name_to_id(&now, repo->again, head->branch);
-	if (rc == 0 && git_oid_equal(&now, &id))
+	*is_moved = rc == 0 && git_oid_equal(&now, &id);
+	if (*is_moved)
 		return 0;
 	if (answer < 0)
 		return -1;
 	if (rc == GIT_ENOTFOUND || (rc == 0 && git_oid_equal(&now, &before)))
 		return err_set(err, ERR_GIT, "the commit was not recorded: "
 		    "'%s' does not name it; look at git log", head->branch);
+	*is_moved = true;
 	return rc == 0 ? 0 : repo_fail(err, rc, "recorded as %s, but '%s' "
 	    "cannot be read", oid_text(commit).at, head->branch);
 }

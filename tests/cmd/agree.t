@@ -528,6 +528,31 @@ fails 2 broken "$PWD/../out" write:error=ENOSPC:when=2+ disclose --to HR \
 says "disclose: recorded as $(git rev-parse HEAD), but cannot write" ../err
 E
 
+it 'once the branch has moved nothing is undone, also where it cannot be read' <<'E'
+strace -V >version 2>&1 || exit 0
+cd notes
+head=$(git rev-parse HEAD)
+n=0 moved=
+: >../err
+while n=$((n + 1)) && [ $n -lt 99 ]; do
+	rc=0
+	as alice traced -o ../calls -P "$PWD/.git/refs/heads/main" \
+	    -e trace=openat -e inject=openat:error=EIO:when=$n \
+	    agree --yes --disagree No. $f >../out 2>../err || rc=$?
+	grep -q INJECTED ../calls || break
+	git status --porcelain >../status
+	same /dev/null ../status
+	now=$(git rev-parse HEAD)
+	[ $now != $head ] || continue
+	[ $rc -eq 0 ] || says "agree: recorded as $now, but " ../err
+	case $rc in
+	2)	moved=$n ;;
+	esac
+	git reset -q --hard $head
+done
+test -n "$moved"
+E
+
 it 'an item of one party voids the agreement of the other: it waits' <<'E'
 cd notes
 does as alice agree --yes $f
