@@ -15,6 +15,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <git2/sys/repository.h>
 
@@ -166,6 +167,11 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		    "--object-format=sha1, from git 2.45 on with "
 		    "--ref-format=files); reftables become files by git refs "
 		    "migrate --ref-format=files", dir, words);
+	} else if (rc == GIT_ENOTFOUND && is_named &&
+	    access(dir, R_OK | X_OK) < 0 && errno == EACCES) {
+		/* to libgit2 it is as if there was nothing */
+		err_set(err, ERR_ABSENT, "'%s' is closed to this account; ask "
+		    "whoever looks after it to let it in", dir);
 	} else if (rc == GIT_ENOTFOUND) {
 		err_set(err, ERR_ABSENT, is_named ?
 		    "'%s' is not a git repository; name the folder of one" :

@@ -1875,6 +1875,20 @@ else
 	    'only root can make one'
 fi
 
+it 'a repository that is closed to whoever asks is told from a wrong path' <<'E'
+git clone -q --bare . shut.git
+chmod 0 shut.git
+# root enters every folder, without these rights it does not
+barred=
+[ "$(id -u)" -ne 0 ] ||
+    barred='setpriv --bounding-set=-dac_override,-dac_read_search'
+fails 2 $barred overdue --only session . shut.git >out 2>err
+chmod 700 shut.git
+says 'Alice Ng' out
+says "overdue: 'shut.git' is closed to this account; ask whoever looks after it \
+to let it in" err
+E
+
 it 'a repository that cannot be read is trouble; the others are reported' <<'E'
 git clone -q --bare . ok.git
 git init -q --bare unborn.git
