@@ -86,10 +86,13 @@ commit_tree(struct oid *out, struct repo *repo, const struct repo_head *head,
     const struct oid *tree, const char *message,
     const struct repo_identity *who)
 {
+	bool is_moved;
+
 	if (repo_commit_store(out, repo, head, NULL, tree, message, who,
 	    &err) < 0)
 		return -1;
-	return repo_commit_move(repo, head, out, message, who, &err);
+	return repo_commit_move(&is_moved, repo, head, out, message, who,
+	    &err);
 }
 
 /* Commits one file on top of HEAD; index and work tree follow. */
@@ -1509,6 +1512,7 @@ test_branch_that_goes_on_or_back_at_once(void **state)
 	struct repo_head head;
 	struct repo *repo;
 	struct oid oid, tree;
+	bool is_moved;
 	size_t i;
 
 	(void)state;
@@ -1521,8 +1525,9 @@ test_branch_that_goes_on_or_back_at_once(void **state)
 		OK(repo_commit_store(&oid, repo, &head, NULL, &tree, "2\n",
 		    &who, &err));
 		meanwhile = row[i].script;
-		assert_int_equal(repo_commit_move(repo, &head, &oid, "2\n",
-		    &who, &err), row[i].answer);
+		assert_int_equal(repo_commit_move(&is_moved, repo, &head, &oid,
+		    "2\n", &who, &err), row[i].answer);
+		assert_int_equal(is_moved, row[i].answer == 0);
 		assert_null(meanwhile);
 		if (row[i].answer < 0)
 			says("'refs/heads/main' does not name it");

@@ -85,6 +85,7 @@ commit(struct repo *repo)
 	struct repo_identity who;
 	struct repo_head head;
 	struct oid tree, oid;
+	bool is_moved;
 
 	if (repo_identity(&who, repo, &err) < 0 ||
 	    (repo_head(&head, repo, &err) < 0 && !head.is_unborn) ||
@@ -94,7 +95,8 @@ commit(struct repo *repo)
 	if (repo_commit_store(&oid, repo, &head, NULL, &tree, message, &who,
 	    &err) < 0)
 		return -1;
-	return repo_commit_move(repo, &head, &oid, message, &who, &err);
+	return repo_commit_move(&is_moved, repo, &head, &oid, message, &who,
+	    &err);
 }
 
 /* What a commit's signature is worth for an address. */
