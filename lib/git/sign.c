@@ -405,9 +405,9 @@ note_expiry(struct pgp_status *status, struct str seconds)
 {
 	long long when;
 
-	if (str_digits(seconds) != seconds.n)
+	if (str_digits(seconds) != seconds.n || seconds.n > 18)
 		return;
-	/* a blank or the end of the line ends it; what is too large is cut */
+	/* a blank or the end of the line ends the number */
 	when = strtoll(seconds.at, NULL, 10);
 	if (status->expired == 0 || when < status->expired)
 		status->expired = when;

@@ -525,7 +525,7 @@ test_openpgp_words(void **state)
 		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] KEYEXPIRED\n"
 		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
-		{ "[GNUPG:] KEYEXPIRED 000000000000099999999999\n"
+		{ "[GNUPG:] KEYEXPIRED 0000000099999999999\n"
 		    "[GNUPG:] EXPKEYSIG 1 ana\n", valid, uid, SIGN_BAD },
 		{ "[GNUPG:] KEYEXPIRED 99999999999\n"
 		    "[GNUPG:] EXPSIG 1 ana\n", valid, uid, SIGN_BAD },
