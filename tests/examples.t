@@ -148,7 +148,7 @@ cron() {
 	    >jobs
 	test $(wc -l <jobs) -eq 2
 	while IFS= read -r job; do
-		env -i HOME="$HOME" PATH="$PATH" SHELL=/bin/sh LOGNAME=notes \
+		bare HOME="$HOME" PATH="$PATH" SHELL=/bin/sh LOGNAME=notes \
 		    ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY sh -c "$job" \
 		    >>printed 2>&1 || echo "status $?" >>ended
 	done <jobs
@@ -194,7 +194,7 @@ late dave 2026-01-01
 here "$top/man/send-reminders.1" |
     sed -n '/^PATH=/p; s/^0 7 [-0-9* ]*//p' >jobs
 # the PATH that cron itself has
-env -i HOME="$HOME" PATH=/usr/bin:/bin ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY \
+bare HOME="$HOME" PATH=/usr/bin:/bin ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY \
     sh -eu jobs
 says 'Bob Okafor: 2' sent/hr@example.org.0
 E

@@ -34,6 +34,8 @@
 #	                        which has the gate; alice/ is Alice's clone of it
 #	same WANT GOT           two files are equal; else shows how they differ
 #	says TEXT FILE          the file has that text in it
+#	bare VAR=... CMD	runs CMD with these variables alone, and those that a
+#				sanitizer reads
 #	traced OPTION... CMD    runs CMD under strace(1), without a check for leaks
 #	seed			a number that changes with each commit; SEED, if set
 #	sample N		one in N of the lines of standard input, drawn by the
@@ -154,6 +156,11 @@ goes_to_a_server() {
 same() {
 	[ "$1" != /dev/null ] || [ ! -f "$2" ] || [ -s "$2" ] || return 0
 	diff -u "$1" "$2"
+}
+bare() {
+	env -i ${ASAN_OPTIONS:+"ASAN_OPTIONS=$ASAN_OPTIONS"} \
+	    ${LSAN_OPTIONS:+"LSAN_OPTIONS=$LSAN_OPTIONS"} \
+	    ${UBSAN_OPTIONS:+"UBSAN_OPTIONS=$UBSAN_OPTIONS"} "$@"
 }
 traced() (
 	ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0

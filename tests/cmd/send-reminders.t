@@ -270,7 +270,7 @@ sed -i 's/^name = .*/name = Zoë Łódź, "山田太郎山田太郎山田太郎�
     notes/$a/person.ini
 sed -i 's/Bob Okafor/Dr. Bob "Bobby" Okafor/' notes/$a/person.ini
 commit
-env -i HOME="$HOME" ONE_TO_ONE_TODAY=2026-11-21 "$(command -v send-reminders)" \
+bare HOME="$HOME" ONE_TO_ONE_TODAY=2026-11-21 "$(command -v send-reminders)" \
     notes >out 2>err
 test ! -s out
 test ! -s err

@@ -12,8 +12,9 @@
 # refused CMD	it ends with 2 and says why, without an escape sequence
 # refuses CMD	both
 # all_refuse	each command does
-# soon CMD	CMD, killed after 10 seconds of its own, or a minute by the clock; a
-#		timeout(1) that is written in Rust takes no argument that is not UTF-8
+# soon CMD	CMD, killed after 10 seconds of its own, or a minute by the clock, or
+#		more where a test gets longer (TEST_SECONDS); a timeout(1) that is
+#		written in Rust takes no argument that is not UTF-8
 cat >>"$words" <<'E'
 record=people/alice/2026-10-01-one-to-one.md
 escape=$(printf '\033')
@@ -49,7 +50,9 @@ stays() {
 	same ../before ../after || { echo "changed by: $*"; return 1; }
 }
 soon() {
-	(ulimit -t 10 && exec perl -e 'alarm 60; exec @ARGV or exit 127' "$@")
+	(ulimit -t "$((${TEST_SECONDS:-600} / 60))" &&
+	    exec perl -e 'alarm shift; exec @ARGV or exit 127' \
+	    "$((${TEST_SECONDS:-600} / 10))" "$@")
 }
 refused() {
 	fails 2 soon "$@" >../out 2>../err </dev/null ||
@@ -107,11 +110,11 @@ cd notes
 git config user.name 'Bob Okafor'
 git config user.email bob@example.org
 overdue --format tsv >../want || test $? -eq 1
-env -i PATH= HOME=/nonexistent LC_ALL=tlh TZ=Moon/Base \
+bare PATH= HOME=/nonexistent LC_ALL=tlh TZ=Moon/Base \
     ONE_TO_ONE_TODAY=2026-11-21 "$BUILD/bin/overdue" --format tsv \
     >../got || test $? -eq 1
 same ../want ../got
-env -i ONE_TO_ONE_TODAY=2026-11-21 "$BUILD/bin/agree" --yes $record \
+bare ONE_TO_ONE_TODAY=2026-11-21 "$BUILD/bin/agree" --yes $record \
     >../out 2>../err
 says "$record" ../out
 test "$(git log -1 --format=%an)" = 'Bob Okafor'

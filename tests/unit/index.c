@@ -811,7 +811,8 @@ release(struct learn *learn)
 static bool
 is_same(const char *from, const char *to)
 {
-	struct learn learn = LEARN_INIT(open_repo());
+	struct repo *repo = open_repo();
+	struct learn learn = LEARN_INIT(repo);
 	struct oid oid;
 	unsigned place;
 	bool answer;

@@ -107,6 +107,7 @@ test_only_what_differs_is_told(void **state)
 	treediff_release(&delta);
 	read_between(&delta, "one", "one");
 	assert_int_equal(delta.n, 0);
+	treediff_release(&delta);
 }
 
 static void
