@@ -133,6 +133,10 @@ git -C agreed tag v1
 fails 1 push agreed ../notes.git main refs/tags/v1
 says '[rewritten]' err
 says 'only refs/heads/main may move: git push --no-follow-tags [' err
+fails 1 push agreed ../notes.git main:refs/notes/x
+says 'only refs/heads/main may move: git push origin main [' err
+fails 1 push agreed ../notes.git main:refs/heads/topic
+says 'may move: git pull --no-rebase origin main, then git push -u origin topic:main [' err
 fails 1 grep 'take back' err
 push agreed ../notes.git
 git -C notes.git config receive.denyNonFastForwards false
