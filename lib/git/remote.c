@@ -57,16 +57,35 @@ find_only_remote(struct remote *out, struct repo *repo,
 		    "remote add origin URL names the server");
 	if (str_find_byte(name, '\n') < name.n)
 		return err_set(err, ERR_REFUSED, "there are several remotes, "
-		    "and '%s' follows none of them; say which: git branch "
-		    "--set-upstream-to=REMOTE/%s, or, where it is not there "
-		    "yet: git push -u REMOTE %s", branch, branch, branch);
+		    "and '%s' follows none of them; say which: git fetch "
+		    "REMOTE; git branch --set-upstream-to=REMOTE/%s, or, "
+		    "where it is not there yet: git push -u REMOTE %s",
+		    branch, branch, branch);
 	buf_cut(&names, name.n);
 	snprintf(out->ref, sizeof(out->ref), "%s", head->branch);
 	return copy_name(out->name, &names, err);
 }
 
+/* A branch follows an address, and no remote, after `git push -u ADDRESS`. */
 static int
-find_tracking(struct remote *out, struct repo *repo, struct err *err)
+check_is_remote(const struct remote *remote, struct repo *repo,
+    const char *branch, struct err *err)
+{
+	OWN(buf) key = BUF_INIT, url = BUF_INIT;
+	bool found;
+
+	buf_addf(&key, "remote.%s.url", remote->name);
+	if (repo_setting(&url, &found, repo, key.at, err) < 0)
+		return -1;
+	return found ? 0 : err_set(err, ERR_REFUSED, "'%s' follows '%s', which "
+	    "is no remote here; name it: git remote add NAME URL; git fetch "
+	    "NAME; git branch --set-upstream-to=NAME/%s", branch, remote->name,
+	    branch);
+}
+
+static int
+find_tracking(struct remote *out, struct repo *repo, const char *branch,
+    struct err *err)
 {
 	OWN(buf) key = BUF_INIT, specs = BUF_INIT, to = BUF_INIT;
 	struct str spec, rest;
@@ -74,6 +93,8 @@ find_tracking(struct remote *out, struct repo *repo, struct err *err)
 
 	buf_addf(&key, "remote.%s.fetch", out->name);
 	if (repo_settings(&specs, repo, key.at, err) < 0)
+		return -1;
+	if (specs.n == 0 && check_is_remote(out, repo, branch, err) < 0)
 		return -1;
 	rest = buf_str(&specs);
 	while (!is_fetched && str_next_string(&spec, &rest))
@@ -101,7 +122,7 @@ remote_find(struct remote *out, struct repo *repo,
 		return err_set(err, ERR_REFUSED, "'%s' follows another branch "
 		    "of this repository, not a server; name one: git branch "
 		    "--set-upstream-to=REMOTE/%s", branch, branch);
-	return find_tracking(out, repo, err);
+	return find_tracking(out, repo, branch, err);
 }
 
 struct remote_label

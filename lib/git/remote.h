@@ -47,7 +47,8 @@ struct remote_label	remote_label(const struct remote *remote);
  * The upstream of head's branch; if it has none, the branch of the same name at
  * the only remote.  ERR_ABSENT if there is no remote.  ERR_REFUSED if there are
  * several and no upstream, if the upstream is another branch of this
- * repository, or if no refspec of the remote fetches the branch.
+ * repository or at no remote, or if no refspec of the remote fetches the
+ * branch.
  */
 int	remote_find(struct remote *out, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
