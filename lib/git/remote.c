@@ -184,7 +184,8 @@ remote_tip(struct oid *out, bool *found, struct repo *repo,
 /*
  * Appends the reason why a push was not taken: the server's words, or the
  * reason in git's --porcelain line ("!", refs, reason), or git's first words if
- * it did not reach the server.
+ * it did not reach the server, or the server could not store what it got: then
+ * that line has only "unpacker error", which no git translates.
  */
 static void
 add_said(struct buf *said, const struct buf *out, const struct buf *diag)
@@ -206,7 +207,8 @@ add_said(struct buf *said, const struct buf *out, const struct buf *diag)
 				str_next(&reason, &line, '\t');
 			buf_addf(said, "%.*s\n", STR_ARGS(reason));
 		}
-	if (said->n == start)
+	if (said->n == start ||
+	    str_find(reason, "unpacker error") < reason.n)
 		buf_addf(said, "%.*s\n", STR_ARGS(run_first_words(diag)));
 }
 

@@ -412,6 +412,19 @@ says 'pushed to origin/main: 1 commit from before' "$out"
 shared
 E
 
+it 'says why a server cannot store what is pushed' <<'E'
+cd notes
+git config remote.origin.receivepack \
+    'strace -f -o /dev/null -e inject=mkdir:error=EACCES git-receive-pack'
+echo 'Another line.' >>$f
+records "'origin' has refused the push" share-record $f
+says 'origin says: [remote rejected] (unpacker error)' "$err"
+says 'origin says: remote unpack failed: unable to create' "$err"
+git config --unset remote.origin.receivepack
+does share-record
+shared
+E
+
 it 'commits without a server, and the next share takes it along' <<'E'
 cd notes
 mv ../server.git ../away.git
