@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "git/run.h"
 #include "git/worktree.h"
@@ -226,6 +227,30 @@ follow(struct repo *repo, const struct remote *remote, struct err *err)
 	    err);
 }
 
+/*
+ * Refuses to push to a bundle: git clones from one as from a server, but says
+ * only that a push to it has failed.
+ */
+static int
+check_is_server(struct repo *repo, const struct remote *remote,
+    struct err *err)
+{
+	const char *words[] = { "remote", "get-url", "--push", remote->name,
+		NULL };
+	OWN(buf) url = BUF_INIT, path = BUF_INIT;
+	struct stat found;
+
+	if (worktree_ask(&url, repo, words, err) < 0)
+		return -1;
+	if (!str_starts(buf_str(&url), "/"))
+		buf_addf(&path, "%s/", repo_top(repo));
+	buf_add(&path, str_trim_end(buf_str(&url)));
+	return stat(path.at, &found) < 0 || !S_ISREG(found.st_mode) ? 0 :
+	    err_set(err, ERR_REFUSED, "'%s' is a file, to which nobody can "
+	    "push; name the server: git remote set-url %s URL; then "
+	    "share-record", remote->name, remote->name);
+}
+
 int
 remote_push(bool *taken, struct buf *said, struct repo *repo,
     const struct remote *remote, const struct oid *commit, struct err *err)
@@ -241,8 +266,11 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	result = worktree_git(&status, &out, &diag, repo, words,
 	    REMOTE_PUSH_SECONDS, err);
 	*taken = result == 0 && status == 0;
-	if (result == 0 && !*taken)
-		add_said(said, &out, &diag);
+	if (result == 0 && !*taken) {
+		result = check_is_server(repo, remote, err);
+		if (result == 0)
+			add_said(said, &out, &diag);
+	}
 	return result < 0 || !*taken || remote->is_upstream ? result :
 	    follow(repo, remote, err);
 }

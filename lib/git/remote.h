@@ -65,7 +65,8 @@ int	remote_tip(struct oid *out, bool *found, struct repo *repo,
  * Pushes one commit to the branch there, which head's branch follows from then
  * on if it followed none, as with `git push -u`.  *taken is false if the server
  * did not take it or was not reached.  Then the reason is appended to `said`,
- * line by line: the server's words if it said any, else git's.
+ * line by line: the server's words if it said any, else git's.  ERR_REFUSED if
+ * the remote is a bundle.
  */
 int	remote_push(bool *taken, struct buf *said, struct repo *repo,
 	    const struct remote *remote, const struct oid *commit,
