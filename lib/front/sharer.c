@@ -389,12 +389,33 @@ push(struct sharer *s, struct err *err)
 	return result;
 }
 
+/*
+ * Says that there was nothing to do.  With no_push, what an earlier run has
+ * committed may still wait; where no server is found, nothing does.
+ */
+static void
+remark_nothing(struct sharer *s)
+{
+	struct err ignored = ERR_INIT;
+	size_t n = 0;
+
+	if (s->wish->no_push && share_open(&s->share, s->repo, &ignored) == 0 &&
+	    s->share.has_remote)
+		n = s->share.ahead;
+	if (n > 0)
+		cli_remark(s->cli, "nothing to commit; %zu commit%s not "
+		    "pushed, and share-record pushes %s", n, n == 1 ? " is" :
+		    "s are", n == 1 ? "it" : "them");
+	else if (s->writeup.settings.n == 0)
+		cli_remark(s->cli, "nothing to share");
+}
+
 static void
 remark_end(struct sharer *s)
 {
 	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    s->share.kept.n == 0 && s->writeup.settings.n == 0)
-		cli_remark(s->cli, "nothing to share");
+	    s->share.kept.n == 0)
+		remark_nothing(s);
 	if (!s->wish->no_push && !s->share.has_remote &&
 	    !oid_is_zero(&s->commit))
 		cli_remark(s->cli, "nothing is pushed, as no server is "

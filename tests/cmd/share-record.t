@@ -227,6 +227,27 @@ same ../want "$err"
 git reset -q --soft HEAD~1
 says 'Another line.' $f
 does share-record --no-push
+# again: what waits for a push is not shared
+does share-record --no-push
+echo 'share-record: nothing to commit; 1 commit is not pushed, and' \
+    'share-record pushes it' >../want
+same ../want "$err"
+git commit -q --allow-empty -m Another
+does share-record --no-push alice
+echo 'share-record: nothing to commit; 2 commits are not pushed, and' \
+    'share-record pushes them' >../want
+same ../want "$err"
+mv ../away ../server.git
+does share-record
+says 'pushed to origin/main: 2 commits from before' "$out"
+does share-record --no-push
+echo 'share-record: nothing to share' >../want
+same ../want "$err"
+# where it cannot be told
+git remote add other ../server.git
+git branch -q --unset-upstream
+does share-record --no-push
+same ../want "$err"
 E
 
 it 'refuses what no server takes, before anything is committed' <<'E'
