@@ -71,7 +71,7 @@ tell_whole(struct checker *c, const char *path, enum rule rule,
 	tell(path, &(struct fault){ .rule = rule, .text = text }, c);
 }
 
-/* Tells that a folder with records has no roster. */
+/* Tells that a person's folder has no roster. */
 static void
 tell_no_roster(struct checker *c, struct str id)
 {
@@ -127,13 +127,30 @@ check_path(struct checker *c, const char *path, struct err *err)
 	return 0;
 }
 
-/* Checks person.ini.  A folder without records need not have one. */
+/* Whether a person's folder has anything in it that git would take. */
+static int
+has_content(bool *out, struct checker *c, struct str id, struct err *err)
+{
+	OWN(buf) folder = BUF_INIT, names = BUF_INIT;
+	struct str name, rest;
+
+	*out = false;
+	person_folder(&folder, id);
+	if (file_list(&names, repo_top(c->repo), folder.at, err) < 0)
+		return err->code == ERR_ABSENT ? 0 : -1;
+	for (rest = buf_str(&names); str_next_string(&name, &rest); )
+		*out = *out || !filename_is_leftover(name);
+	return 0;
+}
+
+/* Checks person.ini, without which only an empty folder can be. */
 static int
 check_roster(struct checker *c, struct str id, const char *path,
-    bool has_records, struct err *err)
+    struct err *err)
 {
 	OWN(person) person = PERSON_INIT;
 	OWN(faults) faults = FAULTS_INIT;
+	bool needs_one = false;
 	size_t i;
 	int result = notes_person(&person, &c->notes, id, err);
 
@@ -145,9 +162,9 @@ check_roster(struct checker *c, struct str id, const char *path,
 	} else if (err->code == ERR_TEXT) {
 		result = setting_tell_err(err, tell, c);
 	} else if (err->code == ERR_ABSENT) {
-		if (has_records)
+		result = has_content(&needs_one, c, id, err);
+		if (needs_one)
 			tell_no_roster(c, id);
-		result = 0;
 	}
 	return result;
 }
@@ -161,7 +178,7 @@ check_person(struct checker *c, struct str id, struct err *err)
 
 	person_path(&path, id);
 	if (notes_records(&names, &c->notes, id, err) < 0 ||
-	    check_roster(c, id, path.at, names.n > 0, err) < 0)
+	    check_roster(c, id, path.at, err) < 0)
 		return -1;
 	for (i = 0; i < names.n; i++)
 		if (check_path(c, names.name[i].path, err) < 0)
@@ -263,7 +280,7 @@ check_named(struct checker *c, const char *path, struct err *err)
 	if (!file_is_there(repo_top(c->repo), path))
 		return check_path(c, path, err);
 	if (place == PLACE_PERSON)
-		return check_roster(c, treediff_person(path), path, true,
+		return check_roster(c, treediff_person(path), path,
 		    err) < 0 ? -1 : check_mode(c, path, err);
 	if (place != PLACE_TEMPLATE && strcmp(path, "one-to-one.ini") != 0)
 		return check_path(c, path, err);

@@ -958,6 +958,17 @@ $talk:4:9: status: 'over' is not a status; write planned, held or cancelled [fro
 $none
 X
 echo "$none" | finds check-record people/dave/*.md
+# whatever file git would take there; what an editor leaves is none
+rm -r people/Eve people/dave/*
+git checkout -q $talk
+touch people/empty/.notes.txt.swp
+does check-record
+echo 'He likes tea' >people/dave/notes.txt
+echo "$none" | finds check-record
+rm people/dave/notes.txt
+mkdir people/dave/evidence
+echo Yes >people/dave/evidence/mail.txt
+echo "$none" | finds check-record
 E
 
 it 'setting: a template that cannot be understood' <<'E'
