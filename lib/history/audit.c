@@ -301,23 +301,21 @@ static void
 refuse_ref(struct breaches *out, const struct audit_update *update,
     const struct repo_head *head, bool is_alone)
 {
-	static const char folder[] = "refs/heads/";
-	size_t n = strlen(folder);
-	struct str ref = str_of(update->ref), tip = str_of(head->branch);
-	bool is_branch = str_starts(ref, folder) && str_starts(tip, folder);
-	const char *branch = head->branch + (str_starts(tip, folder) ? n : 0);
+	const char *branch = repo_short_name(head->branch);
+	const char *pushed = repo_short_name(update->ref);
+	bool is_branch = branch != head->branch && pushed != update->ref;
 	OWN(buf) advice = BUF_INIT;
 
 	if (is_branch && head->is_unborn)
 		buf_addf(&advice, ", which is not there yet: git branch -m "
 		    "%s %s; git push -u origin %s; or, on the server: git "
-		    "symbolic-ref HEAD %s", update->ref + n, branch, branch,
+		    "symbolic-ref HEAD %s", pushed, branch, branch,
 		    update->ref);
-	else if (str_starts(ref, "refs/tags/"))
+	else if (str_starts(str_of(update->ref), "refs/tags/"))
 		buf_add_string(&advice, ": git push --no-follow-tags");
 	else if (is_alone && is_branch)
 		buf_addf(&advice, ": git pull --no-rebase origin %s, then git "
-		    "push -u origin %s:%s", branch, update->ref + n, branch);
+		    "push -u origin %s:%s", branch, pushed, branch);
 	else
 		buf_addf(&advice, ": git push origin %s", branch);
 	breaches_add(out, BREACH_REWRITTEN, NULL, "", "%s may not be pushed; "
