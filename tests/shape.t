@@ -61,6 +61,18 @@ E
 
 # `sh -e` goes on whatever such a line answers; with "||" it says what follows.
 # What fails is silent, too.
+it 'a comment of several lines begins and ends with a line of its own' <<'E'
+tracked '(lib|cmd)/.*\.[ch]' >files
+(cd "$top" && xargs awk '/^[ \t]*\/\*[ \t]*[^ \t]/ && !/\*\// {
+	print FILENAME ":" FNR ": begins a comment with a text"
+}
+/^[ \t]*\*[^\/].*\*\/$/ {
+	print FILENAME ":" FNR ": ends a comment behind a text"
+}') <files >found
+cat found
+test ! -s found
+E
+
 it 'no line of a test is a mere negation, or takes any failure for the right one' <<'E'
 cd "$top"
 tracked 'tests/.*\.(sh|t)' | xargs awk '(!/\|\|/ &&

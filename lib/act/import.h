@@ -86,8 +86,10 @@ struct import_record {
 	struct import_file *file;
 	size_t line;		/* names the day; 0: the file's name does */
 	struct buf path, text;
-	/* for each line of the text, the line of the file from which it came;
-	   0: the line was added */
+	/*
+	 * for each line of the text, the line of the file from which it came;
+	 * 0: the line was added
+	 */
 	unsigned *from;
 	size_t nfrom, from_cap;
 	size_t top, ntop;	/* bytes and lines of the front matter */

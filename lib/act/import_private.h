@@ -95,8 +95,10 @@ void	import_lines_release(struct import_lines *lines);
 /* Whether a line has a letter or a digit, of whatever script. */
 bool	import_has_word(struct str line);
 
-/* The length of the first of some words ("a|b") with which s begins, in any
- * case; 0 if it begins with none. */
+/*
+ * The length of the first of some words ("a|b") with which s begins, in any
+ * case; 0 if it begins with none.
+ */
 size_t	import_begins(struct str s, const char *words);
 
 /* A line without list marks, emphasis and brackets at its beginning. */

@@ -30,8 +30,10 @@ struct newnotes_wish {
 	size_t nadministrators;
 	const struct policyfiles *policy;	/* no files: no first commit */
 	const char *program;		/* audit-trail, for the hook */
-	/* Called with the folder's name when all is made and not yet moved
-	   up; if it fails, nothing stays. */
+	/*
+	 * Called with the folder's name when all is made and not yet moved up;
+	 * if it fails, nothing stays.
+	 */
 	int (*tell)(const char *dir, struct err *err);
 };
 

@@ -178,8 +178,10 @@ audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 	int result = 0;
 
 	audited_read(&audited, repo);
-	/* an audited tip that the branch lost may be no object here any more,
-	   so its id is compared by its letters */
+	/*
+	 * an audited tip that the branch lost may be no object here any more,
+	 * so its id is compared by its letters
+	 */
 	if (oid_is_zero(&audited.tip) || strlen(commit) < 7 ||
 	    !str_starts(str_of(oid_text(&audited.tip).at), commit))
 		result = repo_resolve(&oid, repo, commit, err);

@@ -135,8 +135,10 @@ read_words(struct buf *words, const struct acting *a, struct signoff *s)
 	return true;
 }
 
-/* Opens the editor.  ERR_REFUSED if the file was changed; it says which command
- * comes next. */
+/*
+ * Opens the editor.  ERR_REFUSED if the file was changed; it says which command
+ * comes next.
+ */
 static int
 edit(const struct acting *a, struct signoff *s, struct err *err)
 {

@@ -208,8 +208,10 @@ find_repo(struct filler *f, struct err *err)
 		} else if (takes_file && access(word, F_OK) != 0 &&
 		    find_target(f, word, word, &found, err) < 0)
 			return -1;
-		/* in "person | file ..." each operand may be a person, in
-		   other synopses only the first */
+		/*
+		 * in "person | file ..." each operand may be a person, in other
+		 * synopses only the first
+		 */
 		is_person = takes_person && strstr(f->command->operands,
 		    "person |") != NULL;
 	}

@@ -203,8 +203,10 @@ look_at_hook(struct patient *p, struct err *err)
 	return 0;
 }
 
-/* Checks that HEAD is on a branch, that no merge is half done, and that the
- * branch has one server. */
+/*
+ * Checks that HEAD is on a branch, that no merge is half done, and that the
+ * branch has one server.
+ */
 static void
 look_at_branch(struct patient *p)
 {

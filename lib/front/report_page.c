@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* report_page - first the number of matters for each person to move; then each
- * matter. */
+/*
+ * report_page - first the number of matters for each person to move; then each
+ * matter.
+ */
 
 #include "front/report_page.h"
 

@@ -434,8 +434,10 @@ add_disagreement(const struct whom *whom, struct err *err)
 		return 0;
 	if (find_last_held(&note, &names, whom, err) < 0)
 		return -1;
-	/* a disagreement ends with initials, "(AN)"; if no line ends so,
-	   history need not be asked */
+	/*
+	 * a disagreement ends with initials, "(AN)"; if no line ends so,
+	 * history need not be asked
+	 */
 	if (note == NULL || person_role(&whom->person, r->email,
 	    note->record.kind, DATE_NONE, r->out->today) == ROLE_NONE ||
 	    str_find(buf_str(&note->text), ")\n") == note->text.n)

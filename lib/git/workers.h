@@ -40,8 +40,10 @@ struct workers_jobs {
 	void (*work)(struct buf *found, size_t job, void *arg);
 	/* Called here with them; the bytes live until it returns. */
 	void (*take)(size_t job, struct str found, void *arg);
-	/* Called here instead of take, with why the job is lost (ERR_SYSTEM);
-	   NULL: a lost job needs no more than not to be taken. */
+	/*
+	 * Called here instead of take, with why the job is lost (ERR_SYSTEM);
+	 * NULL: a lost job needs no more than not to be taken.
+	 */
 	void (*lose)(size_t job, const struct err *why, void *arg);
 	void *arg;
 };

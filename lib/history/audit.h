@@ -40,14 +40,18 @@ struct audit {
 	bool is_ours;		/* the push is one commit that is made here,
 				   by a clock that may be behind: what it
 				   descends from is never one to come */
-	/* Called for what each commit did to a record or a roster, parents
-	   before children; or NULL. */
+	/*
+	 * Called for what each commit did to a record or a roster, parents
+	 * before children; or NULL.
+	 */
 	void (*tell)(const struct telling *telling, void *arg);
 	/* Called for the state of each file at the tip; or NULL. */
 	void (*stand)(struct state *state, struct state *none, void *arg);
 	void *arg;
-	/* Called for each fault that check-record finds in a staged record
-	   and that is no breach; or NULL. */
+	/*
+	 * Called for each fault that check-record finds in a staged record and
+	 * that is no breach; or NULL.
+	 */
 	void (*fault)(const char *path, const struct fault *fault, void *arg);
 	/* Collects the items of all texts that are read; or NULL. */
 	struct earlier_seen *seen;

@@ -192,8 +192,10 @@ role_of(const struct case_of_act *c, struct str email)
 	role = person_role(c->person, email, c->kind, day, c->trial->day);
 	if (role != ROLE_NONE || c->before == NULL)
 		return role;
-	/* whoever leads the old kind may move a record out of it, and has made
-	   an amendment that cannot be read, and so has no kind */
+	/*
+	 * whoever leads the old kind may move a record out of it, and has made
+	 * an amendment that cannot be read, and so has no kind
+	 */
 	return person_role(c->person, email, buf_str(&c->before->kind), day,
 	    c->trial->day);
 }
@@ -632,8 +634,10 @@ move_state(struct trial *trial, struct state *from)
 	free(state->path);
 	state->path = mem_copy(trial->record.at, trial->record.n);
 	before = statemap_find(trial->map, state->path);
-	/* if it had this name before, those versions are its own past, but not
-	   what was said under this name since it left */
+	/*
+	 * if it had this name before, those versions are its own past, but not
+	 * what was said under this name since it left
+	 */
 	while (before != NULL && oid_eq(&before->origin, &state->origin)) {
 		state_join_versions(state, before);
 		before = before->former;

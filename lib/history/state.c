@@ -189,8 +189,10 @@ state_unref(struct state *state)
 static void
 share_event(struct state *state, const struct event *event)
 {
-	/* there are as many states as records, and most have an event or two:
-	   MEM_ROOM alone would keep room for eight */
+	/*
+	 * there are as many states as records, and most have an event or two:
+	 * MEM_ROOM alone would keep room for eight
+	 */
 	if (state->nevents == state->event_cap && state->nevents < 8)
 		state->event = mem_resize(state->event, ++state->event_cap,
 		    sizeof(*state->event));

@@ -25,20 +25,28 @@ struct check {
 	const struct person *person;	/* NULL: cannot be read */
 	/* Whether a word is the id of a person of the repository. */
 	bool (*is_person)(struct str word, void *arg);
-	/* Whether a comment, "<!--" to "-->", stood in any version of any
-	   template; NULL: those of check_is_hint alone count.  Called for what
-	   is none of these, and not if kind is NULL: then no comment is a
-	   fault. */
+	/*
+	 * Whether a comment, "<!--" to "-->", stood in any version of any
+	 * template; NULL: those of check_is_hint alone count.  Called for what
+	 * is none of these, and not if kind is NULL: then no comment is a
+	 * fault.
+	 */
 	bool (*is_hint)(struct str comment, void *arg);
 	void *arg;
-	/* For each section of the kind, whether it was due that day; NULL: a
-	   recurring section may be missing. */
+	/*
+	 * For each section of the kind, whether it was due that day; NULL: a
+	 * recurring section may be missing.
+	 */
 	const bool *is_due;
-	/* A session from before `since`: it needs no section of its kind, and
-	   no brackets (initials, "(to: ...)") at the end of its items. */
+	/*
+	 * A session from before `since`: it needs no section of its kind, and
+	 * no brackets (initials, "(to: ...)") at the end of its items.
+	 */
 	bool is_imported;
-	/* Whether near misses are findings too, although none is a breach:
-	   slips in items, and a line that was meant for a heading. */
+	/*
+	 * Whether near misses are findings too, although none is a breach:
+	 * slips in items, and a line that was meant for a heading.
+	 */
 	bool wants_slips;
 };
 

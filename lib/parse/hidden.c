@@ -45,8 +45,10 @@ struct reader {
 	bool has_display;	/* a formula may have begun with "\[" */
 	bool in_label;		/* a `[` that began its line is open ... */
 	size_t label;		/* ... and has this offset */
-	/* an open code block: its fence, and the offset and length of the
-	   front of the fence's line */
+	/*
+	 * an open code block: its fence, and the offset and length of the front
+	 * of the fence's line
+	 */
 	char fence;
 	size_t fence_n, fence_at, fence_front;
 	/* the state of a paragraph, until a blank line */

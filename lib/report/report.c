@@ -311,8 +311,10 @@ report_read(struct matters *out, struct repo *repo,
 		nwanted += wanted[i];
 	/* if only the policy's own review is wanted, no person is read */
 	reads_people = nwanted > wanted[MATTER_POLICY];
-	/* whether a signature counts may change with git's settings and keys,
-	   which are not in the repository */
+	/*
+	 * whether a signature counts may change with git's settings and keys,
+	 * which are not in the repository
+	 */
 	if (reads_people && !r.notes.policy.needs_signature) {
 		r.known = &known;
 		r.is_learning = nwanted == MATTER_TYPES;

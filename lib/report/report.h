@@ -34,8 +34,10 @@ struct report_options {
 	bool wanted[MATTER_TYPES];
 	const char *repo_name;		/* put into each matter */
 	const char *person;		/* this one alone; NULL: everybody */
-	/* Called for each person who cannot be reported; if NULL, such a
-	   person ends the report. */
+	/*
+	 * Called for each person who cannot be reported; if NULL, such a person
+	 * ends the report.
+	 */
 	void (*trouble)(const struct err *err, void *arg);
 	void *arg;
 };

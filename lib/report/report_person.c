@@ -69,8 +69,10 @@ report_learn(struct subject *s, struct err *err)
 	s->has_learnt = true;
 	if (!learn_has_begun(&r->learn) && report_begin_to_learn(r, err) < 0)
 		return -1;
-	/* if states are kept of one person, they are of most: few texts are
-	   needed, and reading ahead does not pay */
+	/*
+	 * if states are kept of one person, they are of most: few texts are
+	 * needed, and reading ahead does not pay
+	 */
 	r->has_kept |= learn_is_kept(&r->learn, buf_str(&s->person.id));
 	if (r->nahead == 0 && !r->has_kept && reads_everybody(r))
 		r->nahead = readahead_people(r->repo, &r->tree, r->rest);
