@@ -334,6 +334,11 @@ add-point alice 'pay' >/dev/null 2>&1
 does add-point --share alice 'the heating'
 points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk' 'pay' 'the heating'
+alice add-point --share alice 'her holidays' >/dev/null 2>&1
+add-point alice 'lunch' >/dev/null 2>&1
+does agree --share --yes people/alice/2026-11-07-talk.md
+points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
+    'the new desk' 'pay' 'the heating' 'her holidays' 'lunch'
 E
 
 it 'more than points is left to people' <<'E'
