@@ -66,6 +66,8 @@ void
 prefix_set_git_dir(const char *dir)
 {
 	buf_clear(&git_dir);
+	if (gone_to.n > 0 && *dir != '\0' && *dir != '/')
+		buf_addf(&git_dir, "%s/", gone_to.at);
 	buf_add_string(&git_dir, dir);
 }
 

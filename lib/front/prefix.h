@@ -43,7 +43,10 @@ void	prefix_go_to(const char *dir);
 /* Appends " -C DIR" after a -C, to what is typed by the same user. */
 void	prefix_add_dir(struct buf *out);
 
-/* The folder in which git's commands have to work; "": the current one. */
+/*
+ * The folder in which git's commands have to work, by a path from the folder
+ * of -C, or an absolute one; "": the folder of -C.
+ */
 void	prefix_set_git_dir(const char *dir);
 
 /*

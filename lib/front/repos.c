@@ -16,6 +16,7 @@
 #include "base/mem.h"
 #include "base/pack.h"
 #include "base/str.h"
+#include "front/prefix.h"
 #include "front/progress.h"
 #include "git/file.h"
 #include "git/workers.h"
@@ -84,11 +85,16 @@ repos_name(struct repos *out, const char *list, struct err *err)
 static void
 tell(struct repos *repos, const struct err *err)
 {
+	const char *name = repos->reading->name;
+
 	repos->had_trouble = repos->reading->is_unread = true;
-	if (repos->told != NULL)
+	if (repos->told != NULL) {
 		pack_bytes(repos->told, err, sizeof(*err));
-	else
-		cli_fail(repos->cli, err);
+		return;
+	}
+	prefix_set_git_dir(strcmp(name, ".") == 0 ? "" : name);
+	cli_fail(repos->cli, err);
+	prefix_set_git_dir("");
 }
 
 /* A message about a repository that was named begins with that name. */

@@ -2018,8 +2018,14 @@ fails 2 overdue --only session part >out 2>err
 test ! -s out
 fails 2 overdue --only agreement part >out 2>err
 says 'part: this repository is shallow' err
-says 'git fetch --unshallow' err
-git -C part fetch -q --unshallow
+says 'git -C part fetch --unshallow' err
+fails 2 overdue -C part/.git --only session .. 2>err
+says 'git -C part/.git/.. fetch --unshallow' err
+cp -R part "Bob's part"
+fails 2 overdue --only session part "Bob's part" 2>err
+says 'git -C part fetch --unshallow' err
+says "git -C 'Bob'\\''s part' fetch --unshallow" err
+eval "$(sed -n 's/.*first: \(git -C part .*\)/\1/p' err)"
 fails 1 overdue --only agreement part >out
 E
 
