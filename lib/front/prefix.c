@@ -20,8 +20,8 @@ static struct buf gone_to = BUF_INIT, git_dir = BUF_INIT;
 
 /* git's commands that messages name, if they work in a repository. */
 static const char in_repository[] = "add branch checkout commit config fetch "
-    "fsck log ls-files ls-tree merge mv pull push rebase refs remote reset "
-    "restore rev-parse rm show sparse-checkout stash status switch "
+    "fsck log ls-files ls-remote ls-tree merge mv pull push rebase refs remote "
+    "reset restore rev-parse rm show sparse-checkout stash status switch "
     "symbolic-ref update-index update-ref";
 
 void

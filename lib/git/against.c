@@ -39,15 +39,16 @@ find_tip(struct against *a, struct repo *repo, const char *other,
     struct err *err)
 {
 	const char *words[] = { "ls-remote", "--", other, a->branch, NULL };
-	OWN(buf) said = BUF_INIT;
+	OWN(buf) said = BUF_INIT, typed = BUF_INIT;
 	struct str rest, word;
 	int result = ask(&said, repo, words, err);
 
 	rest = buf_str(&said);
+	buf_add_typed(&typed, str_of(other));
 	if (result == 0 && (!str_next_word(&word, &rest) ||
 	    !oid_parse(&a->there, word)))
-		result = err_set(err, ERR_GIT, "'%s' has no %s", other,
-		    a->branch);
+		result = err_set(err, ERR_GIT, "'%s' has no %s; what it "
+		    "has says: git ls-remote %s", other, a->branch, typed.at);
 	return result;
 }
 
