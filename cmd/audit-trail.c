@@ -27,6 +27,7 @@
 #include "history/trail.h"
 #include "notes/breach.h"
 #include "notes/record.h"
+#include "parse/gitobject.h"
 
 /* A push with more lines than this is no push of notes. */
 #define UPDATES_MAX 16
@@ -78,16 +79,62 @@ struct job {
 	struct buf path;	/* show only paths that begin so; empty: all */
 };
 
-/* Whether a revision has the file; what cannot be read is not there. */
-static bool
-has_file(const struct job *job, const char *revision, const char *path)
-{
-	struct err ignored = ERR_INIT;
-	struct oid commit, file;
+/* A commit that may have what a breach is about, as git names it. */
+struct place {
+	struct oid commit;	/* zero: there is none */
+	char name[16];
+};
 
-	return repo_resolve(&commit, job->repo, revision, &ignored) == 0 &&
-	    standing_in_commit(&file, job->repo, &commit, path,
-	    &ignored) == 0 && !oid_is_zero(&file);
+/* Whether a commit has the file; one that is malformed has none. */
+static int
+has_file(bool *out, const struct job *job, const struct oid *commit,
+    const char *path, struct err *err)
+{
+	struct oid file = OID_NONE;
+
+	if (standing_in_commit(&file, job->repo, commit, path, err) < 0 &&
+	    err->code != ERR_TEXT && err->code != ERR_REFUSED)
+		return -1;
+	*out = !oid_is_zero(&file);
+	return 0;
+}
+
+/* Names the parents of a breach's commit. */
+static int
+find_parents(struct place place[2], const struct job *job,
+    const struct breach *breach, struct err *err)
+{
+	OWN(buf) bytes = BUF_INIT;
+	struct commit commit = { .nparents = 0 };
+	size_t i;
+
+	if (!oid_is_zero(&breach->commit) && repo_read_commit(&bytes, job->repo,
+	    &breach->commit, err) < 0)
+		return -1;
+	if (!commit_parse_links(&commit, buf_str(&bytes)))
+		commit.nparents = 0;
+	for (i = 0; i < 2; i++) {
+		place[i].commit = i < commit.nparents ? commit.parent[i] :
+		    OID_NONE;
+		snprintf(place[i].name, sizeof(place[i].name), "%.12s^%s",
+		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
+	}
+	return 0;
+}
+
+/* Names HEAD and what is merged into it; what cannot be read is not there. */
+static void
+find_heads(struct place place[2], const struct job *job)
+{
+	static const char *const head[] = { "HEAD", "MERGE_HEAD" };
+	struct err ignored = ERR_INIT;
+	size_t i;
+
+	for (i = 0; i < 2; i++) {
+		place[i].commit = OID_NONE;
+		repo_resolve(&place[i].commit, job->repo, head[i], &ignored);
+		snprintf(place[i].name, sizeof(place[i].name), "%s", head[i]);
+	}
 }
 
 /*
@@ -95,40 +142,44 @@ has_file(const struct job *job, const char *revision, const char *path)
  * the server has (if the push creates the branch, there is none); for a file,
  * one that has it: for what is gone, the last one, with what it had last.
  */
-static void
-add_public(struct buf *out, const struct job *job, const struct breach *breach)
+static int
+add_public(struct buf *out, const struct job *job, const struct breach *breach,
+    struct err *err)
 {
-	bool is_gone = breach->rule == BREACH_REMOVED;
-	char tip[16], parent[2][16];
-	const char *name[3];
+	bool is_gone = breach->rule == BREACH_REMOVED, found = false;
+	struct place place[3];
 	size_t i, n = 0;
 
 	if (is_staged) {
-		name[n++] = "HEAD";
-		name[n++] = "MERGE_HEAD";
+		find_heads(place, job);
+		n = 2;
 	} else if (!oid_is_zero(&job->tip) && !is_gone) {
-		snprintf(tip, sizeof(tip), "%.12s", oid_text(&job->tip).at);
-		name[n++] = tip;
+		place[n].commit = job->tip;
+		snprintf(place[n].name, sizeof(place[n].name), "%.12s",
+		    oid_text(&job->tip).at);
+		n++;
 	}
-	for (i = 0; !is_staged && i < 2 && (is_gone ||
-	    breach->rule == BREACH_IDENTITY || breach->rule == BREACH_POLICY);
-	    i++) {
-		snprintf(parent[i], sizeof(parent[i]), "%.12s^%s",
-		    oid_text(&breach->commit).at, i == 0 ? "" : "2");
-		name[n++] = parent[i];
+	if (!is_staged && (is_gone || breach->rule == BREACH_IDENTITY ||
+	    breach->rule == BREACH_POLICY)) {
+		if (find_parents(&place[n], job, breach, err) < 0)
+			return -1;
+		n += 2;
 	}
-	for (i = 0; i < n && !has_file(job, name[i], breach->path); i++)
-		;
-	buf_add_string(out, n == 0 ? "--root" : name[i < n ? i : 0]);
+	for (i = 0; i < n && !found; i++)
+		if (has_file(&found, job, &place[i].commit, breach->path,
+		    err) < 0)
+			return -1;
+	buf_add_string(out, n == 0 ? "--root" : place[found ? i - 1 : 0].name);
+	return 0;
 }
 
 /*
  * Remarks the first findings, for whoever pushes or commits, and then what to
- * do about them, each remedy once.  False if each finding itself says what to
- * do: there are never more than SHOWN_MAX of that sort.
+ * do about them, each remedy once: 1; 0 if each finding itself says what to do
+ * (there are never more than SHOWN_MAX of that sort); or -1.
  */
-static bool
-tell_findings(const struct job *job)
+static int
+tell_findings(const struct job *job, struct err *err)
 {
 	OWN(buf) line = BUF_INIT, remedies = BUF_INIT, public = BUF_INIT;
 	const struct breach *breach = job->breaches.breach;
@@ -147,7 +198,8 @@ tell_findings(const struct job *job)
 		if (breach->says_remedy)
 			continue;
 		buf_clear(&public);
-		add_public(&public, job, breach);
+		if (add_public(&public, job, breach, err) < 0)
+			return -1;
 		buf_clear(&line);
 		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
 		breach_add_remedy(&line, breach->rule, public.at);
@@ -452,7 +504,8 @@ do_staged(struct job *job, struct err *err)
 	    repo_committer(&who, job->repo, err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
 		return -1;
-	tell_findings(job);
+	if (tell_findings(job, err) < 0)
+		return -1;
 	is_refused |= breaches_count(&job->breaches) > 0;
 	if (is_refused)
 		cli_remark(&job->cli, "nothing was committed");
@@ -617,9 +670,11 @@ do_receive(struct job *job, struct err *err)
 	result = judge_push(job, err);
 	alarm(0);
 	progress_end();
+	if (result == 0)
+		result = tell_findings(job, err);
 	if (result < 0)
 		return -1;
-	if (tell_findings(job))
+	if (result > 0)
 		tell_refusal(job);
 	return breaches_count(&job->breaches) > 0;
 }
