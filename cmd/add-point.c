@@ -43,8 +43,10 @@ report(const struct cli *cli, struct repo *repo, const struct point *p)
 	pick_seen(&seen, repo, p->record.path.at);
 	cli_out("%s\n", seen.at);
 	if (p->is_there)
-		cli_remark(cli, "it stands there already, below '%.*s'",
-		    STR_ARGS(p->section));
+		/* a run that was killed may have written it, and no more */
+		cli_remark(cli, "it stands there already, below '%.*s'%s",
+		    STR_ARGS(p->section), p->is_clean ? "" :
+		    "; not committed: share-record it");
 	else if (p->is_committed)
 		cli_remark(cli, "%s for %s, below '%.*s', commit %s",
 		    p->record.plan.path.n == 0 ? "planned" : "added",

@@ -119,7 +119,8 @@ same ../want ../got
 cp $plan ../before
 does as alice add-point alice 'the new desk'
 [ "$(cat ../out)" = $plan ]
-says "it stands there already, below 'To raise'" ../err
+echo "add-point: it stands there already, below 'To raise'" >../want
+same ../want ../err
 same ../before $plan
 [ "$(git rev-list --count HEAD)" = "$commits" ]
 # in another section it is another point
@@ -191,6 +192,9 @@ does add-point alice 'a point'
 says "not committed, as $plan has changes that are not" ../err
 says '- a point' $plan
 [ "$(git rev-list --count HEAD)" = 1 ]
+# typed once more, as after a run that was killed before the branch moved
+does add-point alice 'a point'
+says "stands there already, below 'To raise'; not committed: share-record" ../err
 commit $a
 echo '- more' >>$plan
 does add-point alice 'another'
