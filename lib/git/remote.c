@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "git/file.h"
 #include "git/run.h"
 #include "git/worktree.h"
 
@@ -153,6 +154,16 @@ add_trust(struct err *err, struct str said)
 		    strlen(words))));
 }
 
+/* Whether there is a lock on the ref that says what the remote has. */
+static bool
+is_locked(const struct repo *repo, const struct remote *remote)
+{
+	OWN(buf) lock = BUF_INIT;
+
+	buf_addf(&lock, "%s.lock", remote->tracking);
+	return file_is_there(repo_common_dir(repo), lock.at);
+}
+
 int
 remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
@@ -163,6 +174,8 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 
 	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
 	    err);
+	if (result == 0 && status != 0 && is_locked(repo, remote))
+		return repo_refuse_locked(repo, remote->tracking, err);
 	if (result == 0 && status != 0) {
 		result = err_set(err, ERR_GIT, "git fetch: %.*s",
 		    STR_ARGS(run_first_words(&diag)));

@@ -53,7 +53,10 @@ struct remote_label	remote_label(const struct remote *remote);
 int	remote_find(struct remote *out, struct repo *repo,
 	    const struct repo_head *head, struct err *err);
 
-/* Runs `git fetch` for the remote, without hooks. */
+/*
+ * Runs `git fetch` for the remote, without hooks.  ERR_REFUSED if it fails and
+ * the remote-tracking branch has a lock: then the server is there.
+ */
 int	remote_fetch(struct repo *repo, const struct remote *remote,
 	    struct err *err);
 

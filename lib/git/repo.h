@@ -341,6 +341,10 @@ int	repo_commit_move(bool *is_moved, struct repo *repo,
 	    const char *message, const struct repo_identity *who,
 	    struct err *err);
 
+/* Refuses, with what to do, because of the lock that there is on a ref. */
+int	repo_refuse_locked(const struct repo *repo, const char *ref,
+	    struct err *err);
+
 /* How many commits are reachable only from `ours`, and only from `theirs`. */
 int	repo_distance(size_t *ahead, size_t *behind, struct repo *repo,
 	    const struct oid *ours, const struct oid *theirs,

@@ -146,6 +146,14 @@ out:
 	return answer;
 }
 
+int
+repo_refuse_locked(const struct repo *repo, const char *ref, struct err *err)
+{
+	return err_set(err, ERR_REFUSED, "'%s' is locked: another git program "
+	    "is at work; if none is, one has crashed: remove '%s%s.lock'", ref,
+	    repo_common_dir(repo), ref);
+}
+
 /* Compare and swap: moves the branch only if it still names head->commit. */
 static int
 move_branch(struct repo *repo, const struct repo_head *head,
@@ -178,9 +186,7 @@ move_branch(struct repo *repo, const struct repo_head *head,
 		    "somebody else committed; nothing was done: run it again",
 		    branch);
 	case GIT_ELOCKED:
-		return err_set(err, ERR_REFUSED, "'%s' is locked: another git "
-		    "program is at work; if none is, one has crashed: remove "
-		    "'%s%s.lock'", branch, repo_common_dir(repo), branch);
+		return repo_refuse_locked(repo, branch, err);
 	default:
 		return rc < 0 ? repo_fail(err, rc, "cannot move '%s'",
 		    branch) : 0;

@@ -454,4 +454,28 @@ cp ../notes/$f people/alice
 fails 2 share-record 2>"$err"
 says 'new-person makes the first one' "$err"
 E
+it 'a lock that a crash has left in the clone is named, and not the server' <<'E'
+cd notes
+git clone -q ../server.git ../other
+git -C ../other commit -q --allow-empty -m 'Something else'
+git -C ../other push -q
+lock=$PWD/.git/refs/remotes/origin/main.lock
+touch "$lock"
+echo "share-record: 'refs/remotes/origin/main' is locked: another git program \
+is at work; if none is, one has crashed: remove '$lock'" >../want
+fails 2 share-record >"$out" 2>"$err"
+same ../want "$err"
+fails 2 as alice agree --yes --share $f >"$out" 2>"$err"
+says "agree: 'refs/remotes/origin/main' is locked: " "$err"
+fails 1 grep 'when it is there again' "$err"
+# what has changed is committed, as where the server is not reached
+echo 'Another line.' >>$f
+fails 2 share-record >"$out" 2>"$err"
+says "recorded as $(git rev-parse HEAD), but 'refs/remotes/origin/main' is lock" \
+    "$err"
+rm "$lock"
+does share-record
+says 'pushed to origin/main: ' "$out"
+E
+
 done_testing
