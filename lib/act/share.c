@@ -415,7 +415,8 @@ share_push(struct share *s, struct err *err)
 {
 	struct oid before;
 	bool taken, was_there;
-	int i;
+	size_t n;
+	int i, result;
 
 	if (look(s, err) < 0)
 		return -1;
@@ -426,18 +427,22 @@ share_push(struct share *s, struct err *err)
 			return s->has_remote ? -1 : 0;
 		if (s->ahead == 0)
 			return 0;
-		if (remote_push(&taken, &s->said, s->repo, &s->remote,
-		    &s->head.commit, err) < 0)
-			return -1;
+		s->is_unsure = true;
+		result = remote_push(&taken, &s->said, s->repo, &s->remote,
+		    &s->head.commit, err);
+		n = s->ahead;
 		if (taken) {
-			s->pushed += s->ahead;
-			return look(s, err);
+			s->pushed += n;
+			return result < 0 ? -1 : look(s, err);
 		}
 		/* if the server's tip has moved, somebody was quicker */
 		before = s->theirs;
 		was_there = s->is_there;
-		if (share_fetch(s, err) < 0)
+		if (result < 0 || share_fetch(s, err) < 0)
 			return -1;
+		s->is_unsure = false;
+		/* or the server took it, and its answer was lost */
+		s->pushed += s->ahead == 0 ? n : 0;
 		if (!s->is_there || (was_there && oid_eq(&before, &s->theirs)))
 			return refuse_push(s, err);
 	}

@@ -55,6 +55,7 @@ struct share {
 	size_t ahead, behind;		/* commits, by the tips last seen */
 	/* what was done */
 	size_t taken, pushed;		/* commits, in all */
+	bool is_unsure;			/* whether the last push was taken */
 	struct oid base;		/* where the sides part that are joined,
 					   or zero: they are not related */
 	struct oid merge;		/* the last merge made, or zero */

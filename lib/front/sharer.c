@@ -350,7 +350,7 @@ remark_taking_back(struct sharer *s)
 	struct err ignored = ERR_INIT;	/* then there is no remark */
 
 	if (oid_is_zero(&s->commit) || s->share.pushed > 0 ||
-	    repo_tip(&tip, s->repo, &ignored) < 0 ||
+	    s->share.is_unsure || repo_tip(&tip, s->repo, &ignored) < 0 ||
 	    !oid_eq(&tip, &s->commit))
 		return;
 	if (removes) {

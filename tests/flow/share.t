@@ -815,4 +815,27 @@ says 'publish the summer' $f
 shared
 E
 
+it 'a server that took the push and could not say so: what is true is told' <<'E'
+cd notes
+hook=../server.git/hooks/reference-transaction
+lock=$PWD/.git/refs/remotes/origin/main.lock
+printf '%s\n' '#!/bin/sh' '[ "$1" = committed ] || exit 0' \
+    'kill -KILL $PPID' >$hook
+chmod +x $hook
+echo 'Another line.' >>$f
+does share-record
+says 'pushed to origin/main: 1 commit' "$out"
+fails 1 grep 'not pushed' "$err"
+shared
+# where that cannot be found out, nobody is told to take it back
+sed -i "s:^kill:touch '$lock'; &:" $hook
+echo 'One more.' >>$f
+records "'refs/remotes/origin/main' is locked" share-record
+fails 1 grep 'not pushed' "$err"
+rm "$lock" $hook
+does share-record
+says 'nothing to share' "$err"
+shared
+E
+
 done_testing
