@@ -169,30 +169,37 @@ add_options(struct buf *out, const struct agreeing *g)
 
 /*
  * With --yes the text is not shown, since the user has read it before.  So it
- * has to be the text that stood here before the server's commits were taken
- * over.
+ * has to be the text that stood here at the first try, before somebody else
+ * committed, and before the server's commits were taken over.
  */
 static int
-check_read(const struct signoff *s, const struct agreeing *g,
-    struct err *err)
+check_read(const struct signoff *s, struct agreeing *g, struct err *err)
 {
+	const char *why = NULL;
 	OWN(buf) how = BUF_INIT;
 	struct oid text;
 
-	if (!share || !yes || text_id != NULL ||
-	    oid_is_zero(&g->before_share))
+	if (!yes || text_id != NULL)
 		return 0;
-	if (standing_in_commit(&text, s->repo, &g->before_share,
-	    s->note.path.at, err) < 0)
-		return -1;
-	if (oid_eq(&text, &s->text))
+	if (!oid_is_zero(&g->text) && !oid_eq(&g->text, &s->text))
+		why = "another text was committed meanwhile";
+	g->text = s->text;
+	if (why == NULL && share && !oid_is_zero(&g->before_share)) {
+		if (standing_in_commit(&text, s->repo, &g->before_share,
+		    s->note.path.at, err) < 0)
+			return -1;
+		if (!oid_eq(&text, &s->text))
+			why = oid_is_zero(&text) ? "it came from the server "
+			    "just now" : "the server had another text than "
+			    "the one here before";
+	}
+	if (why == NULL)
 		return 0;
 	add_options(&how, g);
 	return err_about(err, ERR_REFUSED, s->note.path.at, "%s; read it "
-	    "(show-record %s), then: agree --share --yes%s --text %s %s",
-	    oid_is_zero(&text) ? "it came from the server just now" :
-	    "the server had another text than the one here before",
-	    s->note.path.at, how.at, oid_text(&s->text).at, s->note.path.at);
+	    "(show-record %s), then: agree%s --yes%s --text %s %s", why,
+	    s->note.path.at, share ? " --share" : "", how.at,
+	    oid_text(&s->text).at, s->note.path.at);
 }
 
 /* The user must read the text, on a terminal; or has, which --yes says. */
@@ -209,7 +216,7 @@ check_terminal(struct err *err)
 static int
 agree(struct acting *a, struct signoff *s, struct err *err)
 {
-	const struct agreeing *g = a->arg;
+	struct agreeing *g = a->arg;
 	bool is_asked = !yes && oid_eq(&g->text, &s->text);
 	OWN(saying) say = g->wish;
 

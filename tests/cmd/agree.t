@@ -986,6 +986,39 @@ git status --porcelain >../got
 same /dev/null ../got
 E
 
+it '--yes is for the text that stood here, not for one that comes meanwhile' <<'E'
+cd notes
+ssh-keygen -q -t ed25519 -N '' -f ../key
+cat >../sign <<'X'
+#!/bin/sh
+# what somebody else does while a passphrase is typed, once
+[ ! -e ../now ] || { rm ../now; eval "$MEANWHILE" >&2; }
+exec ssh-keygen "$@"
+X
+chmod +x ../sign
+git config --global gpg.format ssh
+git config --global gpg.ssh.program "$PWD/../sign"
+git config --global user.signingKey "$PWD/../key"
+git config --global commit.gpgSign true
+DAY=$GIT_COMMITTER_DATE
+export DAY MEANWHILE
+MEANWHILE="echo More. >>$f; GIT_COMMITTER_DATE=\$DAY git commit -qam More"
+touch ../now
+fails 2 as alice agree --yes $f >"$out" 2>"$err"
+echo "agree: $f: another text was committed meanwhile; read it (show-record \
+$f), then: agree --yes --text $(git rev-parse HEAD:$f) $f" >../want
+same ../want "$err"
+test "$(git log -1 --format=%s)" = More
+sed 's/.*, then: //' "$err" >../remedy
+as alice sh -eu ../remedy >"$out" 2>"$err"
+test "$(state)" = agreed
+# a commit that leaves the text as it is does not matter
+MEANWHILE='GIT_COMMITTER_DATE=$DAY git commit -q --allow-empty -m Meanwhile'
+touch ../now
+does as bob agree --yes $f
+test "$(git log -2 --format=%s | tail -n 1)" = Meanwhile
+E
+
 it 'signs where git would, and says so' <<'E'
 cd notes
 ssh-keygen -q -t ed25519 -N '' -f ../key
