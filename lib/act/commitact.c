@@ -112,6 +112,23 @@ move_branch(bool *is_moved, const struct commitact_wish *wish,
 	    wish->message, wish->who, err);
 }
 
+/*
+ * Refuses if HEAD is not what the caller has read: index and files may be those
+ * of another branch by now.  git switches under the lock of the index.
+ */
+static int
+check_head(const struct commitact_wish *wish, struct err *err)
+{
+	const struct repo_head *before = wish->head;
+	struct repo_head now;
+
+	if (repo_head_again(&now, wish->repo, before, err) < 0 &&
+	    err->code != ERR_UNBORN)
+		return -1;
+	return oid_eq(&now.commit, &before->commit) ? 0 :
+	    repo_refuse_moved(before->branch, err);
+}
+
 /* A file that has its text already must not be executable for git. */
 static int
 put_right(struct repo *repo, const char *path, struct err *err)
@@ -156,10 +173,11 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 	struct step *step;
 	size_t i, written = 0;
 	bool is_moved = false;
-	int result = 0;
+	int result;
 
 	if (repo_index_lock(&index, wish->repo, err) < 0)
 		return -1;
+	result = check_head(wish, err);
 	step = mem_new(wish->n, sizeof(*step));
 	for (i = 0; i < wish->n; i++)
 		step[i] = (struct step){ .change = &change[i],
@@ -222,7 +240,8 @@ commitact(struct oid *out, const struct commitact_wish *wish,
 	    wish->message, wish->who, err) < 0 ||
 	    judge(wish, out, err) < 0)
 		return -1;
-	return wish->n == 0 || repo_is_bare(wish->repo) ?
-	    move_branch(&is_moved, wish, out, err) :
-	    move_with_files(wish, out, err);
+	if (wish->n > 0 && !repo_is_bare(wish->repo))
+		return move_with_files(wish, out, err);
+	return check_head(wish, err) < 0 ? -1 :
+	    move_branch(&is_moved, wish, out, err);
 }

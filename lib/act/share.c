@@ -40,7 +40,7 @@ static int
 look(struct share *s, struct err *err)
 {
 	s->ahead = s->behind = 0;
-	if (repo_head(&s->head, s->repo, err) < 0 &&
+	if (repo_head_again(&s->head, s->repo, &s->head, err) < 0 &&
 	    err->code != ERR_UNBORN)
 		return -1;
 	if (!s->has_remote)

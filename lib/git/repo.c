@@ -665,6 +665,21 @@ repo_head(struct repo_head *out, struct repo *repo, struct err *err)
 }
 
 int
+repo_head_again(struct repo_head *out, struct repo *repo,
+    const struct repo_head *before, struct err *err)
+{
+	struct repo_head was = *before;
+	int result = repo_head(out, repo, err);
+
+	if (result < 0 && err->code != ERR_UNBORN)
+		return -1;
+	return strcmp(out->branch, was.branch) == 0 ? result :
+	    err_set(err, ERR_REFUSED, "somebody has switched from '%s' to "
+	    "'%s' meanwhile; nothing was done: run it again",
+	    repo_short_name(was.branch), repo_short_name(out->branch));
+}
+
+int
 repo_tip(struct oid *out, struct repo *repo, struct err *err)
 {
 	struct repo_head head;

@@ -104,6 +104,9 @@ struct repo_head {
 	bool is_unborn;
 };
 int	repo_head(struct repo_head *out, struct repo *repo, struct err *err);
+/* The same once more: ERR_REFUSED if it is another branch than before. */
+int	repo_head_again(struct repo_head *out, struct repo *repo,
+	    const struct repo_head *before, struct err *err);
 
 /*
  * HEAD's commit for callers that only read; HEAD may be detached; ERR_UNBORN.
@@ -341,7 +344,9 @@ int	repo_commit_move(bool *is_moved, struct repo *repo,
 	    const char *message, const struct repo_identity *who,
 	    struct err *err);
 
-/* Refuses, with what to do, because of the lock that there is on a ref. */
+/* ERR_CHANGED, with what to do, as repo_commit_move has it. */
+int	repo_refuse_moved(const char *branch, struct err *err);
+/* ERR_REFUSED, with what to do, because of the lock that there is on a ref. */
 int	repo_refuse_locked(const struct repo *repo, const char *ref,
 	    struct err *err);
 

@@ -147,6 +147,13 @@ out:
 }
 
 int
+repo_refuse_moved(const char *branch, struct err *err)
+{
+	return err_set(err, ERR_CHANGED, "'%s' has moved meanwhile: somebody "
+	    "else committed; nothing was done: run it again", branch);
+}
+
+int
 repo_refuse_locked(const struct repo *repo, const char *ref, struct err *err)
 {
 	return err_set(err, ERR_REFUSED, "'%s' is locked: another git program "
@@ -182,9 +189,7 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	case GIT_EMODIFIED:
 	case GIT_EEXISTS:
 	case GIT_ENOTFOUND:
-		return err_set(err, ERR_CHANGED, "'%s' has moved meanwhile: "
-		    "somebody else committed; nothing was done: run it again",
-		    branch);
+		return repo_refuse_moved(branch, err);
 	case GIT_ELOCKED:
 		return repo_refuse_locked(repo, branch, err);
 	default:

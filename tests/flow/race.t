@@ -136,4 +136,44 @@ for n in 1 2 3 4 5 6; do
 done
 E
 
+it 'what somebody does while a passphrase is typed is no part of the act' <<'E'
+cd notes
+ssh-keygen -q -t ed25519 -N '' -f ../key
+cat >../sign <<'X'
+#!/bin/sh
+[ ! -e ../now ] || { rm ../now; GIT_COMMITTER_DATE=$DAY; export GIT_COMMITTER_DATE
+eval "$MEANWHILE" >&2; }
+exec ssh-keygen "$@"
+X
+chmod +x ../sign
+git config --global gpg.format ssh
+git config --global gpg.ssh.program "$PWD/../sign"
+git config --global user.signingKey "$PWD/../key"
+git config --global commit.gpgSign true
+DAY=$GIT_COMMITTER_DATE MEANWHILE='git checkout -q -b side'
+export DAY MEANWHILE
+head=$(git rev-parse HEAD)
+for words in 'new-person --set fte=0.5 alice' 'add-point alice One' \
+    'agree --yes people/alice/2026-11-11-supervision.md'; do
+	touch ../now
+	fails 2 $words >../out 2>../err
+	echo "${words%% *}: somebody has switched from 'main' to 'side' \
+meanwhile; nothing was done: run it again" >../want
+	tail -n 1 ../err >../got
+	same ../want ../got
+	silent git status --porcelain
+	git checkout -q main
+	git branch -q -d side
+	test $(git rev-parse HEAD) = $head
+done
+# both plan the meeting
+MEANWHILE='add-point alice Two'
+touch ../now
+add-point alice One
+git show HEAD:people/alice/2026-11-21-one-to-one.md | grep '^- ' >../got
+printf '%s\n' '- Two' '- One' >../want
+same ../want ../got
+silent git status --porcelain
+E
+
 done_testing

@@ -838,4 +838,23 @@ says 'nothing to share' "$err"
 shared
 E
 
+it 'a branch that somebody has switched to meanwhile is not pushed' <<'E'
+cd notes
+git checkout -q -b side
+git commit -q --allow-empty -m 'Not for others'
+git checkout -q main
+printf '%s\n' '#!/bin/sh' "git -C '$PWD' checkout -q side" \
+    'exec git-upload-pack "$@"' >../up
+chmod +x ../up
+git config remote.origin.uploadpack "$PWD/../up"
+git commit -q --allow-empty -m 'For others'
+tip=$(git -C ../server.git rev-parse main)
+rejects "somebody has switched from 'main' to 'side' meanwhile" share-record
+test "$(git -C ../server.git rev-parse main)" = "$tip"
+git checkout -q main
+git config --unset remote.origin.uploadpack
+does share-record
+shared
+E
+
 done_testing
