@@ -37,9 +37,10 @@ struct place {
 	char *name;	/* of the file in it */
 	mode_t mode;	/* of folders that are made; 0: by the umask */
 	bool is_unsafe;	/* new folders are not synced, and may be lost */
+	size_t there;	/* bytes of the path: of the folders not made here */
 };
 
-#define PLACE_INIT { -1, NULL, 0, false }
+#define PLACE_INIT { -1, NULL, 0, false, 0 }
 
 static void
 place_release(struct place *place)
@@ -97,6 +98,8 @@ place_open(struct place *place, const char *top, const char *path, bool make,
 		    0777) == 0;
 		if (make && !is_new && errno != EEXIST)
 			return refuse(err, path, "open");
+		if (!is_new)
+			place->there = (size_t)(name.at + n - path);
 		if (is_new && !place->is_unsafe)
 			fsync(place->folder);
 		next = openat(place->folder, place->name, FOLDER_FLAGS);
@@ -378,15 +381,17 @@ temporary_publish(struct temporary *t, int folder, const char *name)
 	return temporary_rename(t, folder, name);
 }
 
+/* The folders that the first `there` bytes of the path name stay. */
 static void
-remove_empty_folders(const char *top, const char *path)
+remove_empty_folders(const char *top, const char *path, size_t there)
 {
 	struct place place = PLACE_INIT;
 	struct err ignored = ERR_INIT;	/* a folder left over does no harm */
 	char *folder = mem_copy(path, strlen(path)), *slash;
 	bool go_on = true;
 
-	while (go_on && (slash = strrchr(folder, '/')) != NULL) {
+	while (go_on && (slash = strrchr(folder, '/')) != NULL &&
+	    (size_t)(slash - folder) > there) {
 		*slash = '\0';
 		/* the lowest may be missing; a folder with a file stays */
 		go_on = place_open(&place, top, folder, false,
@@ -426,7 +431,7 @@ file_create_mode(const char *top, const char *path, struct str bytes,
 out:
 	temporary_release(&temporary, place.folder);
 	if (answer < 0)
-		remove_empty_folders(top, path);
+		remove_empty_folders(top, path, place.there);
 	return answer;
 }
 
@@ -585,7 +590,7 @@ file_undo_create(const char *top, const char *path, struct err *err)
 	    errno != ENOENT)
 		answer = refuse(err, path, "remove");
 	if (answer == 0)
-		remove_empty_folders(top, path);
+		remove_empty_folders(top, path, 0);
 	return answer;
 }
 

@@ -15,9 +15,9 @@
  * Atomic     file_create and file_replace write a file without a name, sync
  *            it, and only then link or rename it and sync the folder; each
  *            step is checked.  The target is the old file or the new one,
- *            never half of one.  A process that is killed leaves nothing else
- *            behind, except on a file system without O_TMPFILE: there it may
- *            leave a file .one-to-one-PID-N.tmp.
+ *            never half of one.  A process that is killed may leave a file
+ *            .one-to-one-PID-N.tmp behind: just before the rename, or, on a
+ *            file system without O_TMPFILE, at any time.
  * Errors     ERR_ABSENT if there is no such file; ERR_TEXT if it is too
  *            large; ERR_REFUSED if it is not a regular file, if a folder of
  *            the path is a symbolic link, or (file_create) if the target

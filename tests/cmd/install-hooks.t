@@ -49,6 +49,20 @@ echo 'hooks/pre-receive: is empty' >want
 same want out
 E
 
+it 'an empty folder of hooks stays where none can be written' <<'E'
+strace -V >version 2>&1 || exit 0
+mkdir -p notes/.git/hooks notes.git/hooks
+chmod 2775 notes/.git/hooks notes.git/hooks
+fails 2 traced -o calls -e trace=fsync -e inject=fsync:error=ENOSPC \
+    install-hooks notes 2>err
+says 'cannot write: No space left on device' err
+fails 2 traced -o calls -P "$PWD/notes.git/hooks" -e trace=openat \
+    -e inject=openat:error=EACCES install-hooks --server notes.git 2>err
+stat -c %a notes/.git/hooks notes.git/hooks >got
+printf '2775\n2775\n' >want
+same want got
+E
+
 it 'never overwrites a hook' <<'E'
 echo mine >notes/.git/hooks/pre-commit
 cp notes/.git/hooks/pre-commit want
