@@ -258,6 +258,10 @@ int	repo_find_in_commit(struct tree_entry *out, bool *found,
 	    struct repo *repo, const struct oid *commit, const char *path,
 	    struct err *err);
 
+/* Appends the folder at a path of a tree; nothing if there is none. */
+int	repo_read_folder(struct buf *out, struct repo *repo,
+	    const struct oid *tree, const char *path, struct err *err);
+
 /*
  * Remembers that in the root tree `tree` the folder people/ID is the tree
  * `folder` (zero: there is no such folder), so that repo_find need not look for

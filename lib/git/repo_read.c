@@ -573,6 +573,19 @@ repo_find(struct tree_entry *out, bool *found, struct repo *repo,
 }
 
 int
+repo_read_folder(struct buf *out, struct repo *repo, const struct oid *tree,
+    const char *path, struct err *err)
+{
+	struct tree_entry entry;
+	bool found;
+
+	if (repo_find(&entry, &found, repo, tree, path, err) < 0)
+		return -1;
+	return found && entry.mode == MODE_TREE ?
+	    repo_read_tree(out, repo, &entry.oid, err) : 0;
+}
+
+int
 repo_find_in_commit(struct tree_entry *out, bool *found, struct repo *repo,
     const struct oid *commit, const char *path, struct err *err)
 {

@@ -247,8 +247,9 @@ had_at_fork(bool *out, const struct gate *gate, const struct oid *parent,
 	    &gate->tip[0].commit, gate->err);
 
 	*out = n == 0;
-	for (i = 0; i < n && !*out && result == 0; i++)
-		result = may_after(out, gate, &fork[i], right);
+	for (i = 0; i < n && !*out; i++)
+		if (may_after(out, gate, &fork[i], right) < 0)
+			result = -1;
 	free(fork);
 	return result;
 }
@@ -373,10 +374,12 @@ try_line(struct gate *gate, const struct rules_right *right)
 {
 	bool may;
 
-	if ((right->type == RIGHT_LINE_ADDED ?
-	    may_add_line(&may, gate, right->path) :
-	    is_persons(&may, gate, right->path)) < 0)
+	if (right->type == RIGHT_LINE_ADDED) {
+		if (may_add_line(&may, gate, right->path) < 0)
+			return -1;
+	} else if (is_persons(&may, gate, right->path) < 0) {
 		return -1;
+	}
 	if (!may)
 		breaches_add(gate->rules->breaches, BREACH_DISAGREEMENT,
 		    gate->id, right->path, "%.*s is not a party to this "

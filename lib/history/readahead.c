@@ -41,12 +41,9 @@ add_folder(struct blobs *out, struct repo *repo, const struct oid *tree,
 	struct tree_entry entry;
 	struct blob *blob;
 	struct str rest;
-	bool found;
 
 	person_folder(&path, id);
-	if (repo_find(&entry, &found, repo, tree, path.at, &ignored) == 0 &&
-	    found && entry.mode == MODE_TREE)
-		repo_read_tree(&bytes, repo, &entry.oid, &ignored);
+	repo_read_folder(&bytes, repo, tree, path.at, &ignored);
 	rest = buf_str(&bytes);
 	while (tree_next(&entry, &rest)) {
 		if (entry.mode != MODE_FILE || !str_ends(entry.name, ".md"))

@@ -497,8 +497,7 @@ note_act(struct trial *trial)
 }
 
 bool
-trial_breaks_rule(const struct trial *trial, size_t from,
-    bool counts_malformed)
+trial_breaks_rule(const struct trial *trial, size_t from)
 {
 	const struct breaches *breaches = trial->rules->breaches;
 	enum breach_rule rule;
@@ -506,7 +505,7 @@ trial_breaks_rule(const struct trial *trial, size_t from,
 	for (; from < breaches->n; from++) {
 		rule = breaches->breach[from].rule;
 		if (rule != BREACH_UNSIGNED && rule != BREACH_BAD_SIGNATURE &&
-		    (rule != BREACH_MALFORMED || counts_malformed))
+		    rule != BREACH_MALFORMED)
 			return true;
 	}
 	return false;
@@ -551,8 +550,7 @@ try_act(struct trial *trial)
 	if (trial_act(trial) < 0)
 		return -1;
 	/* a malformed commit, or one not signed, breaks no rule of acts */
-	telling.is_believed = !trial_breaks_rule(trial, trial->nbreaches,
-	    false);
+	telling.is_believed = !trial_breaks_rule(trial, trial->nbreaches);
 	telling.is_item = trial_adds_item(trial);
 	trial_tell(trial, &telling);
 	return telling.is_believed ? note_act(trial) : 0;

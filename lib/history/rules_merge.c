@@ -440,7 +440,7 @@ try_combined(const struct crossing *c, size_t nbreaches)
 			break;
 		}
 	}
-	if (i < 2 && !trial_breaks_rule(c->trial, nbreaches, true))
+	if (i < 2 && !trial_breaks_rule(c->trial, nbreaches))
 		trial_breach(c->trial, BREACH_EVIL_MERGE, c->path, "the "
 		    "merge has a text that no parent has, and somebody "
 		    "agreed to, disagreed with or moved the record; take one "

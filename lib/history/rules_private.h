@@ -42,11 +42,10 @@ struct breach	*trial_breach(struct trial *trial, enum breach_rule rule,
 		    __attribute__((format(printf, 4, 5)));
 
 /*
- * Whether a breach, of those from that number on, is more than a signature that
- * is missing; a malformed commit breaks a rule only if it counts.
+ * Whether a breach, of those from that number on, is more than something
+ * malformed or a signature that is missing.
  */
-bool	trial_breaks_rule(const struct trial *trial, size_t from,
-	    bool counts_malformed);
+bool	trial_breaks_rule(const struct trial *trial, size_t from);
 
 /* A version that the commit on trial brings; text NULL: the file went. */
 struct version	trial_version(const struct trial *trial,

@@ -561,14 +561,11 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 	OWN(buf) folder = BUF_INIT, bytes = BUF_INIT;
 	struct tree_entry entry;
 	struct str tree;
-	bool found;
 
 	*out = false;
 	person_folder(&folder, treediff_person(path));
-	if (repo_find(&entry, &found, trial->rules->repo, trial_tree(trial,
-	    0), folder.at, trial->err) < 0 || (found &&
-	    entry.mode == MODE_TREE && repo_read_tree(&bytes,
-	    trial->rules->repo, &entry.oid, trial->err) < 0))
+	if (repo_read_folder(&bytes, trial->rules->repo, trial_tree(trial, 0),
+	    folder.at, trial->err) < 0)
 		return -1;
 	for (tree = buf_str(&bytes); tree_next(&entry, &tree); )
 		*out |= !str_is(entry.name, "person.ini");

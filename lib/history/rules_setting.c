@@ -96,17 +96,14 @@ int
 trial_find_records(struct record_search *search, struct trial *trial,
     const struct oid *tree, struct str id)
 {
-	struct repo *repo = trial->rules->repo;
 	OWN(buf) folder = BUF_INIT, bytes = BUF_INIT, path = BUF_INIT;
 	struct record_name name;
 	struct tree_entry entry;
 	struct str rest;
-	bool found;
 
 	person_folder(&folder, id);
-	if (repo_find(&entry, &found, repo, tree, folder.at, trial->err) < 0 ||
-	    (found && entry.mode == MODE_TREE &&
-	    repo_read_tree(&bytes, repo, &entry.oid, trial->err) < 0))
+	if (repo_read_folder(&bytes, trial->rules->repo, tree, folder.at,
+	    trial->err) < 0)
 		return -1;
 	for (rest = buf_str(&bytes); tree_next(&entry, &rest); ) {
 		buf_clear(&path);

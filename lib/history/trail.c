@@ -114,9 +114,9 @@ add_state(struct trail *trail, struct state *state, unsigned past)
 	if (is_gone && state->nversions == 0)
 		return;
 	/* after a failure nothing of the trail is shown */
-	if (!is_gone && !trail->failed)
-		trail->failed = agreement_read(&agreement, state,
-		    trail->repo, false, &trail->err) < 0;
+	if (!is_gone && agreement_read(&agreement, state, trail->repo, false,
+	    &trail->err) < 0)
+		trail->failed = true;
 	out = MEM_ADD(trail->state, trail->nstates, &trail->state_cap);
 	*out = (struct trail_state){ .past = past, .state = agreement.state,
 		.is_gone = is_gone, .is_binding = state_is_binding(state),

@@ -69,6 +69,14 @@ cp notes/.git/hooks/pre-commit want
 fails 2 install-hooks notes 2>err
 says 'is there already, and was left alone; let it run audit-trail --' err
 same want notes/.git/hooks/pre-commit
+# nor one of ours for a program that is elsewhere, and may be gone
+rm notes/.git/hooks/pre-commit
+install-hooks notes
+sed -i "s|^exec '[^']*/|exec '/elsewhere/|" notes/.git/hooks/pre-commit
+cp notes/.git/hooks/pre-commit want
+fails 2 install-hooks notes 2>err
+says 'is there already, and was left alone; let it run audit-trail --' err
+same want notes/.git/hooks/pre-commit
 E
 
 it "a server's own hook that calls ours on the next day gets git's settings" <<'E'
@@ -96,7 +104,7 @@ printf '%s\n' '#!/bin/sh' '# audit-trail --staged' 'exit 0' >$hook
 fails 2 install-hooks notes
 fails 1 install-hooks --check notes >out
 says "hooks/pre-commit: is not the one that install-hooks writes" out
-printf '%s\n' '#!/bin/sh' 'echo mine' 'audit-trail --staged || exit' >$hook
+printf '%s\n' '#!/bin/sh' 'echo mine' '"$bin/audit-trail" --staged || exit' >$hook
 cp $hook want
 fails 1 install-hooks --check notes >out
 echo 'hooks/pre-commit: is not executable' >only

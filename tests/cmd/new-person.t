@@ -632,4 +632,19 @@ try="$c --name Dave --email dave@example.org --manager Bob<bob@example.org> "\
 person=no settings=no unborn=no
 . "${0%/*}/trouble.sh"
 
+it 'begins a branch beside another, though the server has some' <<'E'
+git init -q --bare server.git
+git clone -q server.git clone 2>err
+cd clone
+new-person --name 'Alice Ng' --email alice@example.org \
+    --manager 'Bob Okafor <bob@example.org>' alice 2>err
+git push -q
+git switch -q --orphan other
+new-person --name 'Dave Roy' --email dave@example.org \
+    --manager 'Bob Okafor <bob@example.org>' dave 2>err
+git rev-list --count other >got
+echo 1 >want
+same want got
+E
+
 done_testing

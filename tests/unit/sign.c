@@ -614,6 +614,11 @@ test_openpgp_signature_that_is_none(void **state)
 	static const char *const undone[] = {
 		": >status", "echo 2 >exit", ": >signature",
 	};
+	static const char *const ssh[] = {
+		"git config --global user.signingKey 'ssh-ed25519 A'",
+		"git config --global user.signingKey key::x",
+		"git config --global user.signingKey a.pub",
+	};
 	struct repo *repo;
 	size_t i;
 
@@ -630,6 +635,14 @@ test_openpgp_signature_that_is_none(void **state)
 		assert_int_equal(commit(repo), -1);
 		assert_int_equal(err.code, ERR_REFUSED);
 		assert_non_null(strstr(err.text, "cannot be signed"));
+		repo_close(repo);
+	}
+	sh("echo 2 >exit");
+	for (i = 0; i < sizeof(ssh) / sizeof(ssh[0]); i++) {
+		sh(ssh[i]);
+		repo = open_repo();
+		assert_int_equal(commit(repo), -1);
+		assert_non_null(strstr(err.text, "is a key of SSH"));
 		repo_close(repo);
 	}
 	sh("! git -C r rev-parse -q --verify HEAD; "
