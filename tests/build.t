@@ -23,7 +23,7 @@ install_prefixed() {
 }
 E
 
-it 'what is built is not built again' <<'E'
+seldom 'what is built is not built again' <<'E'
 build all
 build -q all || { build -n all; exit 1; }
 E
@@ -36,7 +36,7 @@ build BUILD="$PWD/b" CFLAGS=-O3 "$PWD/b/cflags"
 says -O3 b/cflags
 E
 
-it 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
+seldom 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
 : >before
 build install DESTDIR="$plain" PREFIX=/usr >log 2>&1
 # two at once are not in each other's way
@@ -247,7 +247,7 @@ says '/cflags' log
 says '-DHERE=1' b/cflags
 E
 
-it 'PKG_CONFIG is asked where it is set' <<'E'
+seldom 'PKG_CONFIG is asked where it is set' <<'E'
 cat >other <<X
 #!/bin/sh
 echo "\$*" >>$PWD/asked
@@ -259,7 +259,7 @@ says --cflags asked
 says --libs asked
 E
 
-it 'a library that is too old is told in one sentence' <<'E'
+seldom 'a library that is too old is told in one sentence' <<'E'
 mkdir old
 printf 'Name: libgit2\nDescription: old\nVersion: 1.4.9\n' >old/libgit2.pc
 export PKG_CONFIG_PATH=$PWD/old
@@ -347,7 +347,7 @@ says ' libgit2-dev' line
 fails 1 grep 'was called' out
 E
 
-it 'deps comes first, whatever else is asked for at the same time' <<'E'
+seldom 'deps comes first, whatever else is asked for at the same time' <<'E'
 mkdir bin
 real=$(command -v pkg-config)
 cat >bin/apt-get <<X

@@ -26,7 +26,7 @@ late() {
 E
 
 # With a terminal it is a part of tests/flow/quarter.t.
-it 'the tour runs to its end where no terminal is to be had' <<'E'
+seldom 'the tour runs to its end where no terminal is to be had' <<'E'
 mkdir bin
 printf '#!/bin/sh\nexit 1\n' >bin/script
 chmod +x bin/script
@@ -199,7 +199,7 @@ bare HOME="$HOME" PATH=/usr/bin:/bin ONE_TO_ONE_TODAY=$ONE_TO_ONE_TODAY \
 says 'Bob Okafor: 2' sent/hr@example.org.0
 E
 
-it 'cron: trouble is told, and leaves the old calendar' <<'E'
+seldom 'cron: trouble is told, and leaves the old calendar' <<'E'
 set_up
 late alice 2026-01-01
 echo old >srv/www/notes.ics
@@ -219,7 +219,7 @@ cron
 says 'bob@example.org: not sent' printed
 E
 
-it 'systemd: the unit runs it, only trouble is a failure, which is mailed' <<'E'
+seldom 'systemd: the unit runs it, only trouble is a failure, which is mailed' <<'E'
 set_up
 late alice 2026-11-20
 late dave 2026-11-20
@@ -248,7 +248,7 @@ E
 
 # 2.0 and more is "MEDIUM"
 if command -v systemd-analyze >/dev/null; then
-it 'systemd: the units are right, and the service is shut in' <<'E'
+seldom 'systemd: the units are right, and the service is shut in' <<'E'
 set_up
 mkdir units
 for unit in send-reminders.service send-reminders.timer \
@@ -303,7 +303,7 @@ fails 1 overdue --as-of 2026-11-25 --only action >../got
 says '5 days late  action' ../got
 E
 
-it 'templates in another language do all that the English ones do' <<'E'
+seldom 'templates in another language do all that the English ones do' <<'E'
 git init -q notes
 cd notes
 cp -r "$examples/policy-german/." .

@@ -53,7 +53,7 @@ cat found
 test ! -s found
 E
 
-it 'the page of a command says how it exits and gives examples' <<'E'
+seldom 'the page of a command says how it exits and gives examples' <<'E'
 pages 1 >pages
 cd "$top/man"
 for page in $(cat "$OLDPWD/pages"); do

@@ -34,7 +34,7 @@ E
 
 # A pure module is tested by itself, the others where somebody would notice:
 # by commands and histories.  "index_share" is of the module index.
-it 'a unit test has the name of a module' <<'E'
+seldom 'a unit test has the name of a module' <<'E'
 for test in $(names tests/unit .c); do
 	tracked "lib/.*/(${test%_*}|$test)\.c" | grep -q . ||
 	    echo "lib/*/$test.c: missing, but it has a test"

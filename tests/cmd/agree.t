@@ -168,7 +168,7 @@ does as alice agree --yes $f
 does audit-trail
 E
 
-it 'refuses what is not committed' <<'E'
+seldom 'refuses what is not committed' <<'E'
 cd notes
 cp $f ../f
 echo 'And more.' >>$f
@@ -463,7 +463,7 @@ does agree --yes --disagree 'The date.' $f
 test $(grep -c '^- The date' $f) = 2
 E
 
-it 'goes on where a run was killed, when its lock is away' <<'E'
+seldom 'goes on where a run was killed, when its lock is away' <<'E'
 cd notes
 printf '\n## Disagreements\n\n- The date. (AN)\n' >item
 for left in staged written; do
@@ -499,7 +499,7 @@ test $status -gt 2
 test "$(git rev-parse HEAD~1)" = $head
 E
 
-it 'says that it is recorded where something fails behind that' <<'E'
+seldom 'says that it is recorded where something fails behind that' <<'E'
 strace -V >version 2>&1 || exit 0
 cd notes
 # broken PATH CALL: the next command's calls on that path fail
@@ -586,7 +586,7 @@ same ../want ../got
 test -f new.txt
 E
 
-it '--disagree refuses what would not be one plain item' <<'E'
+seldom '--disagree refuses what would not be one plain item' <<'E'
 cd notes
 no="these words would not be one plain item under '## Disagreements'; say it \
 in one line, without Markdown"
@@ -878,7 +878,7 @@ Evidence: I said yes."
 test "$(said_by 'Alice Ng')" = 'not yet'
 E
 
-it 'an act that brings more than its own item is not believed' <<'E'
+seldom 'an act that brings more than its own item is not believed' <<'E'
 cd notes
 bring() {
 	git add $f
@@ -928,7 +928,7 @@ Agreed-by: Bob Okafor <bob@example.org>"
 test "$(state)" = amended
 E
 
-it 'one thing at a time' <<'E'
+seldom 'one thing at a time' <<'E'
 cd notes
 one='agree: --disagree, --decline, --withdraw and --for do not go together; '\
 'use one at a time'
@@ -970,7 +970,7 @@ as alice agree alice >../log 2>&1
 says 'agree: nothing of alice waits for you' ../log
 E
 
-it 'two at once: what the other committed meanwhile is judged again' <<'E'
+seldom 'two at once: what the other committed meanwhile is judged again' <<'E'
 cd notes
 for i in 1 2 3 4 5 6; do
 	as alice agree --yes --disagree "Point $i." $f >../a.$i 2>&1 &
@@ -1149,7 +1149,7 @@ git status --porcelain >../left
 test ! -s ../left
 E
 
-it 'what it does is a breach of no rule' <<'E'
+seldom 'what it does is a breach of no rule' <<'E'
 cd notes
 does as alice agree --yes --disagree No. $f
 does agree --yes $f
@@ -1204,7 +1204,7 @@ tr -d '\r\4' <"$out.raw" | sed 's/\^D//; s/\x08//g' >"$out"
 grep -q "^agree: $f: nothing was committed" "$out"
 E
 
-it 'at a terminal nothing else is yes' <<'E'
+seldom 'at a terminal nothing else is yes' <<'E'
 cd notes
 head=$(git rev-parse HEAD)
 PAGER=cat

@@ -195,7 +195,7 @@ says [section-empty] ../err
 test "$(state)" = amended
 E
 
-it 'a disagreement belongs to whoever wrote it' <<'E'
+seldom 'a disagreement belongs to whoever wrote it' <<'E'
 cd notes
 cp $f ../f
 no="changes what somebody else disagrees with; an initialled item is changed by \

@@ -114,7 +114,7 @@ X
 same want got
 E
 
-it 'says who vouches, who amended and why, whom it was shown to' <<'E'
+seldom 'says who vouches, who amended and why, whom it was shown to' <<'E'
 for h in witnessed amended disclosed declined disagreed withdrawn; do
 	history $h
 	audit-trail -C $h
@@ -127,7 +127,7 @@ says '<alice@example.org> disagreed, named (not signed)' out
 says '<alice@example.org> withdrew, named (not signed)' out
 E
 
-it 'keeps levels and signatures apart' <<'E'
+seldom 'keeps levels and signatures apart' <<'E'
 history signed
 audit-trail -C signed >out
 says '<alice@example.org> agreed, signed' out
@@ -141,7 +141,7 @@ says 'agreed, named (could not check the signature)' out
 says '[bad-signature]' out
 E
 
-it 'a good signature under an act that is not believed is not its strength' <<'E'
+seldom 'a good signature under an act that is not believed is not its strength' <<'E'
 history signed
 cd signed
 git reset -q --hard main
@@ -178,7 +178,7 @@ says '[removed]' out
 fails 1 audit-trail -C removed-held alice >out
 E
 
-it 'shows paths as they are seen from the current folder, but in JSON' <<'E'
+seldom 'shows paths as they are seen from the current folder, but in JSON' <<'E'
 for h in move-agreed-again witnessed removed-held; do
 	history $h
 	mkdir -p $h/people/alice
@@ -252,7 +252,7 @@ X
 same want got
 E
 
-it 'says what a merge itself changed in a roster, and not what its sides did' <<'E'
+seldom 'says what a merge itself changed in a roster, and not what its sides did' <<'E'
 history gate-roster-given-then-joined-to-an-old-branch
 cd gate-roster-given-then-joined-to-an-old-branch
 git reset -q --hard
@@ -421,7 +421,7 @@ fails 1 audit-trail --check HEAD^..HEAD >../out
 says "$1: evidence was removed or renamed [removed]" ../out
 E
 
-it 'writes JSON for programs' <<'E'
+seldom 'writes JSON for programs' <<'E'
 audit-trail -C agreed --format json >out
 test "$(jq -r .version out)" = 1
 test "$(jq -r .commits out)" = 3
@@ -853,7 +853,7 @@ says 'more than 16 branches' err
 E
 
 # with so many objects another process checks what they are, where it can
-it 'refuses a large push with an object that is another, and says which' <<'E'
+seldom 'refuses a large push with an object that is another, and says which' <<'E'
 alone="taskset -c $(taskset -cp $$ | sed 's/.*[ ,-]//')"
 git clone -q --bare agreed bare.git
 cp -R agreed many

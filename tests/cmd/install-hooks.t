@@ -260,7 +260,7 @@ breach() {
 }
 E
 
-it 'goes to the hooks that Gitea and Forgejo leave to others' <<'E'
+seldom 'goes to the hooks that Gitea and Forgejo leave to others' <<'E'
 forge notes.git gitea
 cp notes.git/hooks/pre-receive was
 fails 1 install-hooks --check notes.git >out
@@ -300,7 +300,7 @@ fails 1 install-hooks --check notes.git >out
 says 'custom_hooks/pre-receive.d/one-to-one: a push that breaks' out
 E
 
-it 'judges a push as GitLab tells of it' <<'E'
+seldom 'judges a push as GitLab tells of it' <<'E'
 here=$PWD
 mkdir @hashed
 mv notes.git @hashed/6b86.git
@@ -332,7 +332,7 @@ fails 1 git push -q --receive-pack="$receive" ../@hashed/6b86.git \
 says '[rewritten]' err
 E
 
-it 'goes where it is told, if git runs what lies there' <<'E'
+seldom 'goes where it is told, if git runs what lies there' <<'E'
 mkdir common common/pre-receive.d
 git config --global core.hooksPath "$PWD/common"
 fails 2 install-hooks --server notes.git 2>err
@@ -413,7 +413,7 @@ fails 1 install-hooks --check notes.git >out
 says "$PWD/program: can be written by everybody, and the hook runs it" out
 E
 
-it 'a hook that hands on what git says is as good as its own' <<'E'
+seldom 'a hook that hands on what git says is as good as its own' <<'E'
 mkdir -p notes.git/hooks
 sed -n '/^#!.bin.sh/,/^\.Ed/p' "$top/man/install-hooks.1" |
     sed '/^\.Ed/d; s/\\en/\\n/g; s/logger/: &/' >notes.git/hooks/pre-receive
@@ -436,7 +436,7 @@ says 'is not the one that install-hooks writes, and was not tried' out
 says 'can be written by everybody' out
 E
 
-it 'what it says to type can be typed, whatever the folders are called' <<'E'
+seldom 'what it says to type can be typed, whatever the folders are called' <<'E'
 mkdir "it's common"
 mv notes.git 'the notes.git'
 git -C 'the notes.git' config core.hooksPath "$PWD/it's common"
@@ -451,7 +451,7 @@ install-hooks --check --hook-dir "it's common" 'the notes.git' 2>err
 same /dev/null err
 E
 
-it 'tries what is there, on top of what is there' <<'E'
+seldom 'tries what is there, on top of what is there' <<'E'
 cd notes
 new-person --name 'Alice Ng' --email alice@example.org --manager \
     'Bob Okafor <bob@example.org>' alice
@@ -477,7 +477,7 @@ fails 1 install-hooks --check notes.git >out
 says 'hooks/pre-receive: a push that breaks a rule was taken' out
 E
 
-it 'says to git whose keys count, and to sign' <<'E'
+seldom 'says to git whose keys count, and to sign' <<'E'
 ssh-keygen -q -t ed25519 -N '' -f key || exit 0
 key=$(cut -d ' ' -f 1,2 key.pub)
 echo "alice@example.org $key" >signers

@@ -135,7 +135,7 @@ refuses 'move-record: by one-to-one.ini what is said here has to be signed: '\
     move-record -d 2026-10-23 -m Friday. $f
 E
 
-it 'the former name says where it went, and is free for another' <<'E'
+seldom 'the former name says where it went, and is free for another' <<'E'
 cd notes
 does move-record -d 2026-10-23 -m 'Friday.' $f
 new=people/alice/2026-10-23-one-to-one.md

@@ -137,7 +137,7 @@ X
 same ../want people/alice/plan.md
 E
 
-it 'refuses a kind that is none, or one of meeting' <<'E'
+seldom 'refuses a kind that is none, or one of meeting' <<'E'
 cd notes
 all='contract, development-plan, objectives, personal-plan, registration, '\
 'risk-assessment'

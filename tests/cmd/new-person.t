@@ -130,7 +130,7 @@ misused "new-person: 'two' is too much: it takes one id" dave one two
 misused "new-person: '--fte' needs a value: --fte fraction" new-person --fte
 E
 
-it 'refuses an id that could not be a folder of its own' <<'E'
+seldom 'refuses an id that could not be a folder of its own' <<'E'
 cd notes
 for id in Alice ../x '' . .. -rf a/b 'a b' dàve _x a.b "$(printf 'a\nb')" \
     "$(printf '%065d' 0)"; do
@@ -204,7 +204,7 @@ for part in 0 1.5 0,6 half; do
 done
 E
 
-it 'refuses who could not be told apart, or written to' <<'E'
+seldom 'refuses who could not be told apart, or written to' <<'E'
 cd notes
 for address in dave 'a b@c' '<a@b.c>'; do
 	cannot "email: '$address' is not an e-mail address; write name@example.org" --email "$address"
@@ -232,7 +232,7 @@ cannot 'Dave Roy cannot lead their own sessions; name somebody else' \
     --manager 'Dave Roy <dave@example.org>'
 E
 
-it 'refuses a value that would be more, or less, than it seems' <<'E'
+seldom 'refuses a value that would be more, or less, than it seems' <<'E'
 cd notes
 no='cannot stand in person.ini: a value must'
 cannot "name: 'D?left = 2026-01-01' $no be one line" \
@@ -424,7 +424,7 @@ refuses "new-person: away: 'friday..soon' is not a range of days; write \
 YYYY-MM-DD..YYYY-MM-DD" new-person --away friday..soon alice
 E
 
-it '--set refuses what person.ini would refuse' <<'E'
+seldom '--set refuses what person.ini would refuse' <<'E'
 cd notes
 refuses "new-person: unknown key 'shoe'; a person has name, email, initials, \
 started, manager, supervisor, probation-until, fte, away, left" \
@@ -548,7 +548,7 @@ same /dev/null "$err"
 says 'Carol Diaz <carol@example.org>, 2026-12-01..' people/alice/person.ini
 E
 
-it '--left ends the manager, and says what is still to be done' <<'E'
+seldom '--left ends the manager, and says what is still to be done' <<'E'
 cd notes
 does new-person \
     --set 'manager=Carol Diaz <carol@example.org>, 2025-01-01..2026-05-31' \
@@ -597,7 +597,7 @@ refuses "new-person: --left: '2026-02-30' is not a day; write YYYY-MM-DD, or wor
     new-person --left 2026-02-30 dave
 E
 
-it '--set KEY= takes a line away that need not be there' <<'E'
+seldom '--set KEY= takes a line away that need not be there' <<'E'
 cd notes
 cp people/alice/person.ini ../before.ini
 does new-person --set 'manager=Bob Okafor <bob@example.org>, 2026-06-01..' alice

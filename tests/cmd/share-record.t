@@ -34,7 +34,7 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(grep -c 'waiting for Alice Ng <alice@example.org>' "$out")" = 2
 E
 
-it 'a record that git ignores is one, whoever wrote the .gitignore' <<'E'
+seldom 'a record that git ignores is one, whoever wrote the .gitignore' <<'E'
 cd notes
 printf '*.md\n!/README.md\n' >.gitignore
 git add .gitignore
@@ -76,7 +76,7 @@ git pull -q --ff-only
 test "$(git log -1 --format=%s)" = Hers
 E
 
-it 'takes those that were named: a person, a file, as seen from here' <<'E'
+seldom 'takes those that were named: a person, a file, as seen from here' <<'E'
 cd notes
 new-person --name 'Dave Roy' --email dave@example.org \
     --manager 'Bob Okafor <bob@example.org>' dave
@@ -115,7 +115,7 @@ git restore $f
 does share-record
 E
 
-it 'a record that was planned under another name is shared with it' <<'E'
+seldom 'a record that was planned under another name is shared with it' <<'E'
 cd notes
 new-session --planned -d 2026-11-16 alice 2>/dev/null
 new-session --planned -d 2026-11-18 alice 2>/dev/null
@@ -152,7 +152,7 @@ says "$h: draft, as something is missing; nobody can agree to it yet" "$out"
 test "$(git -C ../server.git rev-parse main)" = "$(git rev-parse main)"
 E
 
-it 'takes along what is gone, where it was only planned' <<'E'
+seldom 'takes along what is gone, where it was only planned' <<'E'
 cd notes
 new-session --planned -d 2026-12-05 alice >../h 2>/dev/null
 h=$(cat ../h)
@@ -284,7 +284,7 @@ git rm -q -f --cached $f
 refuses "$apart" share-record
 E
 
-it 'says in the words of git what git cannot do' <<'E'
+seldom 'says in the words of git what git cannot do' <<'E'
 cd notes
 git config status.branch maybe
 refuses "share-record: git status: bad boolean config value 'maybe' for \
@@ -330,7 +330,7 @@ misused "share-record: there is no option '--no-psuh'; did you mean \
 '--no-push'?" share-record --no-psuh
 E
 
-it 'names a file as a shell takes it, wherever that is typed' <<'E'
+seldom 'names a file as a shell takes it, wherever that is typed' <<'E'
 mv notes "Bob's notes"
 as alice agree --yes "Bob's notes/$f" >"$out"
 echo 'Another line.' >>"Bob's notes/$f"

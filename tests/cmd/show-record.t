@@ -65,7 +65,7 @@ git commit -qm 'And neither'
 does show-record $f
 E
 
-it 'says what each party said' <<'E'
+seldom 'says what each party said' <<'E'
 cd notes
 says_block() {
 	show-record $new >../got
@@ -140,7 +140,7 @@ show-record $later >../got
 says 'State       waiting' ../got
 E
 
-it '--html is one page that is well made' <<'E'
+seldom '--html is one page that is well made' <<'E'
 cd notes
 does show-record --html $f
 python3 -S - "$out" <<'X'
@@ -343,7 +343,7 @@ says 'Alice Ng agreed on 21 November 2026; signature: could not check.' "$out"
 E
 
 # Anybody can make the same commit again, with something else for its signature.
-it 'shows how surely an act was done, whatever else was made of its commit' <<'E'
+seldom 'shows how surely an act was done, whatever else was made of its commit' <<'E'
 cd notes
 ssh-keygen -q -t ed25519 -N '' -f ../key
 echo "*@example.org $(cut -d ' ' -f 1,2 ../key.pub)" >.git/signers
@@ -394,7 +394,7 @@ gpgsig $x" | git hash-object -t commit -w --stdin --literally)
 done
 E
 
-it 'asks once of each commit of an act, however often it was made again' <<'E'
+seldom 'asks once of each commit of an act, however often it was made again' <<'E'
 cd notes
 ssh-keygen -q -t ed25519 -N '' -f ../key
 echo "bob@example.org $(cut -d ' ' -f 1,2 ../key.pub)" >.git/signers
@@ -518,7 +518,7 @@ says '<caption>From December 2025 to November 2026</caption>' "$out"
 says '<span class="said">held and agreed, late</span>' "$out"
 E
 
-it '--html: each item, from the day it was opened on' <<'E'
+seldom '--html: each item, from the day it was opened on' <<'E'
 git init -q notes2
 cd notes2
 mkdir -p people/alice templates
@@ -603,7 +603,7 @@ commit people
 fails 2 show-record people/alice/2026-11-20-one-to-one.md
 E
 
-it 'a person who is not there is answered with the one that was meant' <<'E'
+seldom 'a person who is not there is answered with the one that was meant' <<'E'
 cd notes
 refuses "show-record: there is no person 'erin'; new-person adds one" \
     show-record erin

@@ -210,7 +210,7 @@ run $forge >out || { cat out err; exit 1; }
 E
 done
 
-it 'another job is refused by the one of main' <<'E'
+seldom 'another job is refused by the one of main' <<'E'
 serve
 forge agreed main~1
 for place in .github .forgejo .gitea; do
@@ -226,7 +226,7 @@ for place in .github .forgejo .gitea; do
 done
 E
 
-it 'github: in a merge queue it is judged what main will be' <<'E'
+seldom 'github: in a merge queue it is judged what main will be' <<'E'
 serve
 forge agreed main~1
 # another one comes before it
@@ -248,7 +248,7 @@ assert "merge_group.head_sha ||" in env["HEAD"]
 X
 E
 
-it 'gitlab: where the result is merged before, it is the merge that is judged' <<'E'
+seldom 'gitlab: where the result is merged before, it is the merge that is judged' <<'E'
 serve
 forge agreed main~1
 git -C work checkout -q --detach main~1
@@ -263,7 +263,7 @@ run gitlab >out
 says 'state agreed' out
 E
 
-it 'the pre-commit framework gets what it can run' <<'E'
+seldom 'the pre-commit framework gets what it can run' <<'E'
 python3 - "$top/.pre-commit-hooks.yaml" >hooks <<'X'
 import re, sys, yaml
 for hook in yaml.safe_load(open(sys.argv[1])):

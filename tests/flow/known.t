@@ -89,7 +89,7 @@ traced -f -e trace=openat -o ../calls overdue >../out || [ $? -eq 1 ]
 fails 1 grep one-to-one/acts ../calls
 E
 
-it 'whatever is committed, what is reported is right' <<'E'
+seldom 'whatever is committed, what is reported is right' <<'E'
 cd notes
 f=people/alice/2026-11-07-one-to-one.md
 as_alice agree --yes $f
@@ -185,7 +185,7 @@ for day in 10-31 11-01 11-21 11-30 12-01 12-02 12-19 12-20 12-21; do
 done
 E
 
-it 'a merge brings what a branch has said, from before as well' <<'E'
+seldom 'a merge brings what a branch has said, from before as well' <<'E'
 cd notes
 f=people/alice/2026-11-07-one-to-one.md
 git checkout -q -b side
@@ -217,7 +217,7 @@ uses no
 says '"since": "2025-03-01"' ../with
 E
 
-it 'a later commit of an earlier day makes only those older who are in it' <<'E'
+seldom 'a later commit of an earlier day makes only those older who are in it' <<'E'
 cd notes
 sed -i '/^started/d' people/dave/person.ini
 git rm -q people/dave/2026-11-07-one-to-one.md
@@ -241,7 +241,7 @@ right
 right
 E
 
-it 'a branch that was rewritten has its own past' <<'E'
+seldom 'a branch that was rewritten has its own past' <<'E'
 cd notes
 f=people/alice/2026-11-07-one-to-one.md
 as_alice agree --yes $f
@@ -255,7 +255,7 @@ git commit -q -m 'All at once'
 uses no
 E
 
-it 'many commits at once are as good as one after the other' <<'E'
+seldom 'many commits at once are as good as one after the other' <<'E'
 cd notes
 for i in $(seq 100); do
 	echo "commit refs/heads/main
@@ -365,7 +365,7 @@ git commit -q -m gone
 right
 E
 
-it 'what is kept may be anything: it is read again' <<'E'
+seldom 'what is kept may be anything: it is read again' <<'E'
 cd notes
 f=$kept/people
 cp $f ../good
@@ -414,7 +414,7 @@ test -s $kept/people
 test -s $kept/states
 E
 
-it 'two who read first are no trouble for each other' <<'E'
+seldom 'two who read first are no trouble for each other' <<'E'
 cd notes
 report >../want
 for i in 1 2 3 4 5 6; do
@@ -484,7 +484,7 @@ fails 1 cmp -s ../sound/index $kept/index
 cmp -n $size ../sound/commits $kept/commits
 E
 
-it 'a log to which somebody else is adding is only read' <<'E'
+seldom 'a log to which somebody else is adding is only read' <<'E'
 cd notes
 for day in 01 02 03 04 05 06; do
 	record alice 2026-10-$day held

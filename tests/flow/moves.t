@@ -97,7 +97,7 @@ X
 same want got
 E
 
-it 'moved while the other one agreed to it: a merge, and it waits again' <<'E'
+seldom 'moved while the other one agreed to it: a merge, and it waits again' <<'E'
 f=$(on 2026-11-14 write_up 2026-11-14)
 share bob
 fetch alice
@@ -117,7 +117,7 @@ share alice
 audit-trail -C notes.git >got
 E
 
-it 'what should never have been is void, when its agreement is taken back' <<'E'
+seldom 'what should never have been is void, when its agreement is taken back' <<'E'
 f=$(on 2026-11-14 write_up 2026-11-14)
 sed -i 's/^Nothing to report\.$/Dave was ill./' bob/$f
 on 2026-11-14 at bob git commit -q -a -m 'Write-up, second half'

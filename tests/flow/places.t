@@ -113,7 +113,7 @@ printf 'agree: %s\nWrite-up: %s\n' $talk $next >"$out.want"
 same "$out.want" "$out.got"
 E
 
-it 'where there are no notes, nothing is done, and nothing found' <<'E'
+seldom 'where there are no notes, nothing is done, and nothing found' <<'E'
 cd notes
 git rm -qr people
 git commit -qm 'Something else'
@@ -156,7 +156,7 @@ X
 same ../want ../got
 E
 
-it 'with everything packed' <<'E'
+seldom 'with everything packed' <<'E'
 cd notes
 git pack-refs --all
 git repack -q -a -d
@@ -236,7 +236,7 @@ confirm
 test ! -e ran
 E
 
-it 'signing with ssh, as commit.gpgSign says' <<'E'
+seldom 'signing with ssh, as commit.gpgSign says' <<'E'
 cd notes
 ssh-keygen -q -t ed25519 -N '' -C '' -f ../key
 git config --global commit.gpgSign true

@@ -105,7 +105,7 @@ cd ..
 goes_to_a_server
 E
 
-it 'her point, and the record of that day: whoever shares last joins them' <<'E'
+seldom 'her point, and the record of that day: whoever shares last joins them' <<'E'
 cd notes
 start=$(git rev-parse main)
 for first in alice bob; do
@@ -132,7 +132,7 @@ for first in alice bob; do
 done
 E
 
-it 'says what came together, and whose move it is' <<'E'
+seldom 'says what came together, and whose move it is' <<'E'
 cd notes
 alice add-point alice 'the new desk' >/dev/null 2>&1
 alice share-record >/dev/null
@@ -159,7 +159,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk' 'the rota' 'pay' 'her holidays' 'the rota'
 E
 
-it 'both say the same' <<'E'
+seldom 'both say the same' <<'E'
 cd notes
 alice add-point alice 'the new desk' >/dev/null 2>&1
 add-point alice 'the new desk' >/dev/null 2>&1
@@ -169,7 +169,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
-it 'points beside what was planned and shared: also what was written there' <<'E'
+seldom 'points beside what was planned and shared: also what was written there' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -183,7 +183,7 @@ says 'We spoke of the heating.' $p
 says 'status: held' $p
 E
 
-it 'the other way: her point comes when it is written up and shared' <<'E'
+seldom 'the other way: her point comes when it is written up and shared' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -229,7 +229,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
 test ! -e people/alice/2026-12-02-talk.md
 E
 
-it 'a point that comes while the meeting is written up under another day' <<'E'
+seldom 'a point that comes while the meeting is written up under another day' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -245,7 +245,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
 test ! -e people/alice/2026-11-21-talk.md
 E
 
-it 'a plan that was taken away: keep it, by what is said' <<'E'
+seldom 'a plan that was taken away: keep it, by what is said' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -261,7 +261,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the heating' 'the new desk'
 E
 
-it 'to keep a plan whose meeting was begun under another day is no rename' <<'E'
+seldom 'to keep a plan whose meeting was begun under another day is no rename' <<'E'
 cd notes
 add-point --share alice 'the heating' >/dev/null 2>&1
 alice git pull -q
@@ -327,7 +327,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk'
 E
 
-it 'add-point and agree with --share join as well' <<'E'
+seldom 'add-point and agree with --share join as well' <<'E'
 cd notes
 alice add-point --share alice 'the new desk' >/dev/null 2>&1
 add-point alice 'pay' >/dev/null 2>&1
@@ -341,7 +341,7 @@ points '[ ] @alice publish the rota by 2026-12-01 (from 2026-11-07)' \
     'the new desk' 'pay' 'the heating' 'her holidays' 'lunch'
 E
 
-it 'more than points is left to people' <<'E'
+seldom 'more than points is left to people' <<'E'
 cd notes
 alice add-point alice 'the new desk' >/dev/null 2>&1
 alice sed -i 's/^- the new desk/&\n\nAnd a word on it./' $p
@@ -351,7 +351,7 @@ held
 rejects 'was changed by you and on the server at the same place' share-record
 E
 
-it 'of several that git cannot join it names each' <<'E'
+seldom 'of several that git cannot join it names each' <<'E'
 cd notes
 other=people/alice/2026-11-07-talk.md
 alice add-point alice 'the new desk' >/dev/null 2>&1

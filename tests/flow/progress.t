@@ -95,7 +95,7 @@ says 'list-items: r3.git: commit ' lines
 E
 
 # The third of five commits takes long, when it is read and when it is judged.
-it 'how many commits of how many' <<'E'
+seldom 'how many commits of how many' <<'E'
 cd notes
 for n in 2 3 4 5; do
 	git commit -q --allow-empty -m $n

@@ -32,7 +32,7 @@ given <<'E'
 server notes.git
 E
 
-it 'takes an honest quarter of work, merges included, commit by commit' <<'E'
+seldom 'takes an honest quarter of work, merges included, commit by commit' <<'E'
 history quarter
 for id in $(git -C quarter rev-list --first-parent --reverse main); do
 	push quarter ../notes.git $id:refs/heads/main
@@ -41,7 +41,7 @@ test "$(git -C notes.git rev-parse main)" = "$(git -C quarter rev-parse main)"
 audit-trail -C notes.git >out
 E
 
-it 'takes the same quarter in one push' <<'E'
+seldom 'takes the same quarter in one push' <<'E'
 history quarter
 push quarter ../notes.git
 audit-trail -C notes.git >out
@@ -66,7 +66,7 @@ says 'mmap' trace
 fails 1 grep 'mmap2\?(NULL, 30[0-9]\{6\},' trace
 E
 
-it 'says in a few harmless lines what it refuses, and takes nothing' <<'E'
+seldom 'says in a few harmless lines what it refuses, and takes nothing' <<'E'
 history forged-author
 git -C forged-author push -q ../notes.git main~1:refs/heads/main
 before=$(git -C notes.git rev-parse main)
@@ -83,7 +83,7 @@ fails 1 grep "$(printf '\033\[2J')" err
 silent git -C other.git for-each-ref
 E
 
-it 'says at most twenty findings' <<'E'
+seldom 'says at most twenty findings' <<'E'
 history agreed-after-edit
 cd agreed-after-edit
 git config user.name Dave
@@ -101,7 +101,7 @@ test "$(grep -c '\[malformed\] *$' err)" -eq 20
 says 'and 10 more' err
 E
 
-it 'moves nothing but the branch that HEAD names, and never back' <<'E'
+seldom 'moves nothing but the branch that HEAD names, and never back' <<'E'
 history agreed
 push agreed ../notes.git
 fails 1 push agreed ../notes.git main:refs/heads/other
@@ -126,7 +126,7 @@ fails 1 push agreed ../notes.git :old
 says 'only refs/heads/main may move: git push origin main [rewritten]' err
 E
 
-it 'advises to take nothing back where only the push itself is at fault' <<'E'
+seldom 'advises to take nothing back where only the push itself is at fault' <<'E'
 history agreed
 push agreed ../notes.git main~1:refs/heads/main
 git -C agreed tag v1
@@ -149,7 +149,7 @@ fails 1 push agreed ../other.git
 fails 1 grep 'take back' err
 E
 
-it 'says what helps where the two gits call the first branch otherwise' <<'E'
+seldom 'says what helps where the two gits call the first branch otherwise' <<'E'
 git -C notes.git symbolic-ref HEAD refs/heads/master
 history agreed
 fails 1 push agreed ../notes.git
@@ -238,7 +238,7 @@ says "could not check: 'ssh-keygen' has not answered within 20 seconds" err
 says '[bad-signature]' err
 E
 
-it 'refuses where it cannot judge' <<'E'
+seldom 'refuses where it cannot judge' <<'E'
 history agreed
 push agreed ../notes.git main~1:refs/heads/main
 touch no-fsck
@@ -252,7 +252,7 @@ rm -f notes.git/objects/${id%"${id#??}"}/${id#??}
 fails 1 push agreed ../notes.git
 E
 
-it 'takes a thousand commits in a few seconds' <<'E'
+seldom 'takes a thousand commits in a few seconds' <<'E'
 history agreed
 cd agreed
 tree=$(git rev-parse HEAD^{tree}) head=$(git rev-parse HEAD)

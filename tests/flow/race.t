@@ -67,7 +67,7 @@ git status --porcelain >../got
 same /dev/null ../got
 E
 
-it 'two who agree to all there is, record by record' <<'E'
+seldom 'two who agree to all there is, record by record' <<'E'
 cd notes
 for day in 11 12 13 14 15 16 17 18; do
 	tries alice.$day as alice agree --yes \
@@ -85,7 +85,7 @@ E
 
 # git commit PATH reads the index before it locks it, and so can lose what
 # git add does in between: commits that leave the index alone take its place.
-it 'git add, git and new-person lose nothing of each other' <<'E'
+seldom 'git add, git and new-person lose nothing of each other' <<'E'
 cd notes
 commit_beside() {
 	at=$(git rev-parse HEAD) &&
@@ -119,7 +119,7 @@ same ../want ../got
 test $(git rev-list --count HEAD) -eq 11
 E
 
-it 'two who start the same record: one has it, the other is told' <<'E'
+seldom 'two who start the same record: one has it, the other is told' <<'E'
 cd notes
 for n in 1 2 3 4 5 6; do
 	rm -f people/alice/2026-11-21*

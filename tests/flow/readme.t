@@ -90,7 +90,7 @@ E
 done
 
 # With what the two type: nothing but these lines, and with each a number.
-it 'with a server: two commands after each meeting, and one for the colleague' <<'E'
+seldom 'with a server: two commands after each meeting, and one for the colleague' <<'E'
 srv=$PWD/srv
 mkdir srv bob alice
 block 'With a server' 1 | here >script

@@ -33,7 +33,7 @@ cd work/notes
 git push -q "$here/alice.git" main
 E
 
-it 'two that are the same, and what is not pushed yet' <<'E'
+seldom 'two that are the same, and what is not pushed yet' <<'E'
 here=$PWD
 clone alice
 tell 0
@@ -60,7 +60,7 @@ sed -n 's/^audit-trail: what is not here: //p' err >next
 sh -eu next >got
 E
 
-it 'a server that was put back, and that takes what came after it' <<'E'
+seldom 'a server that was put back, and that takes what came after it' <<'E'
 here=$PWD
 clone alice
 clone bob
@@ -99,7 +99,7 @@ fails 1 audit-trail -C alice.git --against "$here/alice" >out 2>err
 says 'it was put back here' out
 E
 
-it 'a server that is frozen: what it seemed to take is not there' <<'E'
+seldom 'a server that is frozen: what it seemed to take is not there' <<'E'
 here=$PWD
 cp -R alice.git frozen.git
 clone alice
@@ -122,7 +122,7 @@ echo '1 commit there is not here' >want
 same want out
 E
 
-it 'a server whose history was written anew' <<'E'
+seldom 'a server whose history was written anew' <<'E'
 here=$PWD
 clone alice
 git clone -q alice.git mallory

@@ -78,7 +78,7 @@ X
 done
 E
 
-it 'however many processes read them, they say the same' <<'E'
+seldom 'however many processes read them, they say the same' <<'E'
 alike 0 list-items r?.git
 alike 0 list-items --format tsv r6.git r1.git r3.git r6.git
 alike 0 list-items --format json --mine r?.git
@@ -89,7 +89,7 @@ alike 0 send-reminders --dry-run --digest hr@example.org r?.git
 test -s got
 E
 
-it 'of what they cannot read, too, and of names that nobody has' <<'E'
+seldom 'of what they cannot read, too, and of names that nobody has' <<'E'
 touch no-fsck
 rm -rf r2.git/objects/*
 git -C r4.git update-ref -d HEAD

@@ -60,7 +60,7 @@ goes_to_a_server
 install-hooks --check server.git
 E
 
-it 'what is recorded and not pushed says so once, and what pushes it' <<'E'
+seldom 'what is recorded and not pushed says so once, and what pushes it' <<'E'
 cd notes
 # unpushed CMD...	one of the remarks, and share-record does it
 unpushed() {
@@ -157,7 +157,7 @@ says 'pushed to origin/main: 2 commits, 1 of them from before' "$out"
 shared
 E
 
-it 'says amend where somebody has agreed meanwhile' <<'E'
+seldom 'says amend where somebody has agreed meanwhile' <<'E'
 cd notes
 alone agree --yes $f
 echo 'Another line.' >>$f
@@ -171,7 +171,7 @@ says 'pushed to origin/main: 1 commit' "$out"
 shared
 E
 
-it 'commits nothing over a disagreement that came meanwhile' <<'E'
+seldom 'commits nothing over a disagreement that came meanwhile' <<'E'
 cd notes
 alone agree --yes --disagree 'The rota was late.' $f
 head=$(git rev-parse HEAD)
@@ -196,7 +196,7 @@ says summer $f
 says 'Not so.' $f
 E
 
-it 'gives a change back that was committed before somebody agreed' <<'E'
+seldom 'gives a change back that was committed before somebody agreed' <<'E'
 cd notes
 alone agree --yes $f
 echo 'Another line.' >>$f
@@ -209,7 +209,7 @@ shared
 says 'Another line.' $f
 E
 
-it 'leaves two changes of one line to people' <<'E'
+seldom 'leaves two changes of one line to people' <<'E'
 cd notes
 alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
 sed -i 's/winter/spring/' $f
@@ -223,7 +223,7 @@ shared
 says spring $f
 E
 
-it 'leaves a text of which both said something to people' <<'E'
+seldom 'leaves a text of which both said something to people' <<'E'
 cd notes
 alone agree --yes --disagree 'Not mine.' $f
 agree --yes --disagree 'Not mine, either.' $f
@@ -252,7 +252,7 @@ does share-record
 shared
 E
 
-it 'whatever stands beside it that both have changed, too' <<'E'
+seldom 'whatever stands beside it that both have changed, too' <<'E'
 cd notes
 page="Bob's page"
 echo 'A page.' >"$page"
@@ -281,7 +281,7 @@ shared
 says 'More of it.' "$page"
 E
 
-it 'also a page with blanks in its name, from a subfolder' <<'E'
+seldom 'also a page with blanks in its name, from a subfolder' <<'E'
 cd notes
 page="Bob's page"
 echo 'A page.' >"$page"
@@ -301,7 +301,7 @@ does share-record
 test "$(git rev-parse main)" = "$(git rev-parse origin/main)"
 E
 
-it 'and those that share-record commits before it says so' <<'E'
+seldom 'and those that share-record commits before it says so' <<'E'
 cd notes
 alone agree --yes --disagree 'Not mine.' $f
 alice new-document alice objectives
@@ -316,7 +316,7 @@ does share-record
 shared
 E
 
-it 'what git merge would stumble over is put aside first' <<'E'
+seldom 'what git merge would stumble over is put aside first' <<'E'
 cd notes
 alone sh -c "sed -i 's/winter/summer/' $f; echo hers >page; git add page
 	git commit -q -m By page $f"
@@ -337,7 +337,7 @@ does share-record
 says his paper
 E
 
-it 'a move that is for somebody else by now is taken back whole' <<'E'
+seldom 'a move that is for somebody else by now is taken back whole' <<'E'
 cd notes
 move-record -d 2026-11-06 -m 'The day before.' $f
 (
@@ -355,7 +355,7 @@ shared
 test -f $f
 E
 
-it 'a person whom both have added is taken back, as no merge is lawful' <<'E'
+seldom 'a person whom both have added is taken back, as no merge is lawful' <<'E'
 cd notes
 dave() {
 	new-person --name 'Dave Roy' --email dave@example.org --manager "$1" dave
@@ -374,7 +374,7 @@ does share-record
 shared
 E
 
-it 'a record that was moved to a name that is taken there by now' <<'E'
+seldom 'a record that was moved to a name that is taken there by now' <<'E'
 cd notes
 alone agree --yes $f
 git pull -q
@@ -393,7 +393,7 @@ does share-record
 shared
 E
 
-it 'says what the server refuses, and how to take it back' <<'E'
+seldom 'says what the server refuses, and how to take it back' <<'E'
 cd notes
 mv ../server.git/hooks/pre-receive ../gate
 printf '#!/bin/sh\necho "closed on Sundays"\nexit 1\n' \
@@ -454,7 +454,7 @@ says 'nothing to share' "$err"
 test $id = $(git rev-parse HEAD)
 E
 
-it 'lets somebody be quicker between fetch and push' <<'E'
+seldom 'lets somebody be quicker between fetch and push' <<'E'
 cd notes
 cat >.git/hooks/pre-push <<'X'
 #!/bin/sh
@@ -474,7 +474,7 @@ shared
 git log --format=%s | grep -q "agree: $f"
 E
 
-it 'says amend where the text that stayed in its file is amended meanwhile' <<'E'
+seldom 'says amend where the text that stayed in its file is amended meanwhile' <<'E'
 cd notes
 alone agree --yes $f
 echo 'Another line.' >>$f
@@ -541,7 +541,7 @@ test ! -e $f
 git diff --exit-code $(git -C ../alice rev-parse HEAD) HEAD
 E
 
-it 'once the text before a move is back, it is the other conflict that counts' <<'E'
+seldom 'once the text before a move is back, it is the other conflict that counts' <<'E'
 cd notes
 g=$(new-session alice 2>/dev/null)
 fill_in $g
@@ -653,7 +653,7 @@ says 'pushed to origin/main: 1 commit' "$out"
 says 'status 0' "$out"
 E
 
-it 'new-session -e offers to share, at a terminal' <<'E'
+seldom 'new-session -e offers to share, at a terminal' <<'E'
 script -qec true /dev/null >/dev/null 2>&1 || exit 0
 cd notes
 f=people/alice/2026-11-21-supervision.md
@@ -671,7 +671,7 @@ says "$f: recorded" "$out"
 shared
 E
 
-it 'agree --share takes over first, and pushes what was said' <<'E'
+seldom 'agree --share takes over first, and pushes what was said' <<'E'
 cd notes
 echo 'A line of Bob.' >>$f
 does share-record
@@ -687,7 +687,7 @@ says 'nothing of alice waits for you' "$err"
 same /dev/null "$out"
 E
 
-it 'agree --share --yes says yes to no text that was not here to be read' <<'E'
+seldom 'agree --share --yes says yes to no text that was not here to be read' <<'E'
 cd notes
 echo 'A line of Bob.' >>$f
 does share-record
@@ -707,7 +707,7 @@ as alice agree --share --yes --text $(git rev-parse HEAD:$f) $f
 shared
 E
 
-it 'agree --share shows the text that came' <<'E'
+seldom 'agree --share shows the text that came' <<'E'
 script -qec true /dev/null >/dev/null 2>&1 || exit 0
 cd notes
 echo 'A line of Bob.' >>$f
@@ -749,7 +749,7 @@ rejects "agree: alice/${f##*/}: was changed by you and on the server" \
 says "right in alice/${f##*/}; git add alice/${f##*/}" "$err"
 E
 
-it 'and what git finds from the top of the work tree alone' <<'E'
+seldom 'and what git finds from the top of the work tree alone' <<'E'
 cd notes/people
 alone agree --yes --disagree 'Not mine.' $f
 agree --yes --disagree 'Not mine, either.' alice/${f##*/}
@@ -772,7 +772,7 @@ does as alice agree --share --yes $f
 test "$(git log -1 --format=%s)" = "agree: $f"
 E
 
-it 'agree --share: what is changed meanwhile waits again, and it says so' <<'E'
+seldom 'agree --share: what is changed meanwhile waits again, and it says so' <<'E'
 cd notes
 echo 'A line of Bob.' >>$f
 cd ../alice
@@ -795,7 +795,7 @@ does as alice agree --share --yes $f
 shared
 E
 
-it 'what one-to-one(7) types to take commits back leaves theirs alone' <<'E'
+seldom 'what one-to-one(7) types to take commits back leaves theirs alone' <<'E'
 cd notes
 sed -n 's/^\.Ql \(git reset --soft .*\)/\1/p' "$top/man/one-to-one.7" >../typed
 test "$(wc -l <../typed)" = 1
