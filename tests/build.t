@@ -17,6 +17,9 @@ commands=$(tracked 'cmd/[^/]*\.c' | sed 's|.*/||; s/\.c$//')
 pages=$(tracked 'man/[^/]*\.[1-9]')
 # What several look at is installed once, and changed by none of them.
 plain=$words.plain prefixed=$words.prefixed
+install_plain() {
+	[ -d "$plain" ] || build install DESTDIR="$plain" PREFIX=/usr >log 2>&1
+}
 install_prefixed() {
 	[ -d "$prefixed" ] || build install DESTDIR="$prefixed" PREFIX=/usr \
 	    PROGPREFIX=git- >log 2>&1
@@ -38,7 +41,7 @@ E
 
 seldom 'install puts commands and pages below DESTDIR and PREFIX' <<'E'
 : >before
-build install DESTDIR="$plain" PREFIX=/usr >log 2>&1
+install_plain
 # two at once are not in each other's way
 silent find "$BUILD" -maxdepth 1 -type f -newer before
 for c in $commands; do
@@ -158,6 +161,7 @@ test "$(git log -1 --format=%s)" = two
 E
 
 seldom 'install brings README and the examples, those that run as such' <<'E'
+install_plain
 doc=$plain/usr/share/doc/one-to-one
 cmp "$top/README.md" "$doc/README.md"
 tracked 'examples/.*' | grep -v '^examples/completion/' >examples
