@@ -754,7 +754,7 @@ test "$(git log -1 --format='%(trailers:key=Evidence,valueonly)')" = $e
 test "$(state)" = waiting
 E
 
-it '--for: evidence that cannot be taken' <<'E'
+seldom '--for: evidence that cannot be taken' <<'E'
 cd notes
 try() { agree --yes --for alice --evidence "$1" $f; }
 refuses "agree: --evidence: there is no file 'mial.eml'; for their \
@@ -778,7 +778,7 @@ rmdir $e
 does try ../mail.eml
 E
 
-it '--for: a file of evidence is named after the record, whatever it was' <<'E'
+seldom '--for: a file of evidence is named after the record, whatever it was' <<'E'
 cd notes
 try() {
 	printf '%s\n' "$1" >"../$1"
@@ -1072,7 +1072,7 @@ says 'BEGIN SSH SIGNATURE' "$(git cat-file commit HEAD >../commit; \
     echo ../commit)"
 E
 
-it 'disagrees with a record that came under settings nobody could read' <<'E'
+seldom 'disagrees with a record that came under settings nobody could read' <<'E'
 cd notes
 printf '[policy\n' >one-to-one.ini
 commit one-to-one.ini
@@ -1128,7 +1128,7 @@ refuses "agree: commit.gpgSign is 'maybe'; it has to be true or false" \
     as alice agree --yes $f
 E
 
-it 'a signature that does not verify is seen before the branch moves' <<'E'
+seldom 'a signature that does not verify is seen before the branch moves' <<'E'
 cd notes
 printf '[trust]\nlevel = signed\n' >one-to-one.ini
 commit one-to-one.ini
@@ -1415,7 +1415,7 @@ says 'amended by Bob Okafor <bob@example.org> on 2026-11-21: It was the other ro
 says 'changed by Bob Okafor <bob@example.org> on 2026-11-21' "$out"
 E
 
-it 'at a terminal a long text goes through the pager git would use' <<'E'
+seldom 'at a terminal a long text goes through the pager git would use' <<'E'
 cd notes
 i=0
 while [ $i -lt 60 ]; do echo "- [ ] thing $i"; i=$((i + 1)); done >>$f

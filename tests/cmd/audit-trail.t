@@ -158,7 +158,7 @@ says '1' ../n
 says 'agreed, named (signed)' out
 E
 
-it 'says no more than the program that looks at a signature' <<'E'
+seldom 'says no more than the program that looks at a signature' <<'E'
 history signed
 cd signed
 git cat-file commit main | sed 's/ SSH SIGNATURE/ PGP SIGNATURE/' >../bytes
@@ -639,7 +639,7 @@ fails 1 audit-trail --staged 2>err
 says 'nothing was committed' err
 E
 
-it 'says once what is staged and can be no record' <<'E'
+seldom 'says once what is staged and can be no record' <<'E'
 cd agreed
 git reset -q --hard
 new=people/alice/2026-11-14-one-to-one.md
@@ -728,7 +728,7 @@ fails 1 audit-trail -C since-to-come-is-told-once >out
 test $(grep -c 'malformed' out) = 1
 E
 
-it 'tells of one person beside what another did and merged' <<'E'
+seldom 'tells of one person beside what another did and merged' <<'E'
 history agreed-and-two
 cd agreed-and-two
 audit-trail alice >out
@@ -1044,7 +1044,7 @@ audit-trail --new >got
 same /dev/null got
 E
 
-it '--new finds again what it found, until it is acknowledged' <<'E'
+seldom '--new finds again what it found, until it is acknowledged' <<'E'
 cd forged-author
 fails 1 audit-trail --new >got
 says '[forged]' got
@@ -1163,7 +1163,7 @@ for wrong in '--new --staged' '--new --check HEAD^..HEAD' \
 done
 E
 
-it 'a terminal gets it laid out: headings, its width, what it comes to' <<'E'
+seldom 'a terminal gets it laid out: headings, its width, what it comes to' <<'E'
 history witnessed
 cat >run <<'X'
 stty cols 60 rows 200

@@ -595,7 +595,7 @@ commit $a
 does carry-forward $a/2026-11-07-one-to-one.md
 E
 
-it 'refuses what takes no items' <<'E'
+seldom 'refuses what takes no items' <<'E'
 cd notes
 record 2026-11-07 </dev/null
 refuses 'carry-forward: no record of alice is open; start one: new-session '\

@@ -519,7 +519,7 @@ for owner in @alice @bob @manager @supervisor 'ask @carla'; do
 done
 E
 
-it 'item: a day that an editor has wrapped into the next line' <<'E'
+seldom 'item: a day that an editor has wrapped into the next line' <<'E'
 cd notes
 with() {
 	sed "/^## Agreed actions/{n;n;s/.*/$*/}" ../talk
@@ -647,7 +647,7 @@ what='a footnote: not every reader shows it; write it into the text [hidden]'
 printf '%s\n' "$talk:58:9: $what" "$talk:60:1: $what" | finds check-record $talk
 E
 
-it 'hidden: what stood in any version of any template is a hint' <<'E'
+seldom 'hidden: what stood in any version of any template is a hint' <<'E'
 cd notes
 mkdir templates
 template() {
@@ -685,7 +685,7 @@ git checkout -q -
 'that is in no template: readers do not see it; write it as plain text [hidden]'
 E
 
-it 'hidden: a slip that takes a whole text with it is one finding' <<'E'
+seldom 'hidden: a slip that takes a whole text with it is one finding' <<'E'
 cd notes
 line=$(grep -n -m 1 '^Nothing to report' ../talk | cut -d: -f1)
 slip() {
@@ -797,7 +797,7 @@ says "$gone" "$err"
 mv ../gone $gone_at
 E
 
-it 'initials that somebody had when they disagreed stay theirs' <<'E'
+seldom 'initials that somebody had when they disagreed stay theirs' <<'E'
 cd notes
 as alice agree --yes --disagree 'Not the date.' $talk >../log
 does check-record $talk
@@ -1117,7 +1117,7 @@ put right by move-record -d DAY -m REASON" ../err
 done
 E
 
-it 'asks history once for a person, however many records lack a section' <<'E'
+seldom 'asks history once for a person, however many records lack a section' <<'E'
 strace -V >version 2>&1 || exit 0
 cd notes
 # how often what was learnt of history is looked for

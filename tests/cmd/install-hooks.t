@@ -289,7 +289,7 @@ says 'was taken' out
 silent git -C notes.git for-each-ref
 E
 
-it 'goes where GitLab looks for hooks of others' <<'E'
+seldom 'goes where GitLab looks for hooks of others' <<'E'
 forge notes.git gitlab
 install-hooks --server notes.git 2>err
 says "installed $PWD/notes.git/custom_hooks/pre-receive.d/one-to-one" err
@@ -380,7 +380,7 @@ says "git's configuration cannot be read: 'git' is not installed" err
 test ! -e notes.git/hooks/pre-receive
 E
 
-it 'core.hooksPath is below a home, or nowhere' <<'E'
+seldom 'core.hooksPath is below a home, or nowhere' <<'E'
 mkdir "$HOME/common"
 git -C notes.git config core.hooksPath '~/common'
 fails 2 install-hooks --server notes.git 2>err

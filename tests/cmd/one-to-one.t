@@ -243,7 +243,7 @@ says 'talk of 2026-11-07, and 1 more' ../got
 says 'one-to-one agree --share alice' ../got
 E
 
-it 'who leads is told of a disagreement that waits for nobody' <<'E'
+seldom 'who leads is told of a disagreement that waits for nobody' <<'E'
 cd alice
 f=people/alice/2026-11-20-talk.md
 record alice 2026-11-20 held 'Rest.'
@@ -318,7 +318,7 @@ one-to-one >got
 says '3 days ago; ask now: one-to-one --fetch' got
 E
 
-it 'says what a server has not that was empty when it was cloned' <<'E'
+seldom 'says what a server has not that was empty when it was cloned' <<'E'
 git init -q --bare empty.git
 git clone -q empty.git first 2>err
 cd first
@@ -333,7 +333,7 @@ one-to-one >got
 fails 1 grep 'not shared' got
 E
 
-it 'while a merge is not finished, says so, and nothing that is refused then' <<'E'
+seldom 'while a merge is not finished, says so, and nothing that is refused then' <<'E'
 mine "$PWD/alice"
 (cd alices && sed -i 's/draft/write/' people/alice/2026-11-07-talk.md &&
     git commit -qam x && git push -q)
@@ -384,7 +384,7 @@ one-to-one >got
 fails 1 grep new-person got
 E
 
-it 'one whose branch has no commit beside another is on the wrong branch' <<'E'
+seldom 'one whose branch has no commit beside another is on the wrong branch' <<'E'
 git -C alice switch -q --orphan other
 git --git-dir=dave.git symbolic-ref HEAD refs/heads/other
 mine "$PWD/alice" "$PWD/dave.git"
@@ -417,7 +417,7 @@ says 'there is none here' ../err
 rm -rf ../code
 E
 
-it 'one that cannot be read may have who is looked for' <<'E'
+seldom 'one that cannot be read may have who is looked for' <<'E'
 mine "$PWD/alice" "$PWD/none"
 why="$PWD/none, one of your repositories, cannot be read: '$PWD/none' is not"
 why="$why a git repository; name the folder of one; put that right, take it"
@@ -521,7 +521,7 @@ for who in bob carol; do
 done
 E
 
-it 'a clone of a server that has nothing yet, where none is named' <<'E'
+seldom 'a clone of a server that has nothing yet, where none is named' <<'E'
 git init -q --bare new.git
 git clone -q new.git new 2>log
 cd new
@@ -595,7 +595,7 @@ git -C ../alice show --name-only --format= HEAD >got
 says 'evidence/' got
 E
 
-it 'what is read of all of them names each as the screen does' <<'E'
+seldom 'what is read of all of them names each as the screen does' <<'E'
 mv alice "$HOME/my notes"
 mv dave "$HOME/dave"
 mine '~/my notes' '~/dave'

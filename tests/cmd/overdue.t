@@ -253,7 +253,7 @@ agree --yes people/alice/contract.md >/dev/null
 is 'talk 2026-01-12 2026-01-16' dates
 E
 
-it 'while an amendment waits, the contract before it holds' <<'E'
+seldom 'while an amendment waits, the contract before it holds' <<'E'
 contract 'date: 2026-01-12' 'talk: every 1 week'
 commit 2026-01-12
 as alice agree --yes people/alice/contract.md >/dev/null
@@ -1473,7 +1473,7 @@ COLUMNS=100 fails 1 overdue --within 300 >got
 awk '/^[^ ]/ { last = 0 } /^  in/ { if ($2 < last) exit 1; last = $2 }' got
 E
 
-it 'names in several scripts line up' <<'E'
+seldom 'names in several scripts line up' <<'E'
 person dave 'started = 2026-01-05'
 sed -i 's/^name = .*/name = 山田太郎/' people/dave/person.ini
 person eve 'started = 2026-01-05'
@@ -1581,7 +1581,7 @@ same want led
 rm -rf ../more
 E
 
-it '--history marks months in which the rule or the person changed' <<'E'
+seldom '--history marks months in which the rule or the person changed' <<'E'
 met 2026-01-05 talk
 commit 2026-01-05
 person alice 'started = 2026-01-05' 'fte = 0.5'

@@ -374,7 +374,7 @@ gpgsig $x" | git hash-object -t commit -w --stdin --literally)
 done
 E
 
-it 'shows of commits that are one act always the same one' <<'E'
+seldom 'shows of commits that are one act always the same one' <<'E'
 cd notes
 as alice agree --yes $new
 bare=$(git rev-parse HEAD)
@@ -488,7 +488,7 @@ does show-record --html erin
 says '<p>There is no record yet.</p>' "$out"
 E
 
-it '--html of a person: an index, a year, and a place for each path' <<'E'
+seldom '--html of a person: an index, a year, and a place for each path' <<'E'
 cd notes
 does show-record --html alice
 python3 -S - "$out" <<'X'

@@ -182,7 +182,7 @@ printf 'people/alice/2026-11-21-support.md\n\n' >want
 same want got
 E
 
-it 'with the work of others staged, edited, new, and half of each' <<'E'
+seldom 'with the work of others staged, edited, new, and half of each' <<'E'
 cd notes
 for name in staged edited both removed; do
 	seq 9 >$name
@@ -206,7 +206,7 @@ git diff --cached >../got
 same ../cached ../got
 E
 
-it 'with core.autocrlf' <<'E'
+seldom 'with core.autocrlf' <<'E'
 cd notes
 git config core.autocrlf true
 day
@@ -254,7 +254,7 @@ for commit in HEAD HEAD~2; do
 done
 E
 
-it 'under the names that make install gives them' <<'E'
+seldom 'under the names that make install gives them' <<'E'
 mkdir bin
 for program in "$BUILD"/bin/*; do
 	ln -s "$program" "bin/git-${program##*/}"

@@ -729,7 +729,7 @@ says "it waits in the file: amend -m REASON $f" "$err"
 says 'Another line.' $f
 E
 
-it 'agree --share names files as they are seen from where it was typed' <<'E'
+seldom 'agree --share names files as they are seen from where it was typed' <<'E'
 cd notes/people
 alone agree --yes $f
 echo 'Another line.' >>alice/${f##*/}
@@ -739,7 +739,7 @@ says "agree: alice/${f##*/}: somebody said" "$err"
 says "it waits in the file: amend -m REASON alice/${f##*/}" "$err"
 E
 
-it 'agree --share names what cannot be joined as it is seen, too' <<'E'
+seldom 'agree --share names what cannot be joined as it is seen, too' <<'E'
 cd notes/people
 alone sh -c "sed -i 's/winter/summer/' $f; git commit -q -m By $f"
 sed -i 's/winter/spring/' alice/${f##*/}
