@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: ISC
 # Nobody agrees to a text that readers do not see.
 # breach: malformed
+# state: waiting
 . "${0%/*}/lib.sh"
 
 written_up
