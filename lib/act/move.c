@@ -69,8 +69,8 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 	const struct kind *kind = NULL;
 
 	if (notes_open_tree(&then, s->repo,
-	    oid_is_zero(&s->past.state->settings) ? &s->notes.tree :
-	    &s->past.state->settings, err) < 0 ||
+	    s->past.state->nsettings == 0 ? &s->notes.tree :
+	    &s->past.state->settings[0], err) < 0 ||
 	    notes_kind(&kind, &then, record->kind, err) < 0)
 		return -1;
 	if (notes_person(&person, &then, s->note.name.person, err) == 0)
@@ -89,7 +89,7 @@ find_headings(struct buf *old, struct buf *new, const struct move *move,
 		    &s->person, buf_str(&move->kind->name), move->date),
 		    move->date);
 	/* since a session was planned, a party may have changed their name */
-	return oid_is_zero(&s->past.state->settings) ? putright_find_title(old,
+	return s->past.state->nsettings == 0 ? putright_find_title(old,
 	    buf_str(&s->note.text), s->repo, &s->head.commit,
 	    s->note.path.at, err) : 0;
 }

@@ -274,19 +274,20 @@ check_missing(const struct signoff *s, const struct oid *tree, const char *by,
 
 /*
  * Says what the settings of the day on which it was written ask for.  What is
- * held, or a document, was judged by settings that are kept; where a merge
- * joined two sides, by those of either.
+ * held, or a document, was judged by settings that are kept; where merges
+ * joined sides, by those of each.
  */
 static int
 refuse_as_then(const struct signoff *s, struct err *err)
 {
 	const struct state *state = s->past.state;
+	size_t i;
 
-	if (check_missing(s, &state->settings, "that it was written on",
-	    err) < 0 || (!oid_is_zero(&state->settings_too) &&
-	    check_missing(s, &state->settings_too, "on the other side of a "
-	    "merge", err) < 0))
-		return -1;
+	for (i = 0; i < state->nsettings; i++)
+		if (check_missing(s, &state->settings[i], i == 0 ?
+		    "that it was written on" : "on the other side of a merge",
+		    err) < 0)
+			return -1;
 	return signoff_refuse(s, "is not complete by the template that it was "
 	    "written on: a section is missing or empty; fill it in, and "
 	    "commit", err);
@@ -461,8 +462,8 @@ read_heading(struct buf *out, const struct signoff *s, struct err *err)
 	    SETTINGS_INIT(s->repo);
 	struct settings *then;
 
-	if (!oid_is_zero(&state->settings) && (settings_at(&then, &cache,
-	    &state->settings, err) < 0 || notes_kind(&kind, &then->notes,
+	if (state->nsettings > 0 && (settings_at(&then, &cache,
+	    &state->settings[0], err) < 0 || notes_kind(&kind, &then->notes,
 	    s->note.record.kind, err) < 0) && !settings_is_bad_text(err))
 		return -1;
 	if (kind == NULL)

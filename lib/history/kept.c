@@ -202,6 +202,22 @@ pass_lines(struct pass *p, struct state *state)
 	}
 }
 
+static void
+pass_settings(struct pass *p, struct state *state)
+{
+	size_t i, n = state->nsettings;
+	struct oid tree = OID_NONE;
+
+	PASS(p, n);
+	for (i = 0; i < n && !p->is_bad; i++) {
+		if (p->out != NULL)
+			tree = state->settings[i];
+		PASS(p, tree);
+		if (p->out == NULL && !p->is_bad)
+			state_add_settings(state, &tree);
+	}
+}
+
 static void	pass_state(struct pass *p, struct state **state);
 
 static void
@@ -236,8 +252,7 @@ pass_state(struct pass *p, struct state **at)
 	pass_versions(p, state);
 	pass_events(p, state);
 	pass_lines(p, state);
-	PASS(p, state->settings);
-	PASS(p, state->settings_too);
+	pass_settings(p, state);
 	PASS(p, state->was_held);
 	PASS(p, state->was_in_force);
 	PASS(p, state->is_imported);

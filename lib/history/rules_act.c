@@ -665,7 +665,7 @@ trial_move(struct trial *trial)
 	state = move_state(trial, from);
 	/* a new kind is judged by the settings of now */
 	if (!str_eq(buf_str(&state->kind), reading.note.record.kind))
-		state->settings = state->settings_too = OID_NONE;
+		state->nsettings = 0;
 	result = trial_take_text(trial, state, &to->after, WAY_MOVED);
 	trial->map = statemap_put(trial->map, state);
 	return result;

@@ -275,7 +275,7 @@ tree_of_settings(const struct trial *trial, const struct state *state,
 		if (!oid_is_zero(&state->version[i].text))
 			before = &state->version[i];
 	keeps = before != NULL && (before->is_session || way == WAY_ITEM);
-	return keeps && !oid_is_zero(&state->settings) ? &state->settings :
+	return keeps && state->nsettings > 0 ? &state->settings[0] :
 	    trial_tree(trial, side);
 }
 
@@ -311,23 +311,24 @@ judge_again(struct version *out, struct trial *trial, struct state *state,
 
 /*
  * Fixes by which settings later texts are judged, too: the kind may be new.  Of
- * a merge both parents' hold, and two trees with the same settings count once,
- * or there would be no room for what the other side of a later merge fixed.
+ * a merge each parent's hold; trees with the same settings count once.
  */
 static int
 fix_settings(struct state *state, struct trial *trial,
     const struct reading *reading, const struct oid *tree)
 {
-	struct settings *second;
+	struct settings *other;
+	size_t i;
 
-	state->settings = reading->is_by_own ? trial->commit->tree : *tree;
-	state->settings_too = OID_NONE;
-	if (reading->is_by_own || trial->nsides < 2)
-		return 0;
-	if (trial_settings_at(&second, trial, trial_tree(trial, 1)) < 0)
-		return -1;
-	if (second != reading->settings)
-		state->settings_too = *trial_tree(trial, 1);
+	state->nsettings = 0;
+	state_add_settings(state, reading->is_by_own ? &trial->commit->tree :
+	    tree);
+	for (i = 1; i < trial->nsides && !reading->is_by_own; i++) {
+		if (trial_settings_at(&other, trial, trial_tree(trial, i)) < 0)
+			return -1;
+		if (other != reading->settings)
+			state_add_settings(state, trial_tree(trial, i));
+	}
 	return 0;
 }
 
@@ -338,7 +339,7 @@ judge_text(struct version *out, struct reading *reading,
     enum way way)
 {
 	const struct oid *by = tree_of_settings(trial, state, way, 0);
-	bool is_kept = by == &state->settings, was = state->is_imported;
+	bool is_kept = by == state->settings, was = state->is_imported;
 	struct oid tree = *by;
 	size_t i;
 
@@ -350,10 +351,10 @@ judge_text(struct version *out, struct reading *reading,
 		if (judge_again(out, trial, state, text, trial_tree(trial, i),
 		    was) < 0)
 			return -1;
-	if (is_kept && !oid_is_zero(&state->settings_too) &&
-	    judge_again(out, trial, state, text, &state->settings_too,
-	    was) < 0)
-		return -1;
+	for (i = 1; i < state->nsettings && is_kept; i++)
+		if (judge_again(out, trial, state, text, &state->settings[i],
+		    was) < 0)
+			return -1;
 	if (reading->found && !str_is_absent(reading->note.record.kind)) {
 		out->front_date = reading->note.record.date;
 		out->sum = sha256_of(buf_str(&reading->note.text));

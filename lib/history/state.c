@@ -178,6 +178,7 @@ state_unref(struct state *state)
 	state_unref(state->elsewhere);
 	buf_release(&state->kind);
 	free(state->event);
+	free(state->settings);
 	versions_unref(state->texts);
 	free(state->moved_to);
 	free(state->creator);
@@ -279,6 +280,10 @@ state_edit(struct state *state)
 		copy->texts->refs++;
 	copy->event = NULL;
 	copy->nevents = copy->event_cap = 0;
+	copy->settings = NULL;
+	copy->nsettings = 0;
+	for (i = 0; i < state->nsettings; i++)
+		state_add_settings(copy, &state->settings[i]);
 	copy->lines = (struct state_lines)STATE_LINES_INIT;
 	for (i = 0; i < state->nevents; i++)
 		share_event(copy, &state->event[i]);
@@ -286,6 +291,20 @@ state_edit(struct state *state)
 		state_lines_add(&copy->lines, &state->lines.line[i]);
 	state_unref(state);
 	return copy;
+}
+
+void
+state_add_settings(struct state *state, const struct oid *tree)
+{
+	size_t i = 0;
+
+	while (i < state->nsettings && !oid_eq(&state->settings[i], tree))
+		i++;
+	if (i < state->nsettings)
+		return;
+	state->settings = mem_resize(state->settings, i + 1,
+	    sizeof(*state->settings));
+	state->settings[state->nsettings++] = *tree;
 }
 
 const struct version *
@@ -863,20 +882,15 @@ join_line(struct state_line *out, const struct state_line *other)
 	out->seconds = other->seconds;
 }
 
-/* If both sides fixed settings for one kind, the texts are judged by both. */
+/* What both sides fixed for one kind, the texts are judged by together. */
 static void
 join_settings(struct state *out, const struct state *other)
 {
-	if (!str_eq(buf_str(&out->kind), buf_str(&other->kind)) ||
-	    oid_is_zero(&other->settings))
-		return;
-	if (oid_is_zero(&out->settings)) {
-		out->settings = other->settings;
-		out->settings_too = other->settings_too;
-	} else if (oid_is_zero(&out->settings_too) &&
-	    !oid_eq(&out->settings, &other->settings)) {
-		out->settings_too = other->settings;
-	}
+	size_t i;
+
+	for (i = 0; i < other->nsettings && str_eq(buf_str(&out->kind),
+	    buf_str(&other->kind)); i++)
+		state_add_settings(out, &other->settings[i]);
 }
 
 struct state *

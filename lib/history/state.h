@@ -143,10 +143,10 @@ struct state {
 	struct event *event;	/* oldest first */
 	size_t nevents, event_cap;
 	struct state_lines lines;	/* disagreements in the text */
-	struct oid settings;	/* the root tree by whose settings its texts
-				   are judged; zero: not fixed yet */
-	struct oid settings_too;	/* a second one, if a merge fixed it,
-				   or each side did; or zero */
+	struct oid *settings;	/* the root trees by whose settings its texts
+				   are judged: several, if a merge fixed them
+				   or joined sides that did */
+	size_t nsettings;	/* 0: not fixed yet */
 	bool was_held;		/* was ever held or cancelled */
 	bool was_in_force;	/* of a contract: was ever agreed */
 	bool is_imported;
@@ -167,6 +167,9 @@ void	state_unref(struct state *state);
 
 /* Takes a reference; answers one to a value that nobody else holds. */
 struct state	*state_edit(struct state *state);
+
+/* Adds a root tree to those by whose settings its texts are judged, once. */
+void	state_add_settings(struct state *state, const struct oid *tree);
 
 /* The last version, which may be that the file went; there has to be one. */
 const struct version	*state_last(const struct state *state);

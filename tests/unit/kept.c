@@ -68,6 +68,7 @@ static struct state *
 full_state(const char *path, unsigned depth)
 {
 	struct state *state = state_new(path);
+	struct oid tree;
 	char initials[] = "AN", email[] = "alice@example.org";
 	struct writing writing[] = { { .bare = oid(12), .is_withdrawn = true },
 		{ .bare = oid(19) } };
@@ -82,8 +83,10 @@ full_state(const char *path, unsigned depth)
 	state_lines_add(&state->lines, &line);
 	state->is_void = state->is_moved = true;
 	state->origin = oid(14);
-	state->settings = oid(15);
-	state->settings_too = oid(16);
+	tree = oid(15);
+	state_add_settings(state, &tree);
+	tree = oid(16);
+	state_add_settings(state, &tree);
 	state->was_held = state->was_in_force = state->is_imported = true;
 	buf_add_string(&state->kind, "one-to-one");
 	state->moved_to = mem_copy("people/a/z.md", 13);
@@ -177,8 +180,10 @@ same_state(const struct state *a, const struct state *b)
 	assert_true(oid_eq(&a->lines.line[0].commit, &b->lines.line[0].commit));
 	assert_true(a->lines.line[0].seconds == 13);
 	assert_true(oid_eq(&a->origin, &b->origin));
-	assert_true(oid_eq(&a->settings, &b->settings));
-	assert_true(oid_eq(&a->settings_too, &b->settings_too));
+	assert_int_equal(a->nsettings, 2);
+	assert_int_equal(b->nsettings, 2);
+	assert_true(oid_eq(&a->settings[0], &b->settings[0]));
+	assert_true(oid_eq(&a->settings[1], &b->settings[1]));
 	assert_true(a->is_void && a->is_moved && a->was_held &&
 	    a->was_in_force && a->is_imported && a->folder_is_used);
 	assert_string_equal(a->kind.at, "one-to-one");

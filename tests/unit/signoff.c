@@ -193,12 +193,14 @@ static void
 test_disagreement_under_a_form_that_is_not_here_is_trouble(void **state)
 {
 	struct signoff s = SIGNOFF_INIT;
+	struct oid gone = { { 1 } };
 	struct state known;
 
 	(void)state;
 	open_as(&s, ALICE);
 	known = *s.past.state;
-	known.settings = (struct oid){ { 1 } };
+	known.settings = &gone;
+	known.nsettings = 1;
 	s.past.state = &known;
 	assert_int_equal(signoff_disagree(&s, STR_LIT("No."), &err), -1);
 	assert_non_null(strstr(err.text, "0100000000"));

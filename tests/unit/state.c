@@ -462,23 +462,26 @@ test_a_text_is_judged_as_on_the_side_that_was_taken(void **state)
 static void
 test_settings_of_another_kind_are_not_joined(void **state)
 {
-	static const struct oid tree = { { 7 } }, none = { { 0 } };
-	static const struct oid too = { { 8 } };
+	static const struct oid tree[] = { { { 7 } }, { { 8 } }, { { 9 } } };
 	struct state *a = with_text(&text_a), *b = with_text(&text_a), *merge;
+	size_t i;
 
 	(void)state;
 	buf_add_string(&a->kind, "one-to-one");
 	buf_add_string(&b->kind, "supervision");
-	b->settings = tree;
-	b->settings_too = too;
+	for (i = 0; i < 3; i++)
+		state_add_settings(b, &tree[i]);
 	merge = state_merge(a, b);
-	assert_true(oid_eq(&merge->settings, &none));
+	assert_int_equal(merge->nsettings, 0);
 	state_unref(merge);
 	buf_clear(&a->kind);
 	buf_add_string(&a->kind, "supervision");
+	state_add_settings(a, &tree[1]);
 	merge = state_merge(a, b);
-	assert_true(oid_eq(&merge->settings, &tree));
-	assert_true(oid_eq(&merge->settings_too, &too));
+	assert_int_equal(merge->nsettings, 3);
+	assert_true(oid_eq(&merge->settings[0], &tree[1]));
+	assert_true(oid_eq(&merge->settings[1], &tree[0]));
+	assert_true(oid_eq(&merge->settings[2], &tree[2]));
 	state_unref(merge);
 	state_unref(b);
 	state_unref(a);
