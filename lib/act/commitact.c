@@ -200,8 +200,7 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 			undo_file(wish->repo, &step[written], err);
 		repo_index_abandon(index, err);
 	} else if (repo_index_finish(index, err) < 0) {
-		result = err_prefix(err, "recorded as %s, but ",
-		    oid_text(commit).at);
+		result = err_recorded(err, oid_text(commit).at);
 	}
 	for (i = 0; i < wish->n; i++)
 		buf_release(&step[i].before);

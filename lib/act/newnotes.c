@@ -128,10 +128,11 @@ fill(struct buf *remarks, const struct making *m, struct err *err)
 	for (i = result = 0; i < wish->nadministrators && result == 0; i++)
 		result = repo_set_more(repo, "one-to-one.administrator",
 		    wish->administrator[i], err);
-	if (result == 0 && (install_hook(remarks, m, repo, err) < 0 ||
-	    (wish->policy->n > 0 && policyfiles_commit(&commit, &n,
-	    wish->policy, repo, err) < 0)))
-		result = -1;
+	if (result == 0)
+		result = install_hook(remarks, m, repo, err);
+	if (result == 0 && wish->policy->n > 0 && policyfiles_commit(&commit,
+	    &n, wish->policy, repo, err) < 0)
+		result = err_unrecorded(err);
 	repo_close(repo);
 	return result;
 }

@@ -559,7 +559,7 @@ signoff_perform_message(struct oid *commit, enum level *level,
 		return -1;
 	return level_of_commit(level, &verdict, s->repo, commit,
 	    s->who.email, err) == 0 ? 0 :
-	    err_prefix(err, "recorded as %s, but ", oid_text(commit).at);
+	    err_recorded(err, oid_text(commit).at);
 }
 
 int

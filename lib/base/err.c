@@ -11,6 +11,10 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What stands around the commit in a message of err_recorded. */
+#define RECORDED "recorded as "
+#define BUT ", but "
+
 __attribute__((format(printf, 3, 0))) static void
 fill(struct err *err, enum err_code code, const char *format, va_list args)
 {
@@ -113,6 +117,24 @@ err_prefix(struct err *err, const char *format, ...)
 	append(&longer, err->text);
 	memcpy(err->text, longer.text, sizeof(err->text));
 	return -1;
+}
+
+int
+err_recorded(struct err *err, const char *commit)
+{
+	return err_prefix(err, RECORDED "%s" BUT, commit);
+}
+
+int
+err_unrecorded(struct err *err)
+{
+	const char *but = strstr(err->text, BUT);
+
+	if (but == NULL || strncmp(err->text, RECORDED, strlen(RECORDED)) != 0)
+		return -1;
+	but += strlen(BUT);
+	memmove(err->text, but, strlen(but) + 1);
+	return err_prefix(err, "nothing was made: ");
 }
 
 int

@@ -77,6 +77,14 @@ int	err_in(struct err *err, const char *path);
 int	err_prefix(struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));
 
+/*
+ * "recorded as COMMIT, but" in front of the message: the branch had moved
+ * before the failure.  err_unrecorded says "nothing was made" in its place, for
+ * whoever takes the repository itself away.  Both return -1.
+ */
+int	err_recorded(struct err *err, const char *commit);
+int	err_unrecorded(struct err *err);
+
 /* Puts words behind the message: what the user can do; returns -1. */
 int	err_suffix(struct err *err, const char *format, ...)
 	    __attribute__((format(printf, 2, 3)));

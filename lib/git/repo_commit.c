@@ -229,8 +229,10 @@ repo_commit_move(bool *is_moved, struct repo *repo,
 		return err_set(err, ERR_GIT, "the commit was not recorded: "
 		    "'%s' does not name it; look at git log", head->branch);
 	*is_moved = true;
-	return rc == 0 ? 0 : repo_fail(err, rc, "recorded as %s, but '%s' "
-	    "cannot be read", oid_text(commit).at, head->branch);
+	if (rc == 0)
+		return 0;
+	repo_fail(err, rc, "'%s' cannot be read", head->branch);
+	return err_recorded(err, oid_text(commit).at);
 }
 
 int

@@ -378,8 +378,8 @@ int
 repo_index_finish(struct repo_index *index, struct err *err)
 {
 	if (index != NULL && index_release(index) < 0)
-		return err_system(err, "index.lock could not be removed; "
-		    "remove it, or git refuses to work");
+		return err_system(err, "index.lock could not be removed (git "
+		    "refuses to work until it is)");
 	return 0;
 }
 

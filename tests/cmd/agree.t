@@ -514,7 +514,7 @@ as alice fails 2 broken "$PWD/.git/index.lock" unlink:error=EIO \
     agree --yes --disagree No. $f 2>../err
 test "$(git rev-parse HEAD~1)" = $head
 says "agree: recorded as $(git rev-parse HEAD), but index.lock could not be \
-removed; remove it, or git refuses to work: " ../err
+removed (git refuses to work until it is): " ../err
 rm .git/index.lock
 fails 2 broken "$PWD/../out" write:error=ENOSPC:when=2+ agree --yes $f \
     >../out 2>../err

@@ -153,6 +153,21 @@ for call in mkdir rename linkat; do
 done
 E
 
+it 'what goes with the repository was not recorded' <<'E'
+strace -V >version 2>&1 || exit 0
+for when in 1 2 3 4 5 6 7 8 9; do
+	status=0
+	traced -o calls -e trace=unlink -e inject=unlink:error=EIO:when=$when \
+	    new-notes --policy policy notes 2>err || status=$?
+	[ $status -ne 0 ] || { rm -r notes; continue; }
+	test $status -eq 2
+	test ! -e notes
+	fails 1 grep 'recorded as' err
+	cat err >>all
+done
+says 'new-notes: nothing was made: index.lock could not be removed (git refuses' all
+E
+
 seldom 'who is killed leaves no repository, or one with its gate' <<'E'
 strace -V >version 2>&1 || exit 0
 for call in rename chmod linkat mkdir openat; do

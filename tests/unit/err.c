@@ -122,6 +122,22 @@ test_err_prefix_keeps_message_and_place(void **state)
 }
 
 static void
+test_err_unrecorded_takes_back_what_err_recorded_says(void **state)
+{
+	struct err err = ERR_INIT;
+
+	(void)state;
+	err_set(&err, ERR_SYSTEM, "no room, but wait");
+	assert_int_equal(err_unrecorded(&err), -1);
+	assert_string_equal(err.text, "no room, but wait");
+	assert_int_equal(err_recorded(&err, "1a2b"), -1);
+	assert_string_equal(err.text, "recorded as 1a2b, but no room, but wait");
+	assert_int_equal(err_unrecorded(&err), -1);
+	assert_string_equal(err.text, "nothing was made: no room, but wait");
+	assert_int_equal(err.code, ERR_SYSTEM);
+}
+
+static void
 test_err_too_large_says_how_much_is_read(void **state)
 {
 	struct err err = ERR_INIT;
@@ -148,6 +164,8 @@ main(void)
 		cmocka_unit_test(
 		    test_err_about_names_the_file_and_forgets_another),
 		cmocka_unit_test(test_err_prefix_keeps_message_and_place),
+		cmocka_unit_test(
+		    test_err_unrecorded_takes_back_what_err_recorded_says),
 		cmocka_unit_test(test_err_too_large_says_how_much_is_read),
 	};
 
