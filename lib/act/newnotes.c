@@ -24,12 +24,54 @@ struct making {
 	struct buf moved;	/* names that were moved up, with NULs */
 };
 
-/* Refuses a folder that is not empty, since its files are somebody's. */
+/* The name of the inner folder of a run that was killed; NULL: none. */
+static const char *
+find_left(const struct buf *names)
+{
+	struct str name, rest = buf_str(names);
+
+	while (str_next_string(&name, &rest))
+		if (str_starts(name, ".new-notes."))
+			return name.at;
+	return NULL;
+}
+
+/*
+ * The files of a folder that is not empty are somebody's.  After a run that was
+ * killed they may be ours, all or some; if there is a repository, it is whole.
+ */
+static int
+refuse_names(const char *dir, const struct buf *names, struct err *err)
+{
+	const char *left = find_left(names);
+	OWN(buf) typed = BUF_INIT, path = BUF_INIT, inner = BUF_INIT;
+
+	buf_add_quoted(&typed, str_of(dir));
+	buf_addf(&path, "%s/%s", dir, left != NULL ? left : "");
+	buf_add_quoted(&inner, buf_str(&path));
+	if (left != NULL && str_count_strings(buf_str(names)) == 1)
+		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
+		    "was interrupted has left; first: rm -r %s", dir,
+		    inner.at);
+	if (left != NULL && !file_is_there(dir, ".git") &&
+	    !file_is_there(dir, "HEAD"))
+		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
+		    "was interrupted has left, %s and more; if nothing in it "
+		    "is yours, first: find %s -mindepth 1 -delete", dir, left,
+		    typed.at);
+	err_set(err, ERR_REFUSED, "'%s' exists and is not an empty folder; "
+	    "nothing was touched.  What a repository there lacks says: "
+	    "install-hooks --check %s", dir, typed.at);
+	return left == NULL ? -1 : err_suffix(err, "; what a run that was "
+	    "interrupted has left goes with: rmdir %s", inner.at);
+}
+
+/* Refuses a folder that is not empty. */
 static int
 look_at(struct making *m, struct err *err)
 {
 	const char *dir = m->wish->dir;
-	OWN(buf) names = BUF_INIT, typed = BUF_INIT;
+	OWN(buf) names = BUF_INIT;
 	struct stat st;
 	bool is_folder;
 
@@ -42,17 +84,7 @@ look_at(struct making *m, struct err *err)
 	is_folder = stat(dir, &st) == 0 && S_ISDIR(st.st_mode);
 	if (is_folder && file_list(&names, dir, ".", err) < 0)
 		return -1;
-	if (is_folder && names.n == 0)
-		return 0;
-	buf_add_quoted(&typed, str_of(dir));
-	if (str_starts(buf_str(&names), ".new-notes.") &&
-	    str_count_strings(buf_str(&names)) == 1)
-		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
-		    "was interrupted has left; first: rm -r %s/%s", dir,
-		    typed.at, names.at);
-	return err_set(err, ERR_REFUSED, "'%s' exists and is not an empty "
-	    "folder; nothing was touched.  What a repository there lacks says: "
-	    "install-hooks --check %s", dir, typed.at);
+	return is_folder && names.n == 0 ? 0 : refuse_names(dir, &names, err);
 }
 
 /* A missing parent folder is not made: its name may be a slip. */

@@ -101,7 +101,7 @@ fails 143 traced -o calls -e trace=linkat -e inject=linkat:signal=TERM \
 inner=$(ls -A left)
 fails 2 new-notes left 2>err
 printf '%s\n' "new-notes: 'left' has what a run that was interrupted has left; \
-first: rm -r 'left'/$inner" >want
+first: rm -r 'left/$inner'" >want
 same want err
 rm -r "left/$inner"
 new-notes left
@@ -116,6 +116,38 @@ fails 2 new-notes "Pat's/notes" 2>err
 sed 's/.*first: //' err >remedy
 . ./remedy
 new-notes "Pat's/notes"
+E
+
+it 'what is left by a run that was killed while it moved is named' <<'E'
+strace -V >version 2>&1 || exit 0
+# killed CALL WHEN FOLDER OPTION...
+killed() {
+	call=$1 when=$2 dir=$3
+	shift 3
+	(traced -o calls -e trace=$call \
+	    -e inject=$call:signal=KILL:when=$when \
+	    new-notes "$@" "$dir" || :) >out 2>&1
+}
+traced -o calls -e trace=rename new-notes two
+last=$(grep -c rename calls)
+killed rename "$last" "Bob's"
+inner=$(cd "Bob's" && ls -d .new-notes.*)
+fails 2 new-notes "Bob's" 2>err
+says "'Bob's' has what a run that was interrupted has left, $inner and more; \
+if nothing in it is yours, first: " err
+sed 's/.*first: //' err >remedy
+. ./remedy
+new-notes "Bob's"
+killed rmdir 1 notes --bare
+inner=$(cd notes && ls -d .new-notes.*)
+fails 2 new-notes --bare notes 2>err
+says "install-hooks --check 'notes'; what a run that was interrupted has left \
+goes with: rmdir 'notes/$inner'" err
+sed 's/.*goes with: //' err >remedy
+. ./remedy
+install-hooks --check notes
+fails 2 new-notes --bare notes 2>err
+fails 1 grep interrupted err
 E
 
 seldom 'a failure takes away what it made' <<'E'
