@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
+
 
 #include "base/buf.h"
 #include "base/mem.h"
@@ -386,12 +386,10 @@ go_to(struct one *f, int argc, char *argv[])
 	if (argv[n] == NULL || argv[n][0] == '-')
 		return 1;	/* they are options of the screen */
 	for (i = 2; i < n; i += 2) {
-		if (chdir(argv[i]) < 0) {
-			err_system(&err, "cannot go to '%s'", argv[i]);
+		if (prefix_go_to(argv[i], &err) < 0) {
 			cli_fail(&f->cli, &err);
 			return -1;
 		}
-		prefix_go_to(argv[i]);
 	}
 	return n;
 }

@@ -101,12 +101,8 @@ take_option(const struct cli *cli, int i)
 	struct err err = ERR_INIT;
 	struct cli_list *list;
 
-	if (i == DIR && chdir(optarg) < 0) {
-		err_system(&err, "cannot go to '%s'", optarg);
+	if (i == DIR && prefix_go_to(optarg, &err) < 0)
 		exit(cli_fail(cli, &err));
-	}
-	if (i == DIR)
-		prefix_go_to(optarg);
 	if (i == HELP)
 		print_help(cli);
 	if (i == OPT_VERSION)

@@ -4,6 +4,7 @@
 #include "front/prefix.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "front/pick.h"
 
@@ -54,12 +55,19 @@ is_argument(struct str rest)
 	    str_is(word, "help");
 }
 
-void
-prefix_go_to(const char *dir)
+int
+prefix_go_to(const char *dir, struct err *err)
 {
+	size_t before = gone_to.n;
+
+	if (chdir(dir) < 0)
+		return err_system(err, "cannot go to '%s%s%s'", *dir == '/' ?
+		    "" : gone_to.at, *dir == '/' || before == 0 ? "" : "/",
+		    dir);
 	if (*dir == '/')
 		buf_clear(&gone_to);
 	buf_addf(&gone_to, "%s%s", gone_to.n > 0 ? "/" : "", dir);
+	return 0;
 }
 
 void
@@ -210,6 +218,17 @@ quoted(struct str before, struct str rest)
 	return 0;
 }
 
+/* The folder of -C is no '.' for the user, whose folder is another one. */
+static void
+add_quoted(struct buf *out, struct str before, struct str words, bool is_here)
+{
+	if (is_here && gone_to.n > 0 && str_is(words, "'.'") &&
+	    (before.n == 0 || str_ends(before, "the repository ")))
+		buf_addf(out, "'%s'", gone_to.at);
+	else
+		buf_add(out, words);
+}
+
 static void
 add(struct buf *out, struct str text, bool is_here)
 {
@@ -222,10 +241,10 @@ add(struct buf *out, struct str text, bool is_here)
 		if (n > 0)
 			n += add_word(out, before, str_first(rest, n),
 			    str_from(rest, n), is_here);
-		else {
-			n = quoted(before, rest);
-			buf_add(out, str_first(rest, n > 0 ? n : (n = 1)));
-		}
+		else if ((n = quoted(before, rest)) > 0)
+			add_quoted(out, before, str_first(rest, n), is_here);
+		else
+			buf_add(out, str_first(rest, n = 1));
 		rest = str_from(rest, n);
 	}
 }

@@ -17,8 +17,9 @@
  *            git-amend; messages call it "git one-to-one amend".
  * Folder     After -C DIR, messages name files as DIR has them, so each command
  *            gets the same -C DIR, and a path behind `rm`, `chmod` or `mkdir`
- *            begins with DIR.  If a FILE lies in a repository elsewhere, our
- *            commands find it by its absolute path; git does not.
+ *            begins with DIR.  A repository that is called '.' is DIR.  If a
+ *            FILE lies in a repository elsewhere, our commands find it by its
+ *            absolute path; git does not.
  */
 #ifndef FRONT_PREFIX_H
 #define FRONT_PREFIX_H
@@ -26,6 +27,7 @@
 #include <stdbool.h>
 
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/str.h"
 
 /*
@@ -37,8 +39,11 @@ void	prefix_set(const char *prefix, bool (*is_command)(struct str name));
 /* Appends a command as it is typed here: "agree", "git agree". */
 void	prefix_add_command(struct buf *out, struct str name);
 
-/* Notes that a -C was obeyed, behind those before it. */
-void	prefix_go_to(const char *dir);
+/*
+ * Obeys a -C, behind those before it, and notes it.  Fails with the whole path
+ * from the folder that the user is in.
+ */
+int	prefix_go_to(const char *dir, struct err *err);
 
 /* Appends " -C DIR" after a -C, to what is typed by the same user. */
 void	prefix_add_dir(struct buf *out);

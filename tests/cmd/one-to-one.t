@@ -862,7 +862,10 @@ says 'book the room' got
 one-to-one -C . -C alice list-items alice >got
 says 'book the room' got
 fails 2 one-to-one -C . -C none agree alice 2>err
-says "cannot go to 'none'" err
+says "cannot go to './none'" err
+mkdir loose
+fails 2 one-to-one -C loose agree alice 2>err
+says "'loose' does not lie in a git repository" err
 git -C alice switch -q --orphan other
 one-to-one -C alice >got
 says '  git -C alice switch main' got

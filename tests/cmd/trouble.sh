@@ -30,6 +30,15 @@ DIR; or name yours once: git config --global --add one-to-one.repository DIR, \
 and from anywhere: one-to-one COMMAND" $try
 refuses "$c: cannot go to 'nowhere': No such file or directory" \
     $c -C nowhere ${try#* }
+mkdir -p x/y
+for way in '-C x/y' '-C x -C y'; do
+	refuses "$c: 'x/y' does not lie in a git repository; go into one, or \
+name it: -C DIR; or name yours once: git config --global --add \
+one-to-one.repository DIR, and from anywhere: one-to-one COMMAND" \
+	    $c $way ${try#* }
+done
+refuses "$c: cannot go to 'x/nowhere': No such file or directory" \
+    $c -C x -C nowhere ${try#* }
 refuses "$c: cannot go to 'out': Not a directory" $c -C out ${try#* }
 E
 

@@ -3,6 +3,8 @@
 
 #include "front/prefix.h"
 
+#include "world.h"
+
 static bool
 is_command(struct str name)
 {
@@ -104,14 +106,22 @@ test_commands_in_another_folder(void **state)
 		{ "first: git rm people/a.md, which rm people/a.md does",
 		    "first: git -C /srv/notes rm people/a.md, which rm "
 		    "people/a.md does" },
+		{ "'.' does not lie in a git repository",
+		    "'my notes' does not lie in a git repository" },
+		{ "cannot open the repository '.': no",
+		    "cannot open the repository 'my notes': no" },
+		{ "there is no person '.'", "there is no person '.'" },
+		{ "'./x' is no person", "'./x' is no person" },
 	};
 	struct buf out = BUF_INIT;
+	struct err err = ERR_INIT;
 	size_t i;
 
 	(void)state;
 	prefix_set("", is_command);
 	prefix_set_git_dir("/srv/notes");
-	prefix_go_to("my notes");
+	assert_int_equal(mkdir("my notes", 0777), 0);
+	assert_int_equal(prefix_go_to("my notes", &err), 0);
 	for (i = 0; i < COUNT(row); i++) {
 		buf_clear(&out);
 		prefix_add_here(&out, str_of(row[i].text));
@@ -121,12 +131,15 @@ test_commands_in_another_folder(void **state)
 		SAME_TEXT(row[i].text, buf_str(&out), row[i].text);
 	}
 	prefix_set_git_dir("");
-	prefix_go_to("/srv");
-	prefix_go_to("notes");
+	assert_int_equal(prefix_go_to("none", &err), -1);
+	assert_string_equal(err.text,
+	    "cannot go to 'my notes/none': No such file or directory");
+	assert_int_equal(prefix_go_to("/usr", &err), 0);
+	assert_int_equal(prefix_go_to("bin", &err), 0);
 	buf_clear(&out);
 	prefix_add_here(&out, STR_LIT("git add a; share-record"));
-	SAME_TEXT("-C", buf_str(&out), "git -C /srv/notes add a; "
-	    "share-record -C /srv/notes");
+	SAME_TEXT("-C", buf_str(&out), "git -C /usr/bin add a; "
+	    "share-record -C /usr/bin");
 	buf_release(&out);
 }
 
@@ -135,7 +148,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_commands_of_a_message),
-		cmocka_unit_test(test_commands_in_another_folder),
+		cmocka_unit_test_setup_teardown(
+		    test_commands_in_another_folder, world_make, world_remove),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
