@@ -360,6 +360,16 @@ share_take(struct share *s, struct err *err)
 	return join(s, err);
 }
 
+/* What our own git could not do says nothing of our commits. */
+static int
+tell_broken(struct share *s, struct err *err)
+{
+	err_set(err, ERR_GIT, "nothing came to '%s': %s; put that right, then "
+	    "share-record, which takes it along", s->remote.name, s->said.at);
+	buf_clear(&s->said);
+	return -1;
+}
+
 /*
  * If the server has no branch, there is no commit to reset to.  A merge that
  * was not made just now is taken back first, by itself, since it may have lost
@@ -414,7 +424,8 @@ int
 share_push(struct share *s, struct err *err)
 {
 	struct oid before;
-	bool taken, was_there;
+	enum remote_answer answer;
+	bool was_there;
 	size_t n;
 	int i, result;
 
@@ -428,10 +439,10 @@ share_push(struct share *s, struct err *err)
 		if (s->ahead == 0)
 			return 0;
 		s->is_unsure = true;
-		result = remote_push(&taken, &s->said, s->repo, &s->remote,
+		result = remote_push(&answer, &s->said, s->repo, &s->remote,
 		    &s->head.commit, err);
 		n = s->ahead;
-		if (taken) {
+		if (answer == REMOTE_TAKEN) {
 			s->pushed += n;
 			return result < 0 ? -1 : look(s, err);
 		}
@@ -444,7 +455,8 @@ share_push(struct share *s, struct err *err)
 		/* or the server took it, and its answer was lost */
 		s->pushed += s->ahead == 0 ? n : 0;
 		if (!s->is_there || (was_there && oid_eq(&before, &s->theirs)))
-			return refuse_push(s, err);
+			return answer == REMOTE_REFUSED ? refuse_push(s, err) :
+			    tell_broken(s, err);
 	}
 	return err_set(err, ERR_CHANGED, "others push to '%s' all the time; "
 	    "run share-record again", s->remote.name);

@@ -226,6 +226,23 @@ add_said(struct buf *said, const struct buf *out, const struct buf *diag)
 		buf_addf(said, "%.*s\n", STR_ARGS(run_first_words(diag)));
 }
 
+/*
+ * Whether it was not the server that did not want the push: git was killed, has
+ * reached nobody, or has not sent all.  The server's git says the last in words
+ * that are not translated, beside an "unpacker error".
+ */
+static bool
+is_broken(int status, const struct buf *out, const struct buf *diag)
+{
+	struct str said = buf_str(diag);
+
+	return status > 128 ||
+	    (str_find(buf_str(out), "!\t") == out->n &&
+	    str_find(said, "remote: ") == said.n) ||
+	    str_find(said, "eof before pack header") < said.n ||
+	    str_find(said, "early EOF") < said.n;
+}
+
 /* Tells git pull from where to pull: it does not take the only remote. */
 static int
 follow(struct repo *repo, const struct remote *remote, struct err *err)
@@ -265,7 +282,7 @@ check_is_server(struct repo *repo, const struct remote *remote,
 }
 
 int
-remote_push(bool *taken, struct buf *said, struct repo *repo,
+remote_push(enum remote_answer *answer, struct buf *said, struct repo *repo,
     const struct remote *remote, const struct oid *commit, struct err *err)
 {
 	char spec[sizeof(struct oid_text) + sizeof(remote->ref)];
@@ -278,12 +295,20 @@ remote_push(bool *taken, struct buf *said, struct repo *repo,
 	    remote->ref);
 	result = worktree_git(&status, &out, &diag, repo, words,
 	    REMOTE_PUSH_SECONDS, err);
-	*taken = result == 0 && status == 0;
-	if (result == 0 && !*taken) {
+	*answer = result == 0 && status == 0 ? REMOTE_TAKEN :
+	    is_broken(status, &out, &diag) ? REMOTE_BROKEN : REMOTE_REFUSED;
+	if (result == 0 && *answer != REMOTE_TAKEN)
 		result = check_is_server(repo, remote, err);
-		if (result == 0)
-			add_said(said, &out, &diag);
-	}
-	return result < 0 || !*taken || remote->is_upstream ? result :
+	if (result < 0)
+		return -1;
+	if (*answer == REMOTE_REFUSED)
+		add_said(said, &out, &diag);
+	else if (*answer == REMOTE_BROKEN && status > 128)
+		buf_addf(said, "git push was killed by signal %d", status -
+		    128);
+	else if (*answer == REMOTE_BROKEN)
+		buf_addf(said, "git push: %.*s",
+		    STR_ARGS(run_first_words(&diag)));
+	return *answer != REMOTE_TAKEN || remote->is_upstream ? 0 :
 	    follow(repo, remote, err);
 }

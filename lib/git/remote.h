@@ -11,7 +11,7 @@
  *	remote_find(&remote, repo, &head, err)
  *	remote_fetch(repo, &remote, err)
  *	remote_tip(&theirs, &found, repo, &remote, err)
- *	remote_push(&taken, &said, repo, &remote, &commit, err)
+ *	remote_push(&answer, &said, repo, &remote, &commit, err)
  *
  * Time       A fetch gets RUN_SECONDS, as other programs do; a push gets
  *            REMOTE_PUSH_SECONDS, since the gate may have much to read.
@@ -64,15 +64,21 @@ int	remote_fetch(struct repo *repo, const struct remote *remote,
 int	remote_tip(struct oid *out, bool *found, struct repo *repo,
 	    const struct remote *remote, struct err *err);
 
+enum remote_answer {
+	REMOTE_TAKEN,
+	REMOTE_REFUSED,	/* by the server, which could also not store it */
+	REMOTE_BROKEN	/* our git did not bring it all to the server */
+};
+
 /*
  * Pushes one commit to the branch there, which head's branch follows from then
- * on if it followed none, as with `git push -u`.  *taken is false if the server
- * did not take it or was not reached.  Then the reason is appended to `said`,
- * line by line: the server's words if it said any, else git's.  ERR_REFUSED if
- * the remote is a bundle.
+ * on if it followed none, as with `git push -u`.  If it was not taken, the
+ * reason is appended to `said`: of a refusal, line by line, the server's words
+ * if it said any, else git's; of a broken push what has happened, in one line
+ * without LF.  ERR_REFUSED if the remote is a bundle.
  */
-int	remote_push(bool *taken, struct buf *said, struct repo *repo,
-	    const struct remote *remote, const struct oid *commit,
-	    struct err *err);
+int	remote_push(enum remote_answer *answer, struct buf *said,
+	    struct repo *repo, const struct remote *remote,
+	    const struct oid *commit, struct err *err);
 
 #endif

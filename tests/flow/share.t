@@ -412,6 +412,41 @@ says 'pushed to origin/main: 1 commit from before' "$out"
 shared
 E
 
+it 'tells what our own git could not do from what the server refuses' <<'E'
+cd notes
+mkdir ../exec
+for program in "$(git --exec-path)"/*; do
+	ln -s "$program" ../exec/
+done
+rm ../exec/git
+git=$(command -v git)
+# hurts LINE: what becomes of `git pack-objects`, or of the push that started it
+hurts() {
+	printf '#!/bin/sh\ncase $* in *pack-objects*) %s ;; esac\nexec %s "$@"\n' \
+	    "$1" "$git" >../exec/git
+	chmod +x ../exec/git
+}
+echo 'Another line.' >>$f
+for line in 'kill -9 $PPID' 'kill -9 $$' 'echo "fatal: Out of memory" >&2; exit 128' \
+    "$git"' "$@" | head -c 40; exit 1'; do
+	hurts "$line"
+	fails 2 env GIT_EXEC_PATH="$PWD/../exec" share-record >"$out" 2>"$err"
+	says "nothing came to 'origin': git push" "$err"
+	says '; put that right, then share-record, which takes it along' "$err"
+	fails 1 grep 'refused\|origin says' "$err"
+	cat "$err" >>../all
+done
+says 'git push was killed by signal 9' ../all
+says 'git push: Out of memory' ../all
+printf '#!/bin/sh\necho "not today" >&2\nexit 1\n' >.git/hooks/pre-push
+chmod +x .git/hooks/pre-push
+fails 2 share-record >"$out" 2>"$err"
+says "nothing came to 'origin': git push: not today; put" "$err"
+rm .git/hooks/pre-push
+does share-record
+shared
+E
+
 it 'says why a server cannot store what is pushed' <<'E'
 cd notes
 git config remote.origin.receivepack \
