@@ -136,8 +136,8 @@ read_words(struct buf *words, const struct acting *a, struct signoff *s)
 }
 
 /*
- * Opens the editor.  ERR_REFUSED if the file was changed; it says which command
- * comes next.
+ * Opens the editor.  ERR_REFUSED if the file was changed or removed; it says
+ * which command comes next.
  */
 static int
 edit(const struct acting *a, struct signoff *s, struct err *err)
@@ -150,6 +150,10 @@ edit(const struct acting *a, struct signoff *s, struct err *err)
 		cli_remark(a->cli, "%s is as it was", a->seen);
 		return 0;
 	}
+	if (!file_is_there(repo_top(s->repo), path))
+		return err_about(err, ERR_REFUSED, path, "is gone since the "
+		    "editor ended; what was committed is not lost; bring it "
+		    "back: git restore --staged --worktree %s", path);
 	return state_is_agreed(s->past.state) ? err_about(err, ERR_REFUSED,
 	    path, "is changed, and somebody agreed to the text before; next: "
 	    "amend -m REASON %s", path) : err_about(err, ERR_REFUSED, path,

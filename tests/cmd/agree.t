@@ -1358,6 +1358,14 @@ says "agree: $old: is changed, and somebody agreed to the text before; next: \
 amend -m REASON $old" "$out"
 fails 1 grep 'as before' "$out"
 git checkout -q .
+for EDITOR in rm 'git rm -q'; do
+	fails 2 answers e agree $f
+	says "agree: $f: is gone since the editor ended; what was committed is \
+not lost; bring it back: git restore --staged --worktree $f" "$out"
+	fails 1 grep 'is changed' "$out"
+	git restore --staged --worktree $f
+	silent git status --porcelain
+done
 EDITOR=true
 answers "$(printf 'e\nyes')" agree $f
 says "agree: $f is as it was" "$out"
