@@ -62,7 +62,7 @@ E
 # `sh -e` goes on whatever such a line answers; with "||" it says what follows.
 # What fails is silent, too.
 it 'a comment of several lines begins and ends with a line of its own' <<'E'
-tracked '(lib|cmd)/.*\.[ch]' >files
+tracked '(lib|cmd|tests)/.*\.[ch]' >files
 (cd "$top" && xargs awk '/^[ \t]*\/\*[ \t]*[^ \t]/ && !/\*\// {
 	print FILENAME ":" FNR ": begins a comment with a text"
 }

@@ -138,8 +138,10 @@ test_a_complete_text_stands_where_its_events_put_it(void **state)
 		{ AGREED_BY_PERSON, "pa pw |", "waiting person" },
 		{ AGREED_BY_NONE, "ma |", "amended leader" },
 		{ AGREED_BY_NONE, "ma | mw", "recorded" },
-		/* an agreement that a disagreement answered: waiting, not
-		   amended */
+		/*
+		 * An agreement that a disagreement answered: waiting, not
+		 * amended.
+		 */
 		{ AGREED_BY_PERSON, "pa + ma", "waiting person" },
 		{ AGREED_BY_BOTH, "ma + pa", "waiting leader" },
 		{ AGREED_BY_BOTH, "ma + pa ma", "agreed" },

@@ -1039,8 +1039,9 @@ test_carry_of_full_size_is_done_at_once(void **state)
 		carry_release(&carry);
 		set_target(&texts, STR_LIT("## Last\n"));
 		carry_find(&carry, texts.source, texts.n, &texts.target);
-		/* `(from DATE)` makes the result longer, so this may be refused
-		   */
+		/*
+		 * `(from DATE)` makes the result longer, so this may be refused.
+		 */
 		carry_into(&text, &carry, &texts.target, &texts.kind, &err);
 		CHECK(row[i], clock() - start < 3 * CLOCKS_PER_SEC);
 		carry_release(&carry);

@@ -180,8 +180,10 @@ static void
 test_config_parse_refuses_what_inih_would_read_otherwise(void **state)
 {
 	static const struct refused row[] = {
-		/* inih would split the line at 200 bytes; the rest would be a
-		   key */
+		/*
+		 * inih would split the line at 200 bytes; the rest would be a
+		 * key.
+		 */
 		{ "k = " B150 B50 "email = x\n", 5, 191, "more than 190" },
 		{ "; " B150 B50 "email = x\n", 5, 191, "more than 190" },
 		/* inih would continue the key before */

@@ -66,8 +66,9 @@ test_day_read_knows_what_people_write(void **state)
 
 	(void)state;
 	for (i = 0; i < COUNT(row); i++) {
-		/* the text without "|" is read, with what stands behind the day
-		   */
+		/*
+		 * The text without "|" is read, with what stands behind the day.
+		 */
 		buf_clear(&text);
 		buf_add_string(&text, row[i].text);
 		end = str_find_byte(buf_str(&text), '|');

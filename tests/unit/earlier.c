@@ -544,8 +544,10 @@ test_an_item_is_lost_where_the_next_record_has_it_in_no_state(void **state)
 		    "rec 2026-01-15 supervision held '" FOCUS "' && "
 		    "rec 2026-02-01 one-to-one held '" FOCUS "x\\n' && "
 		    "rec 2026-03-01 one-to-one held '" FOCUS "x\\n'", 1 },
-		/* two records of one day: carry-forward brings nothing, so
-		   nothing is lost */
+		/*
+		 * Two records of one day: carry-forward brings nothing, so
+		 * nothing is lost.
+		 */
 		{ "rec 2026-01-01 check-in held '## Agreed actions\n\n"
 		    "- [ ] a\n' && rec 2026-01-01 one-to-one held '" FOCUS
 		    "x\n'", 0 },

@@ -96,8 +96,10 @@ test_what_is_plain_is_read_as_markdown(void **state)
 		for (j = 0; j < n; j++) {
 			seed = seed * 1103515245u + 12345u;
 			last = (seed >> 12) % nlines;
-			/* plain lines more often, so that enough texts are
-			   plain */
+			/*
+			 * Plain lines more often, so that enough texts are
+			 * plain.
+			 */
 			if ((seed >> 28) % 4 > 0)
 				last %= 20;
 			buf_add_string(&text, line[last]);

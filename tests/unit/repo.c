@@ -943,8 +943,10 @@ test_hook_checks_beside(void **state)
 	OK(read_text(repo, 1));
 	OK(read_text(repo, 401));
 	if (workers_cores() > 1) {
-		/* the other process does not check a blob that is read without
-		   a limit */
+		/*
+		 * The other process does not check a blob that is read without
+		 * a limit.
+		 */
 		FAILS(read_text_of(repo, 300, 0), ERR_GIT);
 		OK(read_text(repo, 300));
 		FAILS(repo_check_end(repo, &err), ERR_GIT);
@@ -1205,8 +1207,10 @@ test_identity_of_the_environment(void **state)
 	OK(repo_identity(&who, repo, &err));
 	assert_string_equal(who.name, "Bob Ray");	/* as git trims it */
 	assert_string_equal(who.email, "ana@example.org");
-	/* some releases of git trim a full stop, so the next commit's name
-	   counts */
+	/*
+	 * Some releases of git trim a full stop, so the next commit's name
+	 * counts.
+	 */
 	setenv("GIT_AUTHOR_NAME", "Bob Ray Jr.", 1);
 	setenv("GIT_COMMITTER_NAME", "Bob Ray Jr.", 1);
 	OK(repo_identity(&who, repo, &err));

@@ -762,8 +762,9 @@ test_a_text_is_answered_by_items_one_after_the_other(void **state)
 	/* the first text adds an item to a text that is unknown */
 	nth(of, 0)->is_item = true;
 	assert_int_equal(hold_of_other(of), HOLD_CHANGED);
-	/* by its date, another text stands between the item and its text before
-	   */
+	/*
+	 * By its date, another text stands between the item and its text before.
+	 */
 	nth(of, 0)->before = text_a;
 	bring(of, &text_d);
 	bring(of, &text_b);
