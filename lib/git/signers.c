@@ -114,7 +114,10 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	return 0;
 }
 
-/* Whether HEAD has the file of that absolute path, which is appended. */
+/*
+ * Whether HEAD has the file of that absolute path, which is appended, or has a
+ * link in place of a folder of the path.
+ */
 static int
 is_in_head(struct buf *path, bool *out, struct repo *repo, const char *file,
     struct err *err)
@@ -122,13 +125,27 @@ is_in_head(struct buf *path, bool *out, struct repo *repo, const char *file,
 	const char *top = repo_top(repo);
 	struct tree_entry entry;
 	struct oid tip;
+	struct str below;
+	OWN(buf) upper = BUF_INIT;
+	size_t n;
 
 	buf_add_string(path, file);
 	*out = false;
 	if (!str_starts(buf_str(path), top))
 		return 0;
-	return repo_tip(&tip, repo, err) < 0 ? -1 : repo_find_in_commit(
-	    &entry, out, repo, &tip, path->at + strlen(top), err);
+	if (repo_tip(&tip, repo, err) < 0)
+		return -1;
+	below = str_from(buf_str(path), strlen(top));
+	for (n = 0; !*out && n < below.n; n++) {
+		n += str_find_byte(str_from(below, n), '/');
+		buf_clear(&upper);
+		buf_add(&upper, str_first(below, n));
+		if (repo_find_in_commit(&entry, out, repo, &tip, upper.at,
+		    err) < 0)
+			return -1;
+		*out = *out && (n == below.n || entry.mode == MODE_LINK);
+	}
+	return 0;
 }
 
 int

@@ -803,6 +803,19 @@ ln -sf ../signers alice/keys
 git -C alice -c commit.gpgSign=false commit -q -a -m link
 one-to-one doctor >got
 same want got
+# as is a folder that is such a link
+mkdir lists
+cp signers lists/keys
+ln -s ../lists alice/lists
+git -C alice config gpg.ssh.allowedSignersFile lists/keys
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want2
+same want2 got
+git -C alice add lists
+git -C alice -c commit.gpgSign=false commit -q -m folder
+one-to-one doctor >got
+sed 's,alice/keys,alice/lists/keys,' want >want2
+same want2 got
 COPY=$PWD/signers
 eval "$(sed -n 's/.*: \(git .*\) COPY/\1 "$COPY"/p' got)"
 one-to-one doctor >got
