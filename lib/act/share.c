@@ -364,8 +364,9 @@ share_take(struct share *s, struct err *err)
 static int
 tell_broken(struct share *s, struct err *err)
 {
-	err_set(err, ERR_GIT, "nothing came to '%s': %s; put that right, then "
-	    "share-record, which takes it along", s->remote.name, s->said.at);
+	err_set(err, ERR_REFUSED, "nothing came to '%s': %s; put that right, "
+	    "then share-record, which takes it along", s->remote.name,
+	    s->said.at);
 	buf_clear(&s->said);
 	return -1;
 }

@@ -427,7 +427,8 @@ hurts() {
 	chmod +x ../exec/git
 }
 echo 'Another line.' >>$f
-for line in 'kill -9 $PPID' 'kill -9 $$' 'echo "fatal: Out of memory" >&2; exit 128' \
+for line in 'kill -9 $PPID' 'cat >/dev/null; kill -9 $$' \
+    'cat >/dev/null; echo "fatal: Out of memory" >&2; exit 128' \
     "$git"' "$@" | head -c 40; exit 1'; do
 	hurts "$line"
 	fails 2 env GIT_EXEC_PATH="$PWD/../exec" share-record >"$out" 2>"$err"
