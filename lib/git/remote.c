@@ -82,7 +82,7 @@ check_is_remote(const struct remote *remote, struct repo *repo,
 	return found ? 0 : err_set(err, ERR_REFUSED, "'%s' follows '%s', which "
 	    "is no remote here; name it: git remote add NAME URL; git fetch "
 	    "NAME; git branch --set-upstream-to=NAME/%s", branch, remote->name,
-	    branch);
+	    repo_short_name(remote->ref));
 }
 
 static int

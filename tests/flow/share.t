@@ -434,6 +434,7 @@ for line in 'kill -9 $PPID' 'cat >/dev/null; kill -9 $$' \
 	fails 2 env GIT_EXEC_PATH="$PWD/../exec" share-record >"$out" 2>"$err"
 	says "nothing came to 'origin': git push" "$err"
 	says '; put that right, then share-record, which takes it along' "$err"
+	fails 1 grep 'when it is there' "$err"
 	fails 1 grep 'refused\|origin says' "$err"
 	cat "$err" >>../all
 done
