@@ -425,7 +425,7 @@ file_create_mode(const char *top, const char *path, struct str bytes,
 			err_system(err, "cannot write");
 		err_in(err, path);
 	} else if ((answer = fsync(place.folder)) < 0) {
-		refuse(err, path, "sync the folder of");
+		refuse(err, path, "write");
 		unlinkat(place.folder, place.name, 0);
 	}
 out:
@@ -518,7 +518,7 @@ file_replace(const char *top, const char *path, struct str before,
 		return -1;
 	if (fsync(place.folder) == 0)
 		return 0;
-	refuse(err, path, "sync the folder of");
+	refuse(err, path, "write");
 	if (put(&place, path, mode, &before, 1, false, &why) < 0)
 		err_suffix(err, " (and it could not be put back: %s)",
 		    why.text);
@@ -611,7 +611,7 @@ file_remove(unsigned *mode, const char *top, const char *path,
 	if (answer < 0) {
 		refuse(err, path, "remove");
 	} else if (fsync(place.folder) < 0) {
-		answer = refuse(err, path, "sync the folder of");
+		answer = refuse(err, path, "remove");
 		first = *err;
 		if (file_create_mode(top, path, before, *mode, err) == 0)
 			*err = first;

@@ -228,8 +228,8 @@ add_said(struct buf *said, const struct buf *out, const struct buf *diag)
 
 /*
  * Whether it was not the server that did not want the push: git was killed, has
- * reached nobody, or has not sent all.  The server's git says the last in words
- * that are not translated, beside an "unpacker error".
+ * reached nobody, or has not sent all.  The server's git says the last, in
+ * English where it speaks no other language, beside an "unpacker error".
  */
 static bool
 is_broken(int status, const struct buf *out, const struct buf *diag)
