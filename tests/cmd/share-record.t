@@ -397,6 +397,21 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(git show --format= --name-only)" = $f
 E
 
+it 'names evidence that is no more what was committed' <<'E'
+cd notes
+e=people/alice/evidence/mail.txt
+mkdir people/alice/evidence
+echo 'I agree.' >$e
+git add $e
+git commit -q -m 'Her words' $e
+echo 'I agree to all.' >$e
+does share-record
+echo "share-record: $e: has changed, but evidence stays as it was committed;" \
+    'put yours beside it under another name, then: git restore --staged' \
+    "--worktree $e" >../want
+same ../want "$err"
+E
+
 it 'names a roster without which nothing can be committed' <<'E'
 cd notes
 p=people/dave/person.ini

@@ -459,6 +459,26 @@ test_a_text_is_judged_as_on_the_side_that_was_taken(void **state)
 	state_unref(taken);
 }
 
+/* The judgement is another one then, and no text comes to those there are. */
+static void
+test_one_text_has_the_stricter_judgement_of_two(void **state)
+{
+	struct state *taken = state_new("people/alice/contract.md");
+	struct state *other = state_new("people/alice/contract.md"), *merge;
+
+	(void)state;
+	bring_at(taken, '1');
+	bring_at(other, '1');
+	nth(taken, 0)->is_complete = true;
+	merge = state_merge(taken, other);
+	assert_int_equal(merge->nversions, 1);
+	assert_false(merge->version[0].is_complete);
+	assert_true(taken->version[0].is_complete);
+	state_unref(merge);
+	state_unref(other);
+	state_unref(taken);
+}
+
 static void
 test_settings_of_another_kind_are_not_joined(void **state)
 {
@@ -825,6 +845,8 @@ main(void)
 		cmocka_unit_test(
 		    test_texts_stand_alike_however_often_branches_are_merged),
 		cmocka_unit_test(test_states_that_began_alike_keep_apart),
+		cmocka_unit_test(
+		    test_one_text_has_the_stricter_judgement_of_two),
 		cmocka_unit_test(
 		    test_a_text_is_answered_by_items_one_after_the_other),
 		cmocka_unit_test(
