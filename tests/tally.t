@@ -101,4 +101,24 @@ counts '0 passed, 1 failed'
 says 'was stopped after 1 seconds' out
 E
 
+it 'a script of tests that leaves its folder as it was' <<'E'
+mkdir -p a/tests tmp
+cp "$top/tests/lib.sh" a/tests
+cat >a/tests/x.t <<'X'
+. "${0%/*}/lib.sh"
+echo 'touch "$PWD.made" made' >>"$words"
+given </dev/null
+it 'always' <<'Y'
+test -e made -a -e "$PWD.made"
+Y
+seldom 'drawn' </dev/null
+done_testing
+X
+find a | sort >want
+(cd a && SEED=1 EVERY=1 TMPDIR=$PWD/../tmp sh tests/x.t) >out
+find a* | sort >got
+same want got
+says 'ok 2 - drawn' out
+E
+
 done_testing
