@@ -208,19 +208,30 @@ move_with_files(const struct commitact_wish *wish, const struct oid *commit,
 	return result;
 }
 
-/* A first commit beside those of the server could never be joined with them. */
+/*
+ * A first commit beside notes that are there, or beside a server's, could
+ * never be joined with them.  Beside a branch of something else, code perhaps,
+ * a branch of notes may begin.
+ */
 static int
 check_beginning(const struct commitact_wish *wish, struct err *err)
 {
 	OWN(buf) other = BUF_INIT;
+	struct repo_head head;
+	struct oid tip;
 
 	if (!wish->head->is_unborn)
 		return 0;
 	if (repo_some_branch(&other, wish->repo, err) < 0)
 		return -1;
-	return other.n > 0 || !repo_has_fetched(wish->repo) ? 0 :
-	    err_set(err, ERR_REFUSED, "branch '%s' has no commit yet, but the "
-	    "server has some: git pull", wish->head->branch);
+	if (other.n == 0)
+		return 0;
+	if (!repo_is_fetched(other.at) &&
+	    (repo_resolve(&tip, wish->repo, other.at, err) < 0 ||
+	    notes_check_repo(wish->repo, &tip, err) < 0))
+		return err->code == ERR_REFUSED ? 0 : -1;
+	/* whoever asks for the branch is told why it has no commit */
+	return repo_head(&head, wish->repo, err);
 }
 
 int

@@ -704,12 +704,14 @@ add_unborn(struct reader *r, struct err *err)
 {
 	OWN(buf) other = BUF_INIT;
 	struct buf what = BUF_INIT, command = BUF_INIT;
+	bool is_fetched;
 
 	if (repo_some_branch(&other, r->repo, err) < 0)
 		return -1;
-	if (other.n > 0)
+	is_fetched = repo_is_fetched(other.at);
+	if (other.n > 0 && !is_fetched)
 		return add_beside(r, other.at, err);
-	if (repo_has_fetched(r->repo)) {
+	if (is_fetched) {
 		buf_add_string(&what, "commits on the server, and none here");
 		add_line(r, WAITING_FETCH, NULL, &what)->command =
 		    repo_command(r, NULL, "pull");

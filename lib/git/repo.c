@@ -639,16 +639,16 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 	    repo_some_branch(&other, repo, err) < 0)
 		return -1;
 	out->is_unborn = true;
-	if (other.n > 0)
-		return err_set(err, ERR_UNBORN, "branch '%s' has no commit, "
-		    "but '%s' has some: git %s%s", out->branch, other.at,
-		    repo_is_bare(repo) ? "symbolic-ref HEAD refs/heads/" :
-		    "switch ", repo_short_name(other.at));
-	return repo_has_fetched(repo) ?
-	    err_set(err, ERR_UNBORN, "branch '%s' has no commit yet, but the "
-	    "server has some: git pull", out->branch) :
-	    err_set(err, ERR_UNBORN, "branch '%s' has no commit yet; "
-	    "new-person makes the first one", out->branch);
+	if (other.n == 0)
+		return err_set(err, ERR_UNBORN, "branch '%s' has no commit "
+		    "yet; new-person makes the first one", out->branch);
+	if (repo_is_fetched(other.at))
+		return err_set(err, ERR_UNBORN, "branch '%s' has no commit "
+		    "yet, but the server has some: git pull", out->branch);
+	return err_set(err, ERR_UNBORN, "branch '%s' has no commit, "
+	    "but '%s' has some: git %s%s", out->branch, other.at,
+	    repo_is_bare(repo) ? "symbolic-ref HEAD refs/heads/" :
+	    "switch ", repo_short_name(other.at));
 }
 
 int
@@ -698,27 +698,19 @@ repo_tip(struct oid *out, struct repo *repo, struct err *err)
 }
 
 bool
-repo_has_fetched(struct repo *repo)
+repo_is_fetched(const char *ref)
 {
-	git_branch_iterator *each = NULL;
-	git_reference *branch = NULL;
-	git_branch_t type;
-	bool has_some = !repo_is_bare(repo) &&
-	    git_branch_iterator_new(&each, repo->git, GIT_BRANCH_REMOTE) == 0 &&
-	    git_branch_next(&branch, &type, each) == 0;
-
-	git_reference_free(branch);
-	git_branch_iterator_free(each);
-	return has_some;
+	return str_starts(str_of(ref), "refs/remotes/");
 }
 
-int
-repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
+/* Appends the ref of any branch of one type. */
+static int
+some_branch(struct buf *out, struct repo *repo, git_branch_t type,
+    struct err *err)
 {
 	git_branch_iterator *each = NULL;
 	git_reference *branch = NULL;
-	git_branch_t type;
-	int rc = git_branch_iterator_new(&each, repo->git, GIT_BRANCH_LOCAL);
+	int rc = git_branch_iterator_new(&each, repo->git, type);
 
 	if (rc == 0)
 		rc = git_branch_next(&branch, &type, each);
@@ -728,6 +720,15 @@ repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
 	git_branch_iterator_free(each);
 	return rc == 0 || rc == GIT_ITEROVER ? 0 :
 	    repo_fail(err, rc, "cannot list the branches");
+}
+
+int
+repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
+{
+	if (some_branch(out, repo, GIT_BRANCH_LOCAL, err) < 0)
+		return -1;
+	return out->n > 0 || repo_is_bare(repo) ? 0 :
+	    some_branch(out, repo, GIT_BRANCH_REMOTE, err);
 }
 
 int

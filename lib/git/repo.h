@@ -115,11 +115,14 @@ int	repo_head_again(struct repo_head *out, struct repo *repo,
  */
 int	repo_tip(struct oid *out, struct repo *repo, struct err *err);
 
-/* Whether a clone has a branch of a server, as the last fetch saw it. */
-bool	repo_has_fetched(struct repo *repo);
-
-/* Appends "refs/heads/NAME" of any branch; nothing if there is no branch. */
+/*
+ * Appends the ref of any branch that has a commit, "refs/heads/NAME"; if there
+ * is none, in a clone that of any branch of a server as the last fetch saw it,
+ * "refs/remotes/SERVER/NAME"; nothing if there is none of either.
+ */
 int	repo_some_branch(struct buf *out, struct repo *repo, struct err *err);
+/* Whether such a ref is of a server's branch. */
+bool	repo_is_fetched(const char *ref);
 
 /* The name that people use for a branch: without "refs/heads/". */
 const char	*repo_short_name(const char *ref);

@@ -632,19 +632,31 @@ try="$c --name Dave --email dave@example.org --manager Bob<bob@example.org> "\
 person=no settings=no unborn=no
 . "${0%/*}/trouble.sh"
 
-it 'begins a branch beside another, though the server has some' <<'E'
+it 'begins notes beside code, though the server has some; not beside notes' <<'E'
 git init -q --bare server.git
 git clone -q server.git clone 2>err
 cd clone
-new-person --name 'Alice Ng' --email alice@example.org \
-    --manager 'Bob Okafor <bob@example.org>' alice 2>err
+git commit -q --allow-empty -m Code
 git push -q
+new_person() {
+	new-person --name 'Dave Roy' --email dave@example.org \
+	    --manager 'Bob Okafor <bob@example.org>' dave
+}
 git switch -q --orphan other
-new-person --name 'Dave Roy' --email dave@example.org \
-    --manager 'Bob Okafor <bob@example.org>' dave 2>err
+new_person 2>err
 git rev-list --count other >got
 echo 1 >want
 same want got
+# of a server that was empty when it was cloned
+git push -q origin other:main -f
+git init -q ../late
+cd ../late
+git fetch -q ../server.git main:other
+fails 2 new_person 2>err
+says "branch 'refs/heads/main' has no commit, but 'refs/heads/other' has \
+some: git switch other" err
+git switch -q other
+says 'Dave Roy' people/dave/person.ini
 E
 
 done_testing
