@@ -501,13 +501,21 @@ sharer_edit(struct cli *cli, struct notes *notes, const char *path,
     struct str made, struct err *err)
 {
 	int result = program_edit(notes->repo, path, made, err);
+	bool is_there = file_is_there(repo_top(notes->repo), path);
 	size_t n;
 
 	/* who reads the output finds the file there */
-	if (file_is_there(repo_top(notes->repo), path))
+	if (is_there)
 		pick_out(notes->repo, path);
-	if (result < 0 || cli_flush(err) < 0 ||
-	    findings_remark(&n, cli, notes, path, err) < 0)
+	if (result < 0 || cli_flush(err) < 0)
+		return -1;
+	if (!is_there)
+		return str_is_absent(made) ? err_about(err, ERR_REFUSED, path,
+		    "is gone since the editor ended; what git has of the "
+		    "planned one: git status") :
+		    err_about(err, ERR_REFUSED, path, "is gone since the "
+		    "editor ended; to have it anew leave out -e");
+	if (findings_remark(&n, cli, notes, path, err) < 0)
 		return -1;
 	if (n == 0)
 		cli_remark(cli, "nothing is missing");
