@@ -216,6 +216,7 @@ try_parties(struct case_of_act *c)
 	OWN(buf) whose = BUF_INIT;
 	enum role one, other;
 	bool is_one;
+	int result;
 
 	try_role(c, str_is_absent(act->email) ? trial_who(c->trial) :
 	    act->email);
@@ -225,14 +226,12 @@ try_parties(struct case_of_act *c)
 	one = role_of(c, act->email);
 	other = role_of(c, act->witness_email);
 	buf_add(&whose, act->email);
-	if (one == ROLE_PERSON) {
-		if (trial_was_person(&is_one, c->trial, c->path,
-		    act->witness_email) < 0)
-			return -1;
-	} else if (trial_is_same_party(&is_one, c->trial, 0, c->path, false,
-	    whose.at, act->witness_email) < 0) {
+	result = one == ROLE_PERSON ?
+	    trial_was_person(&is_one, c->trial, c->path, act->witness_email) :
+	    trial_is_same_party(&is_one, c->trial, 0, c->path, false,
+	    whose.at, act->witness_email);
+	if (result < 0)
 		return -1;
-	}
 	if (is_one)
 		trial_breach(c->trial, BREACH_FORGED, c->path,
 		    "nobody can witness their own agreement");

@@ -561,15 +561,15 @@ is_folder_used(bool *out, struct trial *trial, const char *path)
 	OWN(buf) folder = BUF_INIT, bytes = BUF_INIT;
 	struct tree_entry entry;
 	struct str tree;
+	int result;
 
 	*out = false;
 	person_folder(&folder, treediff_person(path));
-	if (repo_read_folder(&bytes, trial->rules->repo, trial_tree(trial, 0),
-	    folder.at, trial->err) < 0)
-		return -1;
+	result = repo_read_folder(&bytes, trial->rules->repo,
+	    trial_tree(trial, 0), folder.at, trial->err);
 	for (tree = buf_str(&bytes); tree_next(&entry, &tree); )
 		*out |= !str_is(entry.name, "person.ini");
-	return 0;
+	return result;
 }
 
 int

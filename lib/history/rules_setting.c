@@ -100,11 +100,11 @@ trial_find_records(struct record_search *search, struct trial *trial,
 	struct record_name name;
 	struct tree_entry entry;
 	struct str rest;
+	int result;
 
 	person_folder(&folder, id);
-	if (repo_read_folder(&bytes, trial->rules->repo, tree, folder.at,
-	    trial->err) < 0)
-		return -1;
+	result = repo_read_folder(&bytes, trial->rules->repo, tree, folder.at,
+	    trial->err);
 	for (rest = buf_str(&bytes); tree_next(&entry, &rest); ) {
 		buf_clear(&path);
 		buf_addf(&path, "%s/%.*s", folder.at, STR_ARGS(entry.name));
@@ -117,7 +117,7 @@ trial_find_records(struct record_search *search, struct trial *trial,
 		search->has_document |= date_is_none(name.date);
 		search->has_session |= !date_is_none(name.date);
 	}
-	return 0;
+	return result;
 }
 
 static int

@@ -655,6 +655,12 @@ git fetch -q ../server.git main:other
 fails 2 new_person 2>err
 says "branch 'refs/heads/main' has no commit, but 'refs/heads/other' has \
 some: git switch other" err
+# one that cannot be read may have notes
+git rev-parse other >../other
+tr 0-9a-f f0-9a-e <../other >.git/refs/heads/other
+fails 2 new_person 2>err
+says "refs/heads/other" err
+mv ../other .git/refs/heads/other
 git switch -q other
 says 'Dave Roy' people/dave/person.ini
 E
