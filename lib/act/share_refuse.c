@@ -9,7 +9,8 @@
  * commands follows a rename only if the file is the same byte for byte: two
  * records are often as alike as a file before and after it is renamed.  (git
  * 2.39 does not heed -Xno-renames.)  It puts aside what else has changed, and
- * brings that back: git merges nothing into an index that is not HEAD's.
+ * brings that back: git merges nothing into an index that is not HEAD's.  And
+ * it outranks a user's merge.ff = only, with which git would not merge at all.
  */
 #include "act/share_private.h"
 
@@ -255,7 +256,7 @@ refuse_conflict(const struct dispute *d, struct err *err)
 	buf_add(&edit, buf_str(&rm));
 	if (add_unlawful(&edit, &keep, d, err) < 0)
 		return -1;
-	return err_about(err, ERR_REFUSED, d->path, "%s: git merge "
+	return err_about(err, ERR_REFUSED, d->path, "%s: git merge --ff "
 	    "--autostash -Xfind-renames=100%% %s; %sgit add%s%s; git commit "
 	    "--no-edit; %sthen share-record",
 	    oid_is_zero(&ours) ?
@@ -282,7 +283,7 @@ refuse_whole(const struct dispute *d, struct err *err)
 		buf_addf(&add, "git add%s; ", gone.at);
 	return err_about(err, ERR_REFUSED, d->path, "was changed by you and on "
 	    "the server, and somebody has said something of it, so that it "
-	    "comes whole from one side; take the server's: git merge "
+	    "comes whole from one side; take the server's: git merge --ff "
 	    "--autostash -Xfind-renames=100%% --no-commit %s; git checkout %s "
 	    "-- %s%s; %sgit commit --no-edit; then say or write yours again "
 	    "(git show %.12s:%s has it), and share-record", from.at, from.at,

@@ -252,7 +252,7 @@ audit_range(struct breaches *out, struct audit *audit,
 	    (walk.node[walk_number(&walk, from)].paint & NEW) == 0)
 		breaches_add(out, BREACH_REWRITTEN, NULL, "", "the push takes "
 		    "commits away: it does not descend from what is there; "
-		    "first: git fetch; git merge --autostash "
+		    "first: git fetch; git merge --ff --autostash "
 		    "-Xfind-renames=100%% %.12s",
 		    oid_text(from).at)->says_remedy = true;
 	/* the only root that is allowed is the one that makes the branch */

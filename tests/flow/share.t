@@ -247,6 +247,8 @@ alone agree --yes --disagree 'Nor this.' $h
 agree --yes --disagree 'Not mine, either.' $f
 agree --yes --disagree 'Nor this, either.' $h
 rejects 'it comes whole from one side' share-record
+# a setting of many users, which the remedy outranks
+git config merge.ff only
 remedy 'git merge' '; then'
 does share-record
 shared

@@ -226,7 +226,7 @@ test_share_does_not_join_two_changes_of_one_line(void **state)
 	alice("sed -i 's/rota/ROTA/' $f; as alice git commit -qam Theirs");
 	pair_sh("sed -i 's/rota/Rota/' $f; git commit -qam Ours\n"
 	    "git rev-parse HEAD >../before");
-	REFUSED(all(), "at the same place; join it: git merge --autostash "
+	REFUSED(all(), "at the same place; join it: git merge --ff --autostash "
 	    "-Xfind-renames=100% origin/main;");
 	assert_string_equal(err.path, PAIR_RECORD);
 	pair_sh("git rev-parse HEAD | cmp - ../before\n"
