@@ -112,7 +112,8 @@ open_once(git_index **out, const char *path, struct err *err)
 		    "reapply --no-sparse-index");
 	if (strstr(words, "'link'") != NULL)
 		return err_set(err, ERR_GIT, "the index is a split one, "
-		    "which cannot be read here; first: git update-index "
+		    "which cannot be read here; first: git config "
+		    "core.splitIndex false; git update-index "
 		    "--no-split-index");
 	return err_set(err, ERR_GIT, "the index cannot be read (%s); remove "
 	    ".git/index, then: git reset", words);
