@@ -108,8 +108,9 @@ fits(struct str text)
 
 /*
  * Runs the pager.  While it runs, what it does with an interrupt is its own
- * business, and one that ends early does not end us.  If the shell cannot run
- * it, the text is printed without it: somebody may be asked about it next.
+ * business, and one that ends early does not end us.  If it fails, the text is
+ * printed without it: it may not be there, or not know its own options, and
+ * somebody may be asked about the text next.
  */
 static int
 pipe_to(const char *command, struct str text, struct err *err)
@@ -132,7 +133,7 @@ pipe_to(const char *command, struct str text, struct err *err)
 	status = pclose(pipe);
 	for (i = 0; i < NKEPT; i++)
 		sigaction(kept[i], &before[i], NULL);
-	if (WIFEXITED(status) && WEXITSTATUS(status) >= 126)
+	if (WIFEXITED(status) && WEXITSTATUS(status) != 0)
 		fwrite(text.at, 1, text.n, stdout);
 	return 0;
 }

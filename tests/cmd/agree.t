@@ -1460,6 +1460,9 @@ fails 2 answers no env GIT_PAGER=nosuchpager agree $f
 says '- [ ] thing 60' "$out"
 fails 2 answers no env GIT_PAGER=./people agree $f
 says '- [ ] thing 60' "$out"
+# one that does not know its own options
+fails 2 answers no env GIT_PAGER='cat --no-such-option' agree $f
+says '- [ ] thing 60' "$out"
 E
 
 it 'at a terminal an interrupt is for the pager while that runs' <<'E'
