@@ -3,6 +3,8 @@
 #include "git/worktree.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "base/mem.h"
 #include "git/file.h"
@@ -142,32 +144,142 @@ worktree_check_merge(struct repo *repo, const struct oid *base,
 	return 0;
 }
 
-int
-worktree_advance(struct repo *repo, const struct repo_head *head,
-    const struct oid *to, struct buf *in_the_way, struct err *err)
-{
-	struct oid_text from = oid_text(&head->commit), id = oid_text(to);
-	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
-		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
-		"--no-overwrite-ignore", id.at, NULL };
-	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
-	int status = 1;
+/* What stands at paths of the work tree; st_nlink is 0 where nothing does. */
+struct seen {
+	struct buf paths;
+	struct stat *at;
+	size_t n, cap;
+};
 
-	if (!head->is_unborn && find_in_the_way(in_the_way, repo, from.at,
-	    id.at, true, err) < 0)
+#define SEEN_INIT { BUF_INIT, NULL, 0, 0 }
+
+static void
+seen_release(struct seen *seen)
+{
+	buf_release(&seen->paths);
+	free(seen->at);
+}
+
+static struct stat
+look_at(struct repo *repo, const char *path)
+{
+	OWN(buf) full = BUF_INIT;
+	struct stat st;
+
+	buf_addf(&full, "%s%s", repo_top(repo), path);
+	if (lstat(full.at, &st) < 0)
+		memset(&st, 0, sizeof(st));
+	return st;
+}
+
+static int
+see(struct seen *out, struct repo *repo, const char *from, const char *to,
+    struct err *err)
+{
+	const char *words[] = { "diff-tree", "-r", "-z", "--name-only",
+		"--no-renames", from, to, NULL };
+	struct str path, rest;
+
+	if (worktree_ask(&out->paths, repo, words, err) < 0)
 		return -1;
-	if (in_the_way->n == 0 && worktree_git(&status, &out, &diag, repo,
-	    words, WORKTREE_SECONDS, err) < 0)
-		return -1;
-	if (status == 0)
-		return 0;
-	if (in_the_way->n == 0 && find_in_the_way(in_the_way, repo,
-	    head->is_unborn ? OID_EMPTY_TREE : from.at, id.at, false,
-	    err) < 0)
+	rest = buf_str(&out->paths);
+	while (str_next_string(&path, &rest))
+		*MEM_ADD(out->at, out->n, &out->cap) = look_at(repo, path.at);
+	return 0;
+}
+
+static bool
+is_as_seen(const struct stat *a, const struct stat *b)
+{
+	return a->st_nlink == b->st_nlink && a->st_ino == b->st_ino &&
+	    a->st_mode == b->st_mode && a->st_size == b->st_size &&
+	    a->st_mtim.tv_sec == b->st_mtim.tv_sec &&
+	    a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
+}
+
+/*
+ * Brings back what git merge has left half written, on a full disk or when it
+ * was interrupted.  It writes nothing before it has found all these files as
+ * HEAD has them; so where one is not as we have seen it, HEAD has what was
+ * there.  New files go first, which makes room for the others.
+ */
+static int
+bring_back(bool *was_torn, const struct seen *seen, struct repo *repo,
+    struct err *err)
+{
+	const char **words = NULL;
+	OWN(buf) out = BUF_INIT;
+	size_t i = 0, n = 0, cap = 0;
+	struct str path, rest = buf_str(&seen->paths);
+	struct stat now;
+	int result = 0;
+
+	*MEM_ADD(words, n, &cap) = "checkout";
+	*MEM_ADD(words, n, &cap) = "HEAD";
+	*MEM_ADD(words, n, &cap) = "--";
+	for (; str_next_string(&path, &rest) && result == 0; i++) {
+		now = look_at(repo, path.at);
+		if (is_as_seen(&now, &seen->at[i]))
+			continue;
+		*was_torn = true;
+		if (seen->at[i].st_nlink == 0)
+			result = file_undo_create(repo_top(repo), path.at,
+			    err);
+		else
+			*MEM_ADD(words, n, &cap) = path.at;
+	}
+	i = n;
+	*MEM_ADD(words, n, &cap) = NULL;
+	if (result == 0 && i > 3)
+		result = worktree_ask(&out, repo, words, err);
+	free(words);
+	return result;
+}
+
+/* git merge has failed: says why, or which changed files are in the way. */
+static int
+refuse_advance(struct repo *repo, const char *from, const char *to,
+    const struct seen *seen, const struct buf *diag, struct buf *in_the_way,
+    struct err *err)
+{
+	struct err left = ERR_INIT;
+	bool was_torn = false;
+
+	if (bring_back(&was_torn, seen, repo, &left) < 0)
+		return err_set(err, ERR_GIT, "git merge --ff-only: %.*s; files "
+		    "that it left half written could not be brought back "
+		    "(%s): git status shows them",
+		    STR_ARGS(run_first_words(diag)), left.text);
+	if (!was_torn && in_the_way->n == 0 && find_in_the_way(in_the_way,
+	    repo, from, to, false, err) < 0)
 		return -1;
 	return in_the_way->n > 0 ? err_about(err, ERR_REFUSED, in_the_way->at,
 	    "has changes that are not committed, and is changed by what comes "
 	    "from the server too; commit it, or put it aside (git stash push "
 	    "-u)") : err_set(err, ERR_GIT, "git merge --ff-only: %.*s",
-	    STR_ARGS(run_first_words(&diag)));
+	    STR_ARGS(run_first_words(diag)));
+}
+
+int
+worktree_advance(struct repo *repo, const struct repo_head *head,
+    const struct oid *to, struct buf *in_the_way, struct err *err)
+{
+	struct oid_text tip = oid_text(&head->commit), id = oid_text(to);
+	const char *from = head->is_unborn ? OID_EMPTY_TREE : tip.at;
+	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
+		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
+		"--no-overwrite-ignore", id.at, NULL };
+	OWN(seen) seen = SEEN_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
+	int status = 1;
+
+	if (!head->is_unborn && find_in_the_way(in_the_way, repo, from, id.at,
+	    true, err) < 0)
+		return -1;
+	if (in_the_way->n == 0 && (see(&seen, repo, from, id.at, err) < 0 ||
+	    worktree_git(&status, &out, &diag, repo, words, WORKTREE_SECONDS,
+	    err) < 0))
+		return -1;
+	return status == 0 ? 0 : refuse_advance(repo, from, id.at, &seen,
+	    &diag, in_the_way, err);
 }

@@ -46,7 +46,8 @@ int	worktree_changed(struct buf *paths, struct buf *ignored,
  * branch: to any commit), and updates index and work tree; changed files that
  * the commit does not change stay as they are.  If the commit would change a
  * changed file nothing happens: ERR_REFUSED, and the paths of such files are
- * appended to `in_the_way`, each with a NUL behind it.
+ * appended to `in_the_way`, each with a NUL behind it.  What git leaves half
+ * written where it cannot go on (a full disk) is put back as it was: ERR_GIT.
  */
 int	worktree_advance(struct repo *repo, const struct repo_head *head,
 	    const struct oid *to, struct buf *in_the_way, struct err *err);

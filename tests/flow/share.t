@@ -834,6 +834,51 @@ does as alice agree --share --yes $f
 shared
 E
 
+mounts() { unshare -Urm mount -t tmpfs none "$root/start" 2>/dev/null; }
+what='a disk that fills up leaves nothing half written of what is taken over'
+if ! mounts; then
+	skip "$what" 'no unshare -Urm here'
+else
+	it "$what" <<'E'
+cd alice
+for day in 01 02 03 04 05; do
+	sed "s/2026-11-07/2026-11-$day/; s/7 November/${day#0} November/" $f \
+	    >people/alice/2026-11-$day-one-to-one.md
+done
+mkdir deep
+echo new >deep/new
+for file in people/alice/2026-11-0?-one-to-one.md; do
+	yes 'A long line, as some are who write things up.' | head -n 800 >>$file
+done
+git add .
+as alice git commit -qm 'Many'
+git push -q
+cd ..
+cat >try.sh <<'X'
+. "$words"
+mkdir full
+mount -t tmpfs -o size=1m none full
+cp -a notes full
+cd full/notes
+git remote set-url origin ../../server.git
+echo new >own
+git status --porcelain >../../before
+dd if=/dev/zero of=../zeros bs=4096 2>/dev/null \
+    count=$(($(df --output=avail -B 4096 . | tail -n 1) - 36))
+fails 2 share-record 2>../../said
+says 'share-record: git merge --ff-only: unable to write file' ../../said
+rm ../zeros
+git status --porcelain >../../after
+same ../../before ../../after
+test ! -e deep
+share-record
+cmp $f ../../alice/$f
+test -e deep/new
+X
+unshare -Urm sh -eu ./try.sh
+E
+fi
+
 seldom 'what one-to-one(7) types to take commits back leaves theirs alone' <<'E'
 cd notes
 sed -n 's/^\.Ql \(git reset --soft .*\)/\1/p' "$top/man/one-to-one.7" >../typed
