@@ -243,7 +243,8 @@ open_unowned(git_repository **out, const char *dir, unsigned flags)
 	int rc;
 
 	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-	rc = git_repository_open_ext(out, dir, flags, NULL);
+	rc = git_repository_open_ext(out, dir, flags,
+	    getenv("GIT_CEILING_DIRECTORIES"));
 	git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
 	return rc;
 }
@@ -251,12 +252,22 @@ open_unowned(git_repository **out, const char *dir, unsigned flags)
 static int
 open_as_git(struct repo *repo, const char *dir, unsigned flags)
 {
-	int rc = git_repository_open_ext(&repo->git, dir, flags, NULL);
+	int rc = git_repository_open_ext(&repo->git, dir, flags,
+	    getenv("GIT_CEILING_DIRECTORIES"));
 
 	if (!is_of_another_user(rc) || !git_would_open(dir))
 		return rc;
 	repo->is_unowned = true;
 	return open_unowned(&repo->git, dir, flags);
+}
+
+/* Takes the work tree that GIT_WORK_TREE names; it counts where GIT_DIR does. */
+static int
+set_work_tree(struct repo *repo, const char *work, struct err *err)
+{
+	int rc = git_repository_set_workdir(repo->git, work, 0);
+
+	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
 }
 
 /*
@@ -267,13 +278,14 @@ static int
 open_found(struct repo *repo, const char *dir, struct err *err)
 {
 	const char *told = told_by_environment(dir);
-	const char *work = getenv("GIT_WORK_TREE");
+	const char *work = repo->is_here ? getenv("GIT_WORK_TREE") : NULL;
 	int rc = open_as_git(repo, dir, 0);
 
-	if (told == NULL)
-		return rc < 0 ? explain_open(err, rc, dir, false) : 0;
-	if (rc == 0 && file_is_same(told, git_repository_path(repo->git)))
-		return 0;
+	if (told == NULL && rc < 0)
+		return explain_open(err, rc, dir, false);
+	if (told == NULL || (rc == 0 && file_is_same(told,
+	    git_repository_path(repo->git))))
+		return work == NULL ? 0 : set_work_tree(repo, work, err);
 	git_repository_free(repo->git);
 	repo->git = NULL;
 	rc = git_repository_open_ext(&repo->git, told,
@@ -282,9 +294,7 @@ open_found(struct repo *repo, const char *dir, struct err *err)
 		return explain_open(err, rc, told, true);
 	if (work == NULL && git_repository_is_bare(repo->git))
 		return 0;
-	rc = git_repository_set_workdir(repo->git, work == NULL ? "." : work,
-	    0);
-	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
+	return set_work_tree(repo, work == NULL ? "." : work, err);
 }
 
 /* A repository's object database, which reads loose objects by our rule. */

@@ -67,7 +67,8 @@ enum repo_mode {
  * leads elsewhere.
  *
  * The variables GIT_DIR, GIT_WORK_TREE and GIT_INDEX_FILE count only if `dir`
- * is ".": the name of a folder outranks them.
+ * is ".": the name of a folder outranks them.  Above what
+ * GIT_CEILING_DIRECTORIES names no repository is looked for.
  */
 int	repo_open(struct repo **out, const char *dir, enum repo_mode mode,
 	    struct err *err);

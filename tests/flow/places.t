@@ -156,6 +156,40 @@ X
 same ../want ../got
 E
 
+it 'in the work tree that GIT_WORK_TREE names, with GIT_DIR and without' <<'E'
+mkdir tree
+cp -a notes/people tree
+cd notes
+for dir in '' "$PWD/.git"; do
+	(
+		GIT_WORK_TREE=${PWD%/*}/tree
+		export GIT_WORK_TREE
+		[ -z "$dir" ] || { GIT_DIR=$dir; export GIT_DIR; }
+		does new-session -k support alice
+		rm "../tree/$file"
+		does new-person --name 'Dave Roy' --email dave@example.org \
+		    --manager 'Bob Okafor <bob@example.org>' dave
+		silent git status --porcelain
+	)
+	rm -r ../tree/people/dave
+	test ! -e people/dave
+	git reset -q --hard HEAD~
+done
+E
+
+it 'not above what GIT_CEILING_DIRECTORIES names, as git' <<'E'
+cd notes/people
+GIT_CEILING_DIRECTORIES=$notes
+export GIT_CEILING_DIRECTORIES
+fails 128 git rev-parse
+fails 2 list-items 2>"$err"
+says "'.' does not lie in a git repository" "$err"
+cd ..
+does list-items
+cd ..
+does list-items -C notes
+E
+
 seldom 'with everything packed' <<'E'
 cd notes
 git pack-refs --all
