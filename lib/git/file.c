@@ -202,6 +202,13 @@ file_holds(const char *top, const char *path, struct str bytes)
 	    str_eq(buf_str(&now), bytes);
 }
 
+/* Whether stat failed as nothing is there, and not as it could not look. */
+static bool
+is_absence(int error)
+{
+	return error == ENOENT || error == ENOTDIR || error == ENAMETOOLONG;
+}
+
 bool
 file_is_there(const char *top, const char *path)
 {
@@ -209,7 +216,7 @@ file_is_there(const char *top, const char *path)
 	struct stat status;
 
 	buf_addf(&whole, "%s/%s", top, path);
-	return lstat(whole.at, &status) == 0;
+	return lstat(whole.at, &status) == 0 || !is_absence(errno);
 }
 
 bool

@@ -48,7 +48,10 @@ int	file_open(const char *top, const char *path, bool writes,
 /* Whether the file has exactly these bytes; false if it cannot be read. */
 bool	file_holds(const char *top, const char *path, struct str bytes);
 
-/* Whether a file, a folder or a symbolic link has this path. */
+/*
+ * Whether a file, a folder or a symbolic link has this path.  If nobody can
+ * look there, the answer is yes: whoever reads it then gets the error.
+ */
 bool	file_is_there(const char *top, const char *path);
 
 /* Whether two paths lead to the same file or folder; links are followed. */

@@ -95,6 +95,26 @@ test_read_any_follows_links(void **state)
 }
 
 static void
+test_what_cannot_be_looked_at_is_there(void **state)
+{
+	char longer[301];
+
+	(void)state;
+	memset(longer, 'x', sizeof(longer) - 1);
+	longer[sizeof(longer) - 1] = '\0';
+	sh("mkdir d && : >f && ln -s nowhere dead && ln -s loop loop");
+	assert_true(file_is_there(".", "d"));
+	assert_true(file_is_there(".", "f"));
+	assert_true(file_is_there(".", "dead"));
+	assert_true(file_is_there(".", "loop"));
+	assert_true(file_is_there(".", "loop/x"));
+	assert_false(file_is_there(".", "x"));
+	assert_false(file_is_there(".", "f/x"));
+	assert_false(file_is_there(".", "dead/x"));
+	assert_false(file_is_there(".", longer));
+}
+
+static void
 test_create_makes_folders_and_never_overwrites(void **state)
 {
 	(void)state;
@@ -322,6 +342,7 @@ main(void)
 		TEST(test_read_gives_the_bytes_and_appends),
 		TEST(test_read_refuses_what_is_no_plain_file),
 		TEST(test_read_any_follows_links),
+		TEST(test_what_cannot_be_looked_at_is_there),
 		TEST(test_create_makes_folders_and_never_overwrites),
 		TEST(test_undo_create_takes_empty_folders_along),
 		TEST(test_remove_wants_the_old_bytes_and_can_be_undone),
