@@ -4,7 +4,6 @@
 #include "act/signoff.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include "git/file.h"
 #include "git/standing.h"
@@ -31,9 +30,8 @@ evidence_read(struct evidence *out, const struct signoff *s,
 	struct standing at;
 	struct str words;
 	struct oid oid;
-	struct stat st;
 
-	if (strchr(value, ' ') != NULL && stat(value, &st) < 0) {
+	if (strchr(value, ' ') != NULL && file_is_absent(value)) {
 		if (act_read_words(&words, "--evidence", value, err) < 0)
 			return -1;
 		buf_add(&out->value, words);

@@ -220,6 +220,14 @@ file_is_there(const char *top, const char *path)
 }
 
 bool
+file_is_absent(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) < 0 && is_absence(errno);
+}
+
+bool
 file_is_same(const char *a, const char *b)
 {
 	struct stat at_a, at_b;

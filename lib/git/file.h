@@ -54,6 +54,12 @@ bool	file_holds(const char *top, const char *path, struct str bytes);
  */
 bool	file_is_there(const char *top, const char *path);
 
+/*
+ * Whether a path as the user gave it leads to nothing; links are followed.  If
+ * nobody can look there, the answer is no.
+ */
+bool	file_is_absent(const char *path);
+
 /* Whether two paths lead to the same file or folder; links are followed. */
 bool	file_is_same(const char *a, const char *b);
 

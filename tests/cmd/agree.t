@@ -778,6 +778,18 @@ rmdir $e
 does try ../mail.eml
 E
 
+# a link that leads to itself: nobody can say what it names
+it '--for: a name that cannot be looked at is not taken for words' <<'E'
+cd notes
+ln -s 'the mail.eml' '../the mail.eml'
+before=$(git rev-parse HEAD)
+fails 2 agree --yes --for alice --evidence '../the mail.eml' $f 2>../err
+says '../the mail.eml: ' ../err
+test "$(git rev-parse HEAD)" = "$before"
+# no file can have such a name
+does agree --yes --for alice --evidence "By telephone: $(printf '%0300d' 0)" $f
+E
+
 seldom '--for: a file of evidence is named after the record, whatever it was' <<'E'
 cd notes
 try() {

@@ -112,6 +112,11 @@ test_what_cannot_be_looked_at_is_there(void **state)
 	assert_false(file_is_there(".", "f/x"));
 	assert_false(file_is_there(".", "dead/x"));
 	assert_false(file_is_there(".", longer));
+	assert_false(file_is_absent("d"));
+	assert_false(file_is_absent("loop"));
+	assert_true(file_is_absent("dead"));
+	assert_true(file_is_absent("f/x"));
+	assert_true(file_is_absent(longer));
 }
 
 static void
