@@ -15,6 +15,7 @@
 
 #include "base/nearest.h"
 #include "front/prefix.h"
+#include "git/file.h"
 #include "git/standing.h"
 #include "history/notes.h"
 #include "notes/record.h"
@@ -127,8 +128,13 @@ static int
 check_gone(struct repo *repo, const char *folder, const char *path,
     struct err *err)
 {
-	return access(folder, F_OK) == 0 || standing_is_committed(repo, path) ?
-	    0 : err_set(err, ERR_ABSENT, NO_RECORD);
+	bool is_committed;
+
+	if (!file_is_absent(folder))
+		return 0;
+	if (standing_is_committed(&is_committed, repo, path, err) < 0)
+		return -1;
+	return is_committed ? 0 : err_set(err, ERR_ABSENT, NO_RECORD);
 }
 
 /* Messages name git's commands so that they can be typed in this folder. */

@@ -98,10 +98,11 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 	OWN(buf) typed = BUF_INIT;
 	struct err ignored = ERR_INIT;
 	struct oid staged;
-	bool is_tracked, may = true;
+	bool is_tracked, is_committed, may = true;
 
 	pick_typed(&typed, s->repo, path);
-	if (repo_index_find(&staged, &is_tracked, s->repo, path, err) < 0)
+	if (repo_index_find(&staged, &is_tracked, s->repo, path, err) < 0 ||
+	    standing_is_committed(&is_committed, s->repo, path, err) < 0)
 		return -1;
 	/* no server takes the deletion of a roster or of evidence */
 	if ((place == PLACE_PERSON || place == PLACE_EVIDENCE) &&
@@ -111,7 +112,7 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 		    typed.at, typed.at);
 		return 0;
 	}
-	if (place == PLACE_EVIDENCE && standing_is_committed(s->repo, path)) {
+	if (place == PLACE_EVIDENCE && is_committed) {
 		cli_remark(s->cli, "%s: has changed, but evidence stays as it "
 		    "was committed; put yours beside it under another name, "
 		    "then: git restore --staged --worktree %s", typed.at,

@@ -23,14 +23,19 @@ standing_in_commit(struct oid *out, struct repo *repo,
 	return 0;
 }
 
-bool
-standing_is_committed(struct repo *repo, const char *path)
+int
+standing_is_committed(bool *out, struct repo *repo, const char *path,
+    struct err *err)
 {
-	struct err ignored = ERR_INIT;
 	struct oid tip, found;
 
-	return repo_tip(&tip, repo, &ignored) == 0 && standing_in_commit(
-	    &found, repo, &tip, path, &ignored) == 0 && !oid_is_zero(&found);
+	*out = false;
+	if (repo_tip(&tip, repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	if (standing_in_commit(&found, repo, &tip, path, err) < 0)
+		return -1;
+	*out = !oid_is_zero(&found);
+	return 0;
 }
 
 int

@@ -28,8 +28,9 @@ struct standing {
 int	standing_in_commit(struct oid *out, struct repo *repo,
 	    const struct oid *commit, const char *path, struct err *err);
 
-/* Whether HEAD has the path; false, too, if nobody can say. */
-bool	standing_is_committed(struct repo *repo, const char *path);
+/* Whether HEAD has the path; before the first commit it has none. */
+int	standing_is_committed(bool *out, struct repo *repo, const char *path,
+	    struct err *err);
 
 /* Appends the bytes of the blob that the commit has there, if it has one. */
 int	standing_text(struct buf *out, bool *is_there, struct repo *repo,

@@ -488,20 +488,16 @@ static int
 check_gone(struct notes *notes, const char *path, struct err *err)
 {
 	struct err why = ERR_INIT;
-	struct oid tip, blob;
+	bool is_committed;
 
 	if (!notes->is_work_tree)
 		return 0;
-	if (repo_tip(&tip, notes->repo, &why) < 0 || standing_in_commit(&blob,
-	    notes->repo, &tip, path, &why) < 0) {
-		/* before the first commit nobody is there */
-		if (why.code == ERR_UNBORN)
-			return 0;
+	if (standing_is_committed(&is_committed, notes->repo, path,
+	    &why) < 0) {
 		*err = why;
 		return -1;
 	}
-	return oid_is_zero(&blob) ? 0 :
-	    standing_refuse_gone(notes->repo, path, err);
+	return is_committed ? standing_refuse_gone(notes->repo, path, err) : 0;
 }
 
 int

@@ -693,6 +693,17 @@ says 'there is nothing to withdraw' ../err
 does audit-trail $f
 E
 
+it 'damage is told where it hides whether git has the record' <<'E'
+cd notes
+tree=$(git rev-parse HEAD:people)
+rm -r people/alice
+object=.git/objects/$(echo $tree | sed 's,..,&/,')
+mv $object ../tree
+fails 2 agree --yes $f 2>../err
+says "agree: $f: tree $tree is not here" ../err
+mv ../tree $object
+E
+
 it '--for: words of evidence, shown as witnessed; it still waits' <<'E'
 cd notes
 does agree --yes --for alice --evidence 'By telephone, at noon.' $f
