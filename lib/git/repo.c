@@ -46,7 +46,7 @@ is_of_objects(void)
 }
 
 int
-repo_fail(struct err *err, int rc, const char *format, ...)
+repo_fail(struct err *err, const char *format, ...)
 {
 	char words[384];
 	va_list args;
@@ -54,8 +54,7 @@ repo_fail(struct err *err, int rc, const char *format, ...)
 	va_start(args, format);
 	vsnprintf(words, sizeof(words), format, args);
 	va_end(args);
-	err_set(err, rc == GIT_ENOTFOUND ? ERR_ABSENT : ERR_GIT, "%s: %s",
-	    words, repo_last_words());
+	err_set(err, ERR_GIT, "%s: %s", words, repo_last_words());
 	if (is_of_objects())
 		err_suffix(err, "; look for damage: git fsck");
 	return -1;
@@ -116,14 +115,14 @@ repo_start_library(struct err *err)
 		return 0;
 	count = start_without_certificates();
 	if (count < 0)
-		return repo_fail(err, count, "cannot start libgit2");
+		return repo_fail(err, "cannot start libgit2");
 	/* most objects are read once, so a cache would only cost time */
 	if (git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0) < 0 ||
 	    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1) < 0 ||
 	    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1) < 0 ||
 	    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions,
 	    sizeof(extensions) / sizeof(extensions[0])) < 0)
-		return repo_fail(err, -1, "cannot set up libgit2");
+		return repo_fail(err, "cannot set up libgit2");
 	is_started = true;
 	return 0;
 }
@@ -180,7 +179,7 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 		    "--global --add one-to-one.repository DIR, and from "
 		    "anywhere: one-to-one COMMAND", dir);
 	} else {
-		repo_fail(err, rc, "cannot open the repository '%s'", dir);
+		repo_fail(err, "cannot open the repository '%s'", dir);
 	}
 	return -1;
 }
@@ -267,7 +266,7 @@ set_work_tree(struct repo *repo, const char *work, struct err *err)
 {
 	int rc = git_repository_set_workdir(repo->git, work, 0);
 
-	return rc < 0 ? repo_fail(err, rc, "cannot use GIT_WORK_TREE") : 0;
+	return rc < 0 ? repo_fail(err, "cannot use GIT_WORK_TREE") : 0;
 }
 
 /*
@@ -341,7 +340,7 @@ open_in_hook(struct repo *repo, const char *dir, struct err *err)
 	if (rc == 0 && pushed != NULL)
 		rc = repo_guard_loose(repo->odb, pushed);
 	if (rc < 0)
-		return repo_fail(err, rc, "cannot open the pushed objects");
+		return repo_fail(err, "cannot open the pushed objects");
 	return is_receiving && pushed != NULL ?
 	    repo_open_pushed(repo, pushed, err) : 0;
 }
@@ -370,7 +369,7 @@ check_work_tree(struct repo *repo, struct err *err)
 		rc = git_config_get_string(&elsewhere, config,
 		    "core.worktree");
 	if (rc < 0 && rc != GIT_ENOTFOUND) {
-		repo_fail(err, rc, "core.worktree cannot be read");
+		repo_fail(err, "core.worktree cannot be read");
 		goto out;
 	}
 	if (rc == 0 && (git_repository_discover(&back, repo_top(repo), 0,
@@ -436,7 +435,7 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 		settle_config(repo->git);
 	rc = repo->odb != NULL ? 0 : open_odb(&repo->odb, repo->git);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot open the objects of '%s'", dir);
+		repo_fail(err, "cannot open the objects of '%s'", dir);
 		goto fail;
 	}
 	/* a commit-graph may be wrong; without it the commits are read */
@@ -507,7 +506,7 @@ repo_open_again(struct repo *repo, struct err *err)
 	if (rc == 0)
 		rc = git_odb_set_commit_graph(odb, NULL);
 	git_odb_free(odb);
-	return rc < 0 ? repo_fail(err, rc, "cannot open the repository "
+	return rc < 0 ? repo_fail(err, "cannot open the repository "
 	    "again") : 0;
 }
 
@@ -640,11 +639,8 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 		out->commit = repo_from_git(&oid);
 		return 0;
 	}
-	if (rc != GIT_ENOTFOUND) {
-		repo_fail(err, rc, "'%s' cannot be read", out->branch);
-		err->code = ERR_GIT;
-		return -1;
-	}
+	if (rc != GIT_ENOTFOUND)
+		return repo_fail(err, "'%s' cannot be read", out->branch);
 	if (check_unborn(repo, out->branch, err) < 0 ||
 	    repo_some_branch(&other, repo, err) < 0)
 		return -1;
@@ -729,7 +725,7 @@ some_branch(struct buf *out, struct repo *repo, git_branch_t type,
 	git_reference_free(branch);
 	git_branch_iterator_free(each);
 	return rc == 0 || rc == GIT_ITEROVER ? 0 :
-	    repo_fail(err, rc, "cannot list the branches");
+	    repo_fail(err, "cannot list the branches");
 }
 
 int
@@ -739,6 +735,15 @@ repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
 		return -1;
 	return out->n > 0 || repo_is_bare(repo) ? 0 :
 	    some_branch(out, repo, GIT_BRANCH_REMOTE, err);
+}
+
+/* Whether that is the whole name of a ref, so that its commit has to be here. */
+static bool
+is_ref(git_repository *git, const char *name)
+{
+	git_oid ignored;
+
+	return git_reference_name_to_id(&ignored, git, name) == 0;
 }
 
 int
@@ -753,12 +758,12 @@ repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 		rc = git_object_peel(&commit, named, GIT_OBJECT_COMMIT);
 	if (rc == 0)
 		*out = repo_from_git(git_object_id(commit));
-	else if (rc == GIT_ENOTFOUND || rc == GIT_EINVALIDSPEC ||
-	    rc == GIT_EPEEL)
+	else if (rc == GIT_EINVALIDSPEC || rc == GIT_EPEEL ||
+	    (rc == GIT_ENOTFOUND && !is_ref(repo->git, revision)))
 		err_set(err, ERR_ABSENT, "'%s' names no commit; those "
 		    "that there are: git log --oneline", revision);
 	else
-		repo_fail(err, rc, "'%s' cannot be read as a commit",
+		repo_fail(err, "'%s' cannot be read as a commit",
 		    revision);
 	git_object_free(commit);
 	git_object_free(named);
@@ -797,7 +802,7 @@ repo_check_idle(struct repo *repo, struct err *err)
 	if (state == GIT_REPOSITORY_STATE_NONE)
 		return 0;
 	if (state < 0)
-		return repo_fail(err, state, "cannot see what is going on");
+		return repo_fail(err, "cannot see what is going on");
 	return err_set(err, ERR_REFUSED, "a %s is not finished; finish it "
 	    "first (git status says how)", name_state(state));
 }

@@ -131,7 +131,10 @@ const char	*repo_short_name(const char *ref);
 /* Whether an object is a tag, and not the commit that the tag names. */
 bool	repo_is_tag(const struct repo *repo, const struct oid *oid);
 
-/* A revision as git rev-parse reads it, peeled to a commit; ERR_ABSENT. */
+/*
+ * A revision as git rev-parse reads it, peeled to a commit; ERR_ABSENT, but
+ * ERR_GIT for a ref that names what is not here.
+ */
 int	repo_resolve(struct oid *out, struct repo *repo, const char *revision,
 	    struct err *err);
 

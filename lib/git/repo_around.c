@@ -43,7 +43,7 @@ count_changed(size_t *out, struct buf *ignored, struct repo *repo,
 	    sizeof(paths) / sizeof(*paths) };
 	rc = git_status_list_new(&list, repo->git, &options);
 	if (rc < 0)
-		return repo_fail(err, rc, "cannot say what has changed");
+		return repo_fail(err, "cannot say what has changed");
 	for (i = 0; i < git_status_list_entrycount(list); i++) {
 		entry = git_status_byindex(list, i);
 		if (entry->status == GIT_STATUS_IGNORED)
@@ -185,7 +185,7 @@ repo_look_around(struct repo_around *out, struct buf *ignored,
 	out->fetched = last_asked(repo, tracking);
 	rc = git_reference_name_to_id(&there, repo->git, tracking);
 	if (rc < 0 && rc != GIT_ENOTFOUND)
-		return repo_fail(err, rc, "cannot compare with the server");
+		return repo_fail(err, "cannot compare with the server");
 	out->was_seen = rc == 0;
 	theirs = repo_from_git(&there);
 	if (repo_tip(&ours, repo, err) < 0)
@@ -269,7 +269,7 @@ repo_list_had(struct buf *lines, size_t *n, struct repo *repo,
 		++*n;
 	}
 	git_revwalk_free(walk);
-	return rc == 0 || rc == GIT_ITEROVER ? result : repo_fail(err, rc,
+	return rc == 0 || rc == GIT_ITEROVER ? result : repo_fail(err,
 	    "cannot list the commits of '%s'", ref);
 }
 

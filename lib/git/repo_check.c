@@ -34,7 +34,7 @@ check_one(const git_oid *oid, void *arg)
 	if (rc == 0 && size <= OBJECT_MAX)
 		rc = git_odb_read(&object, look->odb, oid);
 	git_odb_object_free(object);
-	return rc < 0 ? repo_fail(look->err, rc, "%s cannot be read",
+	return rc < 0 ? repo_fail(look->err, "%s cannot be read",
 	    oid_text(&ours).at) : 0;
 }
 

@@ -34,7 +34,7 @@ write_blobs(git_tree_update *updates, struct repo *repo,
 		    changes[i].bytes.n == 0 ? "" : changes[i].bytes.at,
 		    changes[i].bytes.n);
 		if (rc < 0)
-			return repo_fail(err, rc, "cannot store '%s'",
+			return repo_fail(err, "cannot store '%s'",
 			    changes[i].path);
 		changes[i].oid = repo_from_git(&updates[i].id);
 		updates[i].action = GIT_TREE_UPDATE_UPSERT;
@@ -64,7 +64,7 @@ repo_tree_with(struct oid *out, struct repo *repo, const struct oid *commit,
 		rc = git_tree_create_updated(&id, repo->git, tree, n,
 		    updates);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot write the tree");
+		repo_fail(err, "cannot write the tree");
 		goto out;
 	}
 	*out = repo_from_git(&id);
@@ -121,8 +121,7 @@ check_stored(git_repository *again, const git_oid *id, struct str payload,
 	if (rc == 0)
 		rc = git_odb_read(&object, odb, id);
 	if (rc < 0) {
-		repo_fail(err, rc, "the commit was not stored");
-		err->code = ERR_GIT;
+		repo_fail(err, "the commit was not stored");
 		goto out;
 	}
 	stored.at = git_odb_object_data(object);
@@ -193,7 +192,7 @@ move_branch(struct repo *repo, const struct repo_head *head,
 	case GIT_ELOCKED:
 		return repo_refuse_locked(repo, branch, err);
 	default:
-		return rc < 0 ? repo_fail(err, rc, "cannot move '%s'",
+		return rc < 0 ? repo_fail(err, "cannot move '%s'",
 		    branch) : 0;
 	}
 }
@@ -231,7 +230,7 @@ repo_commit_move(bool *is_moved, struct repo *repo,
 	*is_moved = true;
 	if (rc == 0)
 		return 0;
-	repo_fail(err, rc, "'%s' cannot be read", head->branch);
+	repo_fail(err, "'%s' cannot be read", head->branch);
 	return err_recorded(err, oid_text(commit).at);
 }
 
@@ -255,7 +254,7 @@ repo_commit_store(struct oid *out, struct repo *repo,
 	rc = git_commit_create_with_signature(&id, repo->git, payload.at,
 	    signature.n == 0 ? NULL : signature.at, NULL);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot store the commit");
+		repo_fail(err, "cannot store the commit");
 		return -1;
 	}
 	if (repo_open_again(repo, err) < 0 ||

@@ -302,7 +302,7 @@ write_setting(struct repo *repo, const char *key, const char *value,
 		return err_set(err, ERR_REFUSED, "'%s.lock' exists: another "
 		    "git program is at work; if none is, one has crashed: "
 		    "remove that file", path.at);
-	return rc < 0 ? repo_fail(err, rc, "cannot set '%s'", key) : 0;
+	return rc < 0 ? repo_fail(err, "cannot set '%s'", key) : 0;
 }
 
 int

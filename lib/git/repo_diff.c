@@ -43,5 +43,5 @@ repo_diff_texts(struct buf *out, struct str before, struct str after,
 		    after.n, NULL, &options, NULL, NULL, add_hunk, add_line,
 		    out);
 	}
-	return rc == 0 ? 0 : repo_fail(err, rc, "cannot compare two texts");
+	return rc == 0 ? 0 : repo_fail(err, "cannot compare two texts");
 }

@@ -314,7 +314,7 @@ repo_index_put(struct repo_index *index, const char *path,
 	rc = git_index_add(index->git, &entry);
 	if (rc == 0)
 		rc = git_index_write(index->git);
-	return rc < 0 ? repo_fail(err, rc, "cannot put '%s' into the index",
+	return rc < 0 ? repo_fail(err, "cannot put '%s' into the index",
 	    path) : 0;
 }
 
@@ -328,7 +328,7 @@ repo_index_drop(struct repo_index *index, const char *path, struct err *err)
 	rc = git_index_remove(index->git, path, 0);
 	if (rc == 0)
 		rc = git_index_write(index->git);
-	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, rc, "cannot "
+	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, "cannot "
 	    "take '%s' out of the index", path) : 0;
 }
 
@@ -498,7 +498,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 	if (rc == 0)
 		rc = git_odb_add_backend(repo->odb, memory, 999);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot keep objects in memory");
+		repo_fail(err, "cannot keep objects in memory");
 		goto out;
 	}
 	rc = git_index_new(&ours);
@@ -516,7 +516,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 		entry.id = at->id;
 		rc = git_index_add(ours, &entry);
 		if (rc < 0) {
-			repo_fail(err, rc, "'%s' cannot be committed",
+			repo_fail(err, "'%s' cannot be committed",
 			    at->path);
 			goto out;
 		}
@@ -527,7 +527,7 @@ repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 		rc = git_index_write_tree_to(&tree, ours, repo->git);
 	git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
 	if (rc < 0) {
-		repo_fail(err, rc, "what is staged is no tree");
+		repo_fail(err, "what is staged is no tree");
 		goto out;
 	}
 	*out = repo_from_git(&tree);

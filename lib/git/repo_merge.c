@@ -19,7 +19,7 @@ repo_distance(size_t *ahead, size_t *behind, struct repo *repo,
 	git_oid a = repo_to_git(ours), b = repo_to_git(theirs);
 	int rc = git_graph_ahead_behind(ahead, behind, repo->git, &a, &b);
 
-	return rc < 0 ? repo_fail(err, rc, "cannot count the commits of each "
+	return rc < 0 ? repo_fail(err, "cannot count the commits of each "
 	    "side") : 0;
 }
 
@@ -37,7 +37,7 @@ repo_count(size_t *out, struct repo *repo, const struct oid *commit,
 	while (rc == 0 && (rc = git_revwalk_next(&at, walk)) == 0)
 		++*out;
 	git_revwalk_free(walk);
-	return rc == GIT_ITEROVER ? 0 : repo_fail(err, rc, "cannot count "
+	return rc == GIT_ITEROVER ? 0 : repo_fail(err, "cannot count "
 	    "commits");
 }
 
@@ -52,7 +52,7 @@ repo_merge_base(struct oid *out, bool *found, struct repo *repo,
 	if (rc == GIT_ENOTFOUND)
 		return 0;
 	*out = repo_from_git(&base);
-	return rc < 0 ? repo_fail(err, rc, "cannot find where the two sides "
+	return rc < 0 ? repo_fail(err, "cannot find where the two sides "
 	    "part") : 0;
 }
 
@@ -70,7 +70,7 @@ repo_merge_bases(struct oid **out, size_t *n, struct repo *repo,
 	for (i = 0; i < bases.count; i++)
 		*MEM_ADD(*out, *n, &cap) = repo_from_git(&bases.ids[i]);
 	git_oidarray_dispose(&bases);
-	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, rc, "cannot "
+	return rc < 0 && rc != GIT_ENOTFOUND ? repo_fail(err, "cannot "
 	    "find where the two sides part") : 0;
 }
 
@@ -94,7 +94,7 @@ take_change(git_index *index, struct repo *repo, struct repo_change *change,
 		if (rc == 0)
 			rc = git_index_add(index, &entry);
 	}
-	return rc < 0 ? repo_fail(err, rc, "cannot write '%s'",
+	return rc < 0 ? repo_fail(err, "cannot write '%s'",
 	    change->path) : 0;
 }
 
@@ -111,7 +111,7 @@ list_conflicts(struct buf *out, git_index *index, struct err *err)
 		buf_add_ended(out, str_of(any->path));
 	}
 	git_index_conflict_iterator_free(each);
-	return rc == GIT_ITEROVER ? 0 : repo_fail(err, rc, "cannot read what "
+	return rc == GIT_ITEROVER ? 0 : repo_fail(err, "cannot read what "
 	    "is in conflict");
 }
 
@@ -136,7 +136,7 @@ repo_merge(struct oid *tree, struct buf *conflicts, struct repo *repo,
 		rc = git_merge_commits(&index, repo->git, side[0], side[1],
 		    &options);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot merge");
+		repo_fail(err, "cannot merge");
 		goto out;
 	}
 	for (i = 0; i < n; i++)
@@ -148,7 +148,7 @@ repo_merge(struct oid *tree, struct buf *conflicts, struct repo *repo,
 	}
 	rc = git_index_write_tree_to(&made, index, repo->git);
 	if (rc < 0) {
-		repo_fail(err, rc, "cannot write the tree of the merge");
+		repo_fail(err, "cannot write the tree of the merge");
 		goto out;
 	}
 	*tree = repo_from_git(&made);

@@ -89,11 +89,12 @@ int	repo_start_library(struct err *err);
 
 /*
  * Makes an error of libgit2's last one: the given words, ": " and libgit2's
- * own.  `rc` is the code that libgit2 returned: GIT_ENOTFOUND becomes
- * ERR_ABSENT, any other ERR_GIT.  Returns -1.
+ * own.  It is ERR_GIT, also where libgit2 says GIT_ENOTFOUND: whoever asked for
+ * what may be absent has to know of which of several things that is said.
+ * Returns -1.
  */
-int	repo_fail(struct err *err, int rc, const char *format, ...)
-	    __attribute__((format(printf, 3, 4)));
+int	repo_fail(struct err *err, const char *format, ...)
+	    __attribute__((format(printf, 2, 3)));
 
 /* The message of libgit2's last failure. */
 const char	*repo_last_words(void);

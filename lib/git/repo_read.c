@@ -31,7 +31,7 @@ fail_to_read(struct repo *repo, int rc, git_object_t kind,
 	struct oid_text hex = oid_text(oid);
 
 	if (rc != GIT_ENOTFOUND)
-		return repo_fail(err, rc, "%s %s cannot be read", what,
+		return repo_fail(err, "%s %s cannot be read", what,
 		    hex.at);
 	if (repo_is_shallow(repo))
 		return err_set(err, ERR_GIT, "%s %s is not here, since this is "
@@ -61,7 +61,7 @@ repo_open_pushed(struct repo *repo, const char *dir, struct err *err)
 	if (rc == 0)
 		rc = git_odb_foreach(repo->pushed, add_brought,
 		    &repo->brought);
-	return rc < 0 ? repo_fail(err, rc, "cannot list the pushed objects") :
+	return rc < 0 ? repo_fail(err, "cannot list the pushed objects") :
 	    0;
 }
 
@@ -605,7 +605,7 @@ hash(struct oid *out, struct str bytes, git_object_t type, struct err *err)
 		return -1;
 	rc = git_odb_hash(&oid, bytes.n == 0 ? "" : bytes.at, bytes.n, type);
 	if (rc < 0)
-		return repo_fail(err, rc, "cannot hash");
+		return repo_fail(err, "cannot hash");
 	*out = repo_from_git(&oid);
 	return 0;
 }

@@ -665,6 +665,39 @@ test_resolve(void **state)
 	repo_close(repo);
 }
 
+/* What libgit2 does not find is damage here, and no absence of a base or ref. */
+static void
+test_what_is_lost_is_not_absent(void **state)
+{
+	struct oid ours, theirs, *bases;
+	struct repo *repo;
+	bool found;
+	size_t n, m;
+
+	(void)state;
+	sh("git init -q r && cd r && git commit -q --allow-empty -m 1 && "
+	    "git commit -q --allow-empty -m 2 && git branch o && "
+	    "git commit -q --allow-empty -m 3 && git switch -q o && "
+	    "git commit -q --allow-empty -m 4");
+	ours = oid_said("git -C r rev-parse main");
+	theirs = oid_said("git -C r rev-parse o");
+	sh("cd r && rm -f .git/objects/$(git rev-parse main~1 | "
+	    "sed 's,..,&/,')");
+	sh("cd r && echo 1111111111111111111111111111111111111111 "
+	    ">.git/refs/heads/lost");
+	repo = open_repo("r", REPO_REPORT);
+	FAILS(repo_merge_base(&ours, &found, repo, &ours, &theirs, &err),
+	    ERR_GIT);
+	FAILS(repo_merge_bases(&bases, &n, repo, &ours, &theirs, &err),
+	    ERR_GIT);
+	FAILS(repo_distance(&n, &m, repo, &ours, &theirs, &err), ERR_GIT);
+	FAILS(repo_count(&n, repo, &ours, &err), ERR_GIT);
+	FAILS(repo_resolve(&theirs, repo, "refs/heads/lost", &err), ERR_GIT);
+	FAILS(repo_resolve(&theirs, repo, "refs/heads/none", &err),
+	    ERR_ABSENT);
+	repo_close(repo);
+}
+
 static void
 test_operation_in_progress(void **state)
 {
@@ -1598,6 +1631,7 @@ main(void)
 		TEST(test_head_that_cannot_be_read_is_not_unborn),
 		TEST(test_detached_head),
 		TEST(test_resolve),
+		TEST(test_what_is_lost_is_not_absent),
 		TEST(test_operation_in_progress),
 		TEST(test_index_is_read),
 		TEST(test_git_dir_of_the_environment),
