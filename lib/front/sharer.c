@@ -17,6 +17,7 @@
 #include "git/standing.h"
 #include "history/lookup.h"
 #include "history/notes.h"
+#include "history/settings.h"
 #include "history/treediff.h"
 
 enum { TRIES = 5 };
@@ -96,7 +97,6 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 {
 	enum place place = treediff_place(path);
 	OWN(buf) typed = BUF_INIT;
-	struct err ignored = ERR_INIT;
 	struct oid staged;
 	bool is_tracked, is_committed, may = true;
 
@@ -120,8 +120,11 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 		return 0;
 	}
 	if (place != PLACE_EVIDENCE && file_is_there(repo_top(s->repo),
-	    path) && writeup_may_commit(&may, s->repo, path, &ignored) < 0)
+	    path) && writeup_may_commit(&may, s->repo, path, err) < 0) {
+		if (!settings_is_bad_text(err))
+			return -1;
 		may = true;
+	}
 	if (may)
 		cli_remark(s->cli, "%s: has changed and is not shared, as it "
 		    "is no record; to share it: %s%s%sgit commit %s; then "
@@ -394,34 +397,39 @@ push(struct sharer *s, struct err *err)
  * Says that there was nothing to do.  With no_push, what an earlier run has
  * committed may still wait; where no server is found, nothing does.
  */
-static void
-remark_nothing(struct sharer *s)
+static int
+remark_nothing(struct sharer *s, struct err *err)
 {
-	struct err ignored = ERR_INIT;
 	size_t n = 0;
 
-	if (s->wish->no_push && share_open(&s->share, s->repo, &ignored) == 0 &&
-	    s->share.has_remote)
+	if (s->wish->no_push && share_open(&s->share, s->repo, err) < 0) {
+		/* that is, none is found: there are several */
+		if (err->code != ERR_REFUSED)
+			return -1;
+	} else if (s->wish->no_push && s->share.has_remote) {
 		n = s->share.ahead;
+	}
 	if (n > 0)
 		cli_remark(s->cli, "nothing to commit; %zu commit%s not "
 		    "pushed, and share-record pushes %s", n, n == 1 ? " is" :
 		    "s are", n == 1 ? "it" : "them");
 	else if (s->writeup.settings.n == 0)
 		cli_remark(s->cli, "nothing to share");
+	return 0;
 }
 
-static void
-remark_end(struct sharer *s)
+static int
+remark_end(struct sharer *s, struct err *err)
 {
 	if (oid_is_zero(&s->commit) && s->share.pushed == 0 &&
-	    s->share.kept.n == 0)
-		remark_nothing(s);
+	    s->share.kept.n == 0 && remark_nothing(s, err) < 0)
+		return -1;
 	if (!s->wish->no_push && !s->share.has_remote &&
 	    !oid_is_zero(&s->commit))
 		cli_remark(s->cli, "nothing is pushed, as no server is "
 		    "named; git remote add origin URL does that");
 	remark_taking_back(s);
+	return 0;
 }
 
 /* With no_push, the branch needs no server. */
@@ -458,7 +466,7 @@ share_all(struct sharer *s, struct err *err)
 	}
 	remark_gone(s);
 	if (result == 0)
-		remark_end(s);
+		result = remark_end(s, err);
 	else if (!says_taking_back(err))
 		remark_taking_back(s);
 	return result;

@@ -34,6 +34,30 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(grep -c 'waiting for Alice Ng <alice@example.org>' "$out")" = 2
 E
 
+it 'a branch of the server that names what is not here is no absent one' <<'E'
+cd notes
+tip=$(git rev-parse origin/main)
+echo 1111111111111111111111111111111111111111 >.git/refs/remotes/origin/main
+fails 2 share-record --no-push 2>../err
+echo $tip >.git/refs/remotes/origin/main
+says "share-record: 'refs/remotes/origin/main' cannot be read as a commit" \
+    ../err
+E
+
+it 'a setting that cannot be read is not taken for one that is free to share' <<'E'
+cd notes
+mkdir -p templates
+echo x >templates/talk.md
+chmod 0 templates/talk.md
+echo 'Another line.' >>$f
+# root reads every file, without these rights it does not
+barred=
+[ "$(id -u)" -ne 0 ] ||
+    barred='setpriv --bounding-set=-dac_override,-dac_read_search'
+fails 2 $barred share-record 2>../err
+says 'share-record: templates/talk.md: cannot open: Permission denied' ../err
+E
+
 seldom 'a record that git ignores is one, whoever wrote the .gitignore' <<'E'
 cd notes
 printf '*.md\n!/README.md\n' >.gitignore
