@@ -737,7 +737,7 @@ repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
 	    some_branch(out, repo, GIT_BRANCH_REMOTE, err);
 }
 
-/* Whether that is the whole name of a ref, so that its commit has to be here. */
+/* Whether that is the whole name of a ref: then its commit has to be here. */
 static bool
 is_ref(git_repository *git, const char *name)
 {
