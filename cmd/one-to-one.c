@@ -214,7 +214,7 @@ show_versions(struct one *f)
 	return cli_finish(&f->cli, false);
 }
 
-/* Fetches; if the server cannot be reached, that is only a remark. */
+/* Fetches; if that cannot be done, it is only a remark. */
 static void
 ask_server(struct one *f, size_t index, struct repo *repo)
 {
@@ -222,14 +222,13 @@ ask_server(struct one *f, size_t index, struct repo *repo)
 	struct repo_head head;
 	struct err err = ERR_INIT;
 
-	if (repo_is_bare(repo) || (repo_head(&head, repo, &err) < 0 &&
-	    err.code != ERR_UNBORN))
+	if (repo_is_bare(repo) || ((repo_head(&head, repo, &err) == 0 ||
+	    err.code == ERR_UNBORN) &&
+	    remote_find(&remote, repo, &head, &err) == 0 &&
+	    remote_fetch(repo, &remote, &err) == 0))
 		return;
-	if (remote_find(&remote, repo, &head, &err) < 0) {
-		if (err.code != ERR_ABSENT)
-			cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown,
-			    err.text);
-	} else if (remote_fetch(repo, &remote, &err) < 0)
+	/* where there is no server, none has to be asked */
+	if (err.code != ERR_ABSENT)
 		cli_remark(&f->cli, "%s: %s", f->mine.repo[index].shown,
 		    err.text);
 }

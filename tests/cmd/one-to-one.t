@@ -318,6 +318,14 @@ one-to-one >got
 says '3 days ago; ask now: one-to-one --fetch' got
 E
 
+it 'says that a server was not asked, where HEAD is on no branch' <<'E'
+mine "$PWD/alice"
+git -C alice checkout -q --detach
+one-to-one --fetch >got 2>err
+says 'alice: HEAD is detached' err
+test $(wc -l <err) -eq 1
+E
+
 seldom 'says what a server has not that was empty when it was cloned' <<'E'
 git init -q --bare empty.git
 git clone -q empty.git first 2>err
