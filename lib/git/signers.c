@@ -371,7 +371,6 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 {
 	const char *home = getenv("HOME");
 	OWN(buf) format = BUF_INIT, key = BUF_INIT, text = BUF_INIT;
-	struct err why;
 	bool found, is_set;
 	size_t i;
 
@@ -386,11 +385,13 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 	    home != NULL; i++) {
 		buf_clear(&key);
 		buf_addf(&key, "%s/.ssh/%s.pub", home, usual_keys[i]);
-		why = (struct err)ERR_INIT;
-		if (file_read_any(&text, key.at, LIST_MAX, &why) < 0)
-			continue;
-		buf_add(out, buf_str(&key));
-		return 0;
+		if (file_read_any(&text, key.at, LIST_MAX, err) == 0) {
+			buf_add(out, buf_str(&key));
+			return 0;
+		}
+		/* one that cannot be read may be the one to sign with */
+		if (err->code != ERR_ABSENT)
+			return -1;
 	}
 	return err_set(err, ERR_REFUSED, "there is no key to sign with; "
 	    "first: ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519");

@@ -488,7 +488,11 @@ fails 2 install-hooks --signers none notes 2>err
 says '--signers: none: No such file' err
 same want notes/.git/config
 test ! -e notes/.git/hooks/pre-commit
-mkdir "$HOME/.ssh"
+mkdir -p "$HOME/.ssh/id_ed25519.pub"
+fails 2 install-hooks --signers signers notes 2>err
+says "$HOME/.ssh/id_ed25519.pub: not a regular file" err
+same want notes/.git/config
+rmdir "$HOME/.ssh/id_ed25519.pub"
 cp key "$HOME/.ssh/id_rsa"
 cp key.pub "$HOME/.ssh/id_rsa.pub"
 echo mine >notes/.git/hooks/pre-commit
