@@ -154,13 +154,19 @@ take_along(struct writeup *w, struct str gone, struct err *err)
 bool
 writeup_is_record(struct repo *repo, struct str path)
 {
-	struct err unread = ERR_INIT;	/* it stays ignored */
+	struct err unread = ERR_INIT;
 	OWN(buf) text = BUF_INIT;
 	struct record_name name;
 
-	return record_name_parse(&name, path) && (!date_is_none(name.date) ||
-	    (file_read(&text, repo_top(repo), path.at, MARKDOWN_TEXT_MAX,
-	    &unread) == 0 && str_starts(buf_str(&text), "---\n")));
+	if (!record_name_parse(&name, path))
+		return false;
+	if (!date_is_none(name.date))
+		return true;
+	/* too large, or no plain file: it stays ignored */
+	if (file_read(&text, repo_top(repo), path.at, MARKDOWN_TEXT_MAX,
+	    &unread) < 0)
+		return unread.code == ERR_SYSTEM;
+	return str_starts(buf_str(&text), "---\n");
 }
 
 /*

@@ -67,7 +67,10 @@ struct writeup {
 int	writeup_find(struct writeup *out, struct repo *repo,
 	    struct str names, struct err *err);
 
-/* Whether an ignored file is a session, or begins as a document does. */
+/*
+ * Whether an ignored file is a session, or begins as a document does.  One that
+ * cannot be read counts, so that whoever shares it is told.
+ */
 bool	writeup_is_record(struct repo *repo, struct str path);
 void	writeup_release(struct writeup *w);
 

@@ -58,6 +58,20 @@ fails 2 $barred share-record 2>../err
 says 'share-record: templates/talk.md: cannot open: Permission denied' ../err
 E
 
+it 'an ignored document that cannot be read is told, and not left out' <<'E'
+cd notes
+echo /people/ >.gitignore
+commit .gitignore
+printf '%s\n' --- 'kind: plan' --- '' '# Plan' >people/alice/plan.md
+chmod 0 people/alice/plan.md
+barred=
+[ "$(id -u)" -ne 0 ] ||
+    barred='setpriv --bounding-set=-dac_override,-dac_read_search'
+fails 2 $barred share-record 2>../err
+says 'share-record: people/alice/plan.md: cannot open: Permission denied' \
+    ../err
+E
+
 seldom 'a record that git ignores is one, whoever wrote the .gitignore' <<'E'
 cd notes
 printf '*.md\n!/README.md\n' >.gitignore
