@@ -182,6 +182,8 @@ visit_all(struct cli *cli, const struct policyfiles *policy)
 	for (i = 0; i < cli->nargs; i++) {
 		dir = cli->arg[i];
 		repo = NULL;
+		/* what fails here was not recorded in the one before */
+		cli->recorded[0] = '\0';
 		fails = repo_open_named(&repo, dir, compares ? REPO_VERIFY :
 		    REPO_WRITE_ANY, &err) < 0 || (compares ?
 		    compare(dir, policy, repo, &err) :

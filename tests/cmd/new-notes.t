@@ -395,6 +395,13 @@ says "none.git: " err
 test "$(git -C notes.git rev-parse main)" = "$before"
 test $(wc -l <out) -eq 1
 says 'other.git: 1 file' out
+# what was recorded in one says nothing of the next
+echo >>policy/one-to-one.ini
+fails 2 as eve new-notes --policy policy --update other.git none.git >out 2>err
+says 'other.git: 1 file' out
+echo "new-notes: none.git: 'none.git' is not a git repository; name the folder" \
+    'of one' >want
+same want err
 # in a clone, what is edited or staged stays
 echo x >>notes/one-to-one.ini
 git -C notes add one-to-one.ini
