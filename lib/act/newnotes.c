@@ -53,8 +53,8 @@ refuse_names(const char *dir, const struct buf *names, struct err *err)
 		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
 		    "was interrupted has left; first: rm -r %s", dir,
 		    inner.at);
-	if (left != NULL && !file_is_there(dir, ".git") &&
-	    !file_is_there(dir, "HEAD"))
+	if (left != NULL && !str_has_string(buf_str(names), STR_LIT(".git")) &&
+	    !str_has_string(buf_str(names), STR_LIT("HEAD")))
 		return err_set(err, ERR_REFUSED, "'%s' has what a run that "
 		    "was interrupted has left, %s and more; if nothing in it "
 		    "is yours, first: find %s -mindepth 1 -delete", dir, left,
