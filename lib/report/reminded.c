@@ -132,10 +132,11 @@ reminded_open(struct reminded *out, const char *folder, struct date today,
 	    0600);
 	if (out->lock < 0)
 		err_system(err, "cannot write to %s", path.at);
-	else if (flock(out->lock, LOCK_EX | LOCK_NB) < 0 &&
-	    errno == EWOULDBLOCK)
-		err_set(err, ERR_REFUSED, "another run is sending; wait until "
-		    "it has ended");
+	else if (flock(out->lock, LOCK_EX | LOCK_NB) < 0)
+		errno == EWOULDBLOCK ?
+		    err_set(err, ERR_REFUSED, "another run is sending; wait "
+		    "until it has ended") :
+		    err_system(err, "cannot lock %s", path.at);
 	else if (read_lines(out, err) == 0)
 		result = write_all(out, err);
 	return result;

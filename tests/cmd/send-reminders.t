@@ -449,6 +449,13 @@ rmdir state/reminders
 (flock 9; fails 2 send-reminders --state state notes >out 2>err) \
     9>state/reminders.lock
 says 'another run is sending' err
+# nor where nobody can say whether there is one
+if strace -V >version 2>&1; then
+	fails 2 traced -o /dev/null -e trace=flock -e inject=flock:error=ENOLCK \
+	    send-reminders --state state notes >out 2>err
+	says 'cannot lock state/reminders.lock: No locks available' err
+	silent ls sent
+fi
 silent ls sent
 quiet send-reminders --state state notes
 test -e sent/bob@example.org.0
