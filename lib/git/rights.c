@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/str.h"
+#include "git/file.h"
 
 #define OTHERS ((mode_t)(S_IWGRP | S_IWOTH))
 
@@ -289,6 +290,9 @@ rights_check(struct buf *out, struct repo *repo, const char *hook,
 		if (stat(places.path[i].at, &st) == 0)
 			check_one(out, places.name[i], "put another hook in "
 			    "place", &st, top.st_uid, i == TOP);
+		else if (!file_is_absent(places.path[i].at))
+			return err_system(err, "cannot look at %s",
+			    places.path[i].at);
 	/* whoever may write in the git directory could have made commondir */
 	if (repo_is_bare(repo) && repo_is_linked(repo))
 		buf_addf(out, "commondir: leads git to the configuration and "

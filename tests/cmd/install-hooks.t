@@ -477,6 +477,14 @@ fails 1 install-hooks --check notes.git >out
 says 'hooks/pre-receive: a push that breaks a rule was taken' out
 E
 
+it 'does not call a gate shut whose rights cannot be looked at' <<'E'
+install-hooks --server notes.git 2>err
+ln -s config.worktree notes.git/config.worktree
+fails 2 install-hooks --check notes.git >out 2>err
+says 'install-hooks: cannot look at ' err
+says 'notes.git/config.worktree: Too many levels of symbolic links' err
+E
+
 seldom 'says to git whose keys count, and to sign' <<'E'
 ssh-keygen -q -t ed25519 -N '' -f key || exit 0
 key=$(cut -d ' ' -f 1,2 key.pub)
