@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "git/file.h"
 #include "git/run.h"
+#include "git/standing.h"
 
 int
 worktree_git(int *status, struct buf *out, struct buf *diag,
@@ -197,15 +198,44 @@ is_as_seen(const struct stat *a, const struct stat *b)
 	    a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
+/* Whether bytes begin a text, but for the line ends of Windows. */
+static bool
+is_beginning(struct str bytes, struct str text)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < bytes.n; i++)
+		if (n < text.n && bytes.at[i] == text.at[n])
+			n++;
+		else if (bytes.at[i] != '\r')
+			return false;
+	return true;
+}
+
+/* Whether git merge has left that on its way to a commit, and nobody else. */
+static bool
+is_of_merge(struct repo *repo, const char *path, const struct oid *to)
+{
+	OWN(buf) now = BUF_INIT, text = BUF_INIT;
+	struct err unread = ERR_INIT;	/* it is somebody else's then */
+	bool is_there;
+
+	return !file_is_there(repo_top(repo), path) ||
+	    (standing_text(&text, &is_there, repo, to, path, &unread) == 0 &&
+	    file_read(&now, repo_top(repo), path, 2 * text.n, &unread) == 0 &&
+	    is_there && is_beginning(buf_str(&now), buf_str(&text)));
+}
+
 /*
  * Brings back what git merge has left half written, on a full disk or when it
  * was interrupted.  It writes nothing before it has found all these files as
- * HEAD has them; so where one is not as we have seen it, HEAD has what was
- * there.  New files go first, which makes room for the others.
+ * HEAD has them; so where it has written, HEAD has what was there.  What an
+ * editor has saved meanwhile stays.  New files go first, which makes room for
+ * the others.
  */
 static int
 bring_back(bool *was_torn, const struct seen *seen, struct repo *repo,
-    struct err *err)
+    const struct oid *to, struct err *err)
 {
 	const char **words = NULL;
 	OWN(buf) out = BUF_INIT;
@@ -214,12 +244,14 @@ bring_back(bool *was_torn, const struct seen *seen, struct repo *repo,
 	struct stat now;
 	int result = 0;
 
+	*MEM_ADD(words, n, &cap) = "--literal-pathspecs";
 	*MEM_ADD(words, n, &cap) = "checkout";
 	*MEM_ADD(words, n, &cap) = "HEAD";
 	*MEM_ADD(words, n, &cap) = "--";
 	for (; str_next_string(&path, &rest) && result == 0; i++) {
 		now = look_at(repo, path.at);
-		if (is_as_seen(&now, &seen->at[i]))
+		if (is_as_seen(&now, &seen->at[i]) ||
+		    !is_of_merge(repo, path.at, to))
 			continue;
 		*was_torn = true;
 		if (seen->at[i].st_nlink == 0)
@@ -230,7 +262,7 @@ bring_back(bool *was_torn, const struct seen *seen, struct repo *repo,
 	}
 	i = n;
 	*MEM_ADD(words, n, &cap) = NULL;
-	if (result == 0 && i > 3)
+	if (result == 0 && i > 4)
 		result = worktree_ask(&out, repo, words, err);
 	free(words);
 	return result;
@@ -238,20 +270,20 @@ bring_back(bool *was_torn, const struct seen *seen, struct repo *repo,
 
 /* git merge has failed: says why, or which changed files are in the way. */
 static int
-refuse_advance(struct repo *repo, const char *from, const char *to,
+refuse_advance(struct repo *repo, const char *from, const struct oid *to,
     const struct seen *seen, const struct buf *diag, struct buf *in_the_way,
     struct err *err)
 {
 	struct err left = ERR_INIT;
 	bool was_torn = false;
 
-	if (bring_back(&was_torn, seen, repo, &left) < 0)
+	if (bring_back(&was_torn, seen, repo, to, &left) < 0)
 		return err_set(err, ERR_GIT, "git merge --ff-only: %.*s; files "
 		    "that it left half written could not be brought back "
 		    "(%s): git status shows them",
 		    STR_ARGS(run_first_words(diag)), left.text);
 	if (!was_torn && in_the_way->n == 0 && find_in_the_way(in_the_way,
-	    repo, from, to, false, err) < 0)
+	    repo, from, oid_text(to).at, false, err) < 0)
 		return -1;
 	return in_the_way->n > 0 ? err_about(err, ERR_REFUSED, in_the_way->at,
 	    "has changes that are not committed, and is changed by what comes "
@@ -280,6 +312,6 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	    worktree_git(&status, &out, &diag, repo, words, WORKTREE_SECONDS,
 	    err) < 0))
 		return -1;
-	return status == 0 ? 0 : refuse_advance(repo, from, id.at, &seen,
-	    &diag, in_the_way, err);
+	return status == 0 ? 0 : refuse_advance(repo, from, to, &seen, &diag,
+	    in_the_way, err);
 }

@@ -879,6 +879,35 @@ unshare -Urm sh -eu ./try.sh
 E
 fi
 
+seldom 'what is saved while git fails to take their commits over stays' <<'E'
+cd alice
+for file in a.md b.md; do
+	echo old >$file
+done
+echo 'b.md filter=late' >.git/info/attributes
+git add .
+as alice git commit -qm 'Old'
+git push -q
+cd ../notes
+git pull -q
+cd ../alice
+for file in a.md b.md; do
+	echo new >$file
+done
+as alice git commit -qam 'New'
+git push -q
+cd ../notes
+echo 'b.md filter=late' >.git/info/attributes
+git config --global filter.late.required true
+git config --global filter.late.clean cat
+git config --global filter.late.smudge \
+    "grep old || { echo Mine >>$PWD/a.md; false; }"
+fails 2 share-record 2>../said
+says 'git merge --ff-only: external filter' ../said
+says Mine a.md
+says old b.md
+E
+
 seldom 'what one-to-one(7) types to take commits back leaves theirs alone' <<'E'
 cd notes
 sed -n 's/^\.Ql \(git reset --soft .*\)/\1/p' "$top/man/one-to-one.7" >../typed
