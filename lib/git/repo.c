@@ -260,7 +260,7 @@ open_as_git(struct repo *repo, const char *dir, unsigned flags)
 	return open_unowned(&repo->git, dir, flags);
 }
 
-/* Takes the work tree that GIT_WORK_TREE names; it counts where GIT_DIR does. */
+/* Takes the work tree of GIT_WORK_TREE, which counts where GIT_DIR does. */
 static int
 set_work_tree(struct repo *repo, const char *work, struct err *err)
 {

@@ -416,6 +416,13 @@ int	repo_merge(struct oid *tree, struct buf *conflicts,
  * which *err holds.
  */
 struct repo_index;
+
+/*
+ * What GIT_INDEX_FILE names where it counts, else NULL; where it is relative it
+ * begins at the top of the work tree.
+ */
+const char	*repo_index_told(const struct repo *repo);
+
 int	repo_index_lock(struct repo_index **out, struct repo *repo,
 	    struct err *err);
 int	repo_index_put(struct repo_index *index, const char *path,

@@ -55,13 +55,20 @@ static const char empty_index[] = "DIRC\0\0\0\2\0\0\0\0"
     "\x39\xd8\x90\x13\x9e\xe5\x35\x6c\x7e\xf5\x72\x21\x6c\xeb\xcd\x27"
     "\xaa\x41\xf9\xdf";
 
-/* A relative GIT_INDEX_FILE begins at the top of the work tree. */
+const char *
+repo_index_told(const struct repo *repo)
+{
+	const char *told = repo->is_here ? getenv("GIT_INDEX_FILE") : NULL;
+
+	return told == NULL || *told == '\0' ? NULL : told;
+}
+
 static void
 add_index_path(struct buf *out, const struct repo *repo)
 {
-	const char *given = repo->is_here ? getenv("GIT_INDEX_FILE") : NULL;
+	const char *given = repo_index_told(repo);
 
-	if (given == NULL || *given == '\0') {
+	if (given == NULL) {
 		buf_addf(out, "%sindex", git_repository_path(repo->git));
 		return;
 	}

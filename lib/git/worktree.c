@@ -16,7 +16,7 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
     struct repo *repo, const char *const words[], unsigned seconds,
     struct err *err)
 {
-	OWN(buf) dir = BUF_INIT, tree = BUF_INIT;
+	OWN(buf) dir = BUF_INIT, tree = BUF_INIT, index = BUF_INIT;
 	const char *first[] = { "git", "-C", repo_top(repo), NULL, NULL,
 		"--no-optional-locks", "-c", "core.fsmonitor=false", "-c",
 		"gc.auto=0", "-c", "maintenance.auto=false" };
@@ -28,6 +28,12 @@ worktree_git(int *status, struct buf *out, struct buf *diag,
 	buf_addf(&tree, "--work-tree=%s", repo_top(repo));
 	first[3] = dir.at;
 	first[4] = tree.at;
+	/* run_git passes on no variable that says where something is */
+	if (repo_index_told(repo) != NULL) {
+		buf_addf(&index, "GIT_INDEX_FILE=%s", repo_index_told(repo));
+		*MEM_ADD(argv, n, &cap) = "env";
+		*MEM_ADD(argv, n, &cap) = index.at;
+	}
 	for (i = 0; i < sizeof(first) / sizeof(*first); i++)
 		*MEM_ADD(argv, n, &cap) = first[i];
 	do

@@ -177,6 +177,39 @@ for dir in '' "$PWD/.git"; do
 done
 E
 
+it 'with the index that GIT_INDEX_FILE names, and no other' <<'E'
+goes_to_a_server
+cd notes
+cp .git/index .git/other
+cp .git/index ../index
+GIT_DIR=$PWD/.git GIT_INDEX_FILE=.git/other
+export GIT_DIR GIT_INDEX_FILE
+does new-session -k support alice
+fill_in $file
+does share-record
+echo 'More of it.' >>$file
+does share-record
+does as alice agree --yes --share $file
+echo 'And more.' >>$file
+refuses "agree: $file: has changes that are not committed; share-record it \
+first" agree --yes $file
+does amend -m 'Left out' $file
+does share-record
+silent git status --porcelain
+cmp .git/index ../index
+# the name of a file outranks it
+unset GIT_DIR GIT_INDEX_FILE
+cd ..
+git -C alice pull -q
+echo 'And more.' >>alice/$file
+GIT_INDEX_FILE=$PWD/index
+export GIT_INDEX_FILE
+does share-record alice/$file
+unset GIT_INDEX_FILE
+silent git -C alice status --porcelain
+cmp notes/.git/index index
+E
+
 it 'not above what GIT_CEILING_DIRECTORIES names, as git' <<'E'
 cd notes/people
 GIT_CEILING_DIRECTORIES=$notes
