@@ -158,8 +158,8 @@ int	repo_look_around(struct repo_around *out, struct buf *ignored,
 	    struct repo *repo, struct err *err);
 
 /*
- * Whether the branch goes to a server; libgit2's answer as well.  What it cannot
- * find out counts as no: this is only for a remark.
+ * Whether the branch goes to a server; libgit2's answer as well.  What it
+ * cannot find out counts as no: this is only for a remark.
  */
 bool	repo_has_remote(struct repo *repo);
 
