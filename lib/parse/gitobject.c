@@ -31,7 +31,7 @@ static const struct {
 	    "i18n.commitEncoding is set; first: git config "
 	    "i18n.commitEncoding UTF-8, then make the commit anew" },
 	{ "mergetag", "a 'mergetag' header: a signed tag was merged; merge "
-	    "the commit that it names: git merge TAG^0" },
+	    "the commit that it names: git merge --ff TAG^0" },
 	{ "gpgsig-sha256", "a 'gpgsig-sha256' header: it comes of another "
 	    "object format, and says nothing here; make the commit anew" },
 	{ "", "a header other than tree, parent, author, committer and "
