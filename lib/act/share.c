@@ -364,7 +364,6 @@ share_take(struct share *s, struct err *err)
 static int
 tell_broken(struct share *s, struct err *err)
 {
-	/* not ERR_GIT, which says that the server is not there */
 	err_set(err, ERR_REFUSED, "nothing came to '%s': %s; put that right, "
 	    "then share-record, which takes it along", s->remote.name,
 	    s->said.at);

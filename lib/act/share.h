@@ -28,9 +28,9 @@
  *            text with the points is kept in the file.
  * Never      force, rebase or stash anything.
  * Errors     ERR_REFUSED, with the command that helps, if the sides may not be
- *            joined or the server refuses the push; ERR_GIT and ERR_TIME if
- *            the server is not reached.  After an error, work tree and branch
- *            are as they were, or further on by a whole step.
+ *            joined or the server refuses the push; ERR_AWAY if the server
+ *            is not reached.  After an error, work tree and branch are as they
+ *            were, or further on by a whole step.
  * Source     one-to-one-acts(5), Merges; share-record(1).
  */
 #ifndef ACT_SHARE_H

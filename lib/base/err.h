@@ -36,7 +36,8 @@ enum err_code {
 	ERR_ABSENT,	/* what was asked for does not exist */
 	ERR_UNBORN,	/* the branch has no commit yet */
 	ERR_CHANGED,	/* somebody changed the branch or file meanwhile */
-	ERR_TIME	/* a program has not answered in time */
+	ERR_TIME,	/* a program has not answered in time */
+	ERR_AWAY	/* the server cannot be reached; all is well here */
 };
 
 struct err {

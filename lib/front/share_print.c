@@ -173,7 +173,8 @@ share_print_push(struct share_shown *shown, struct cli *cli, struct share *s,
 int
 share_print_away(struct err *err, const char *command)
 {
-	return err->code != ERR_GIT && err->code != ERR_TIME ? -1 :
-	    err_suffix(err, "; when it is there again, type the same; or %s "
-	    "without --share, and share-record takes it along", command);
+	return err->code != ERR_GIT && err->code != ERR_AWAY ? -1 :
+	    err_suffix(err, "; %s type the same; or %s without --share, and "
+	    "share-record takes it along", err->code == ERR_AWAY ?
+	    "when it is there again," : "put that right, then", command);
 }

@@ -42,8 +42,8 @@ int	share_print_take(struct share_shown *shown, struct share *share,
 	    struct err *err);
 
 /*
- * If the error says that the server cannot be reached: adds that the command
- * also works without --share.  Always -1.
+ * If the server cannot be reached, or our git cannot go on here: adds that the
+ * command also works without --share.  Always -1.
  */
 int	share_print_away(struct err *err, const char *command);
 

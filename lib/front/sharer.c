@@ -243,12 +243,15 @@ check_server(struct sharer *s, struct err *err)
 	return 0;
 }
 
-/* If the server cannot be reached, adds to the error how to go on later. */
+/* What is no refusal says nothing of our commits: adds how to go on later. */
 static void
 say_when(struct err *err)
 {
-	if (err->code == ERR_GIT || err->code == ERR_TIME)
+	if (err->code == ERR_AWAY)
 		err_suffix(err, "; when it is there again, share-record "
+		    "takes it along");
+	else if (err->code == ERR_GIT)
+		err_suffix(err, "; put that right, then share-record, which "
 		    "takes it along");
 }
 
@@ -269,7 +272,7 @@ look_at_server(struct sharer *s, struct err *err)
 		say_when(err);
 		return -1;
 	}
-	if (err->code == ERR_GIT || err->code == ERR_TIME) {
+	if (err->code == ERR_AWAY) {
 		s->later = *err;
 		return 0;
 	}

@@ -164,6 +164,15 @@ is_locked(const struct repo *repo, const struct remote *remote)
 	return file_is_there(repo_common_dir(repo), lock.at);
 }
 
+/* Git itself could be run here, but nobody answered in time, or at all. */
+static int
+is_away(const struct remote *remote, struct err *err)
+{
+	if (err->code != ERR_SYSTEM)
+		err->code = ERR_AWAY;
+	return err_prefix(err, "'%s' cannot be reached: ", remote->name);
+}
+
 int
 remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
@@ -181,8 +190,7 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 		    STR_ARGS(run_first_words(&diag)));
 		add_trust(err, run_first_words(&diag));
 	}
-	return result == 0 ? 0 : err_prefix(err, "'%s' cannot be reached: ",
-	    remote->name);
+	return result == 0 ? 0 : is_away(remote, err);
 }
 
 int
@@ -299,8 +307,10 @@ remote_push(enum remote_answer *answer, struct buf *said, struct repo *repo,
 	    is_broken(status, &out, &diag) ? REMOTE_BROKEN : REMOTE_REFUSED;
 	if (result == 0 && *answer != REMOTE_TAKEN)
 		result = check_is_server(repo, remote, err);
-	if (result < 0)
+	if (result < 0) {
+		err->code = err->code == ERR_TIME ? ERR_AWAY : err->code;
 		return -1;
+	}
 	if (*answer == REMOTE_REFUSED)
 		add_said(said, &out, &diag);
 	else if (*answer == REMOTE_BROKEN && status > 128)

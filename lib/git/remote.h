@@ -15,8 +15,8 @@
  *
  * Time       A fetch gets RUN_SECONDS, as other programs do; a push gets
  *            REMOTE_PUSH_SECONDS, since the gate may have much to read.
- * Errors     ERR_TIME; ERR_SYSTEM; ERR_GIT with git's own words if the server
- *            is not reached; and those named below.
+ * Errors     ERR_AWAY, with git's own words, if the server is not reached or
+ *            does not answer in time; ERR_SYSTEM; and those named below.
  */
 #ifndef GIT_REMOTE_H
 #define GIT_REMOTE_H

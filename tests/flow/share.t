@@ -867,6 +867,7 @@ dd if=/dev/zero of=../zeros bs=4096 2>/dev/null \
     count=$(($(df --output=avail -B 4096 . | tail -n 1) - 36))
 fails 2 share-record 2>../../said
 says 'share-record: git merge --ff-only: unable to write file' ../../said
+says '; put that right, then share-record, which takes it along' ../../said
 rm ../zeros
 git status --porcelain >../../after
 same ../../before ../../after
