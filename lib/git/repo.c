@@ -737,13 +737,19 @@ repo_some_branch(struct buf *out, struct repo *repo, struct err *err)
 	    some_branch(out, repo, GIT_BRANCH_REMOTE, err);
 }
 
-/* Whether that is the whole name of a ref: then its commit has to be here. */
-static bool
-is_ref(git_repository *git, const char *name)
+/*
+ * What a revision names.  With the whole name of a ref that has to be here, and
+ * git_revparse_single would not give the ref back (1.5) if it is not.
+ */
+static int
+look_up(git_object **out, bool *is_ref, git_repository *git,
+    const char *revision)
 {
-	git_oid ignored;
+	git_oid id;
 
-	return git_reference_name_to_id(&ignored, git, name) == 0;
+	*is_ref = git_reference_name_to_id(&id, git, revision) == 0;
+	return *is_ref ? git_object_lookup(out, git, &id, GIT_OBJECT_ANY) :
+	    git_revparse_single(out, git, revision);
 }
 
 int
@@ -751,20 +757,19 @@ repo_resolve(struct oid *out, struct repo *repo, const char *revision,
     struct err *err)
 {
 	git_object *named = NULL, *commit = NULL;
-	int rc;
+	bool is_ref;
+	int rc = look_up(&named, &is_ref, repo->git, revision);
 
-	rc = git_revparse_single(&named, repo->git, revision);
 	if (rc == 0)
 		rc = git_object_peel(&commit, named, GIT_OBJECT_COMMIT);
 	if (rc == 0)
 		*out = repo_from_git(git_object_id(commit));
 	else if (rc == GIT_EINVALIDSPEC || rc == GIT_EPEEL ||
-	    (rc == GIT_ENOTFOUND && !is_ref(repo->git, revision)))
+	    (rc == GIT_ENOTFOUND && !is_ref))
 		err_set(err, ERR_ABSENT, "'%s' names no commit; those "
 		    "that there are: git log --oneline", revision);
 	else
-		repo_fail(err, "'%s' cannot be read as a commit",
-		    revision);
+		repo_fail(err, "'%s' cannot be read as a commit", revision);
 	git_object_free(commit);
 	git_object_free(named);
 	return rc == 0 ? 0 : -1;
