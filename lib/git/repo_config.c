@@ -31,11 +31,11 @@ struct settings {
 };
 
 int
-repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
-    struct err *err)
+repo_ask_git(struct buf *out, struct buf *warned, struct repo *repo,
+    const char *const words[], struct err *err)
 {
 	const char *argv[12] = { "git" };
-	OWN(buf) diag = BUF_INIT, dir = BUF_INIT;
+	OWN(buf) dir = BUF_INIT;
 	struct str said;
 	size_t i;
 	int status = 0;
@@ -44,32 +44,38 @@ repo_ask_git(struct buf *out, struct repo *repo, const char *const words[],
 	argv[1] = dir.at;
 	for (i = 0; words[i] != NULL; i++)
 		argv[i + 2] = words[i];
-	if (run_git(&status, out, &diag, argv, err) < 0)
+	if (run_git(&status, out, warned, argv, err) < 0)
 		return -1;
-	/* git only prints a warning if it may not read a file */
-	if (status == 0 && diag.n == 0)
+	if (status == 0)
 		return 0;
-	said = run_last_words(&diag);
+	said = run_last_words(warned);
 	if (str_starts(said, "fatal: "))
 		said = str_from(said, strlen("fatal: "));
 	return err_set(err, ERR_GIT, "%.*s", STR_ARGS(said));
 }
 
 /* git's list has `scope NUL key LF value NUL`; LF and value may be missing. */
-static int
-load(struct repo *repo, struct err *err)
+int
+repo_load_config(struct repo *repo, struct err *err)
 {
 	static const char *const words[] = { "config", "-z", "--show-scope",
 		"--list", NULL };
+	OWN(buf) warned = BUF_INIT;
 	struct str rest, scope, word;
 	struct settings *all;
 	size_t end;
+	int result;
 
 	if (repo->settings != NULL)
 		return 0;
 	repo->settings = all = mem_new(1, sizeof(*all));
 	all->listing = (struct buf)BUF_INIT;
-	if (repo_ask_git(&all->listing, repo, words, err) < 0) {
+	result = repo_ask_git(&all->listing, &warned, repo, words, err);
+	/* git only prints a warning if it may not read a file */
+	if (result == 0 && warned.n > 0)
+		result = err_set(err, ERR_GIT, "%.*s",
+		    STR_ARGS(run_last_words(&warned)));
+	if (result < 0) {
 		repo_forget_config(repo);
 		return err_prefix(err, "git's configuration cannot be "
 		    "read: ");
@@ -134,7 +140,7 @@ repo_settings_of(struct buf *out, struct repo *repo, enum repo_whose whose,
 	const struct setting *setting;
 	size_t i;
 
-	if (load(repo, err) < 0)
+	if (repo_load_config(repo, err) < 0)
 		return -1;
 	for (i = 0; i < repo->settings->n; i++) {
 		setting = &repo->settings->setting[i];

@@ -35,8 +35,13 @@ ask_git(struct buf *out, struct repo *repo, const char *variable,
 		variable, NULL };
 	/* with user.useConfigOnly git would ignore EMAIL, which is no guess */
 	bool is_told = email != NULL && *email != '\0';
+	OWN(buf) warned = BUF_INIT;	/* by git, of a setting that is old */
 
-	if (repo_ask_git(out, repo, is_told ? words + 2 : words, err) == 0)
+	/* git would pass over a file of settings that it may not read */
+	if (repo_load_config(repo, err) < 0)
+		return -1;
+	if (repo_ask_git(out, &warned, repo, is_told ? words + 2 : words,
+	    err) == 0)
 		return 0;
 	if (err->code != ERR_GIT)
 		return -1;

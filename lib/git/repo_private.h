@@ -122,14 +122,17 @@ void	repo_forget_objects(struct kept_objects *kept);
 int	repo_open_pushed(struct repo *repo, const char *dir,
 	    struct err *err);
 
+/* Reads the configuration, if it was not; all of it, or it fails. */
+int	repo_load_config(struct repo *repo, struct err *err);
+
 /* Forgets the configuration that was read. */
 void	repo_forget_config(struct repo *repo);
 
 /*
- * Appends what `git --git-dir=... WORDS` prints; words end with NULL.  ERR_GIT
- * with git's own words if git fails or prints a warning.
+ * Appends what `git --git-dir=... WORDS` prints, and to *warned what it prints
+ * on stderr; words end with NULL.  ERR_GIT with git's own words if git fails.
  */
-int	repo_ask_git(struct buf *out, struct repo *repo,
+int	repo_ask_git(struct buf *out, struct buf *warned, struct repo *repo,
 	    const char *const words[], struct err *err);
 
 /* Opens repo->again, a second handle, which shares no cache with the first. */

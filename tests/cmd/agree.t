@@ -1081,6 +1081,14 @@ Name' and git config --global user.email you@example.org" \
     agree --yes --withdraw $f
 E
 
+it 'a setting of which git says that it is old is no reason not to act' <<'E'
+cd notes
+git config --global core.fsyncObjectFiles true
+git config --global core.fsync committed,nothing-that-git-knows
+git var GIT_COMMITTER_IDENT >/dev/null 2>../warned
+as alice agree --yes $f >../out
+says 'agreed by Alice Ng <alice@example.org>' ../out
+E
 it 'signs where git would, wherever that is set' <<'E'
 cd notes
 git config --global includeIf.onbranch:main.path sign.inc

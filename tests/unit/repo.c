@@ -1315,7 +1315,8 @@ test_configuration_that_cannot_be_read(void **state)
 	    ERR_GIT);
 	says("git's configuration cannot be read");
 	says(".gitconfig");
-	FAILS(repo_identity(&who, repo, &err), ERR_REFUSED);
+	FAILS(repo_identity(&who, repo, &err), ERR_GIT);
+	says("git's configuration cannot be read");
 	repo_close(repo);
 	buf_release(&value);
 }
