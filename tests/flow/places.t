@@ -283,6 +283,24 @@ fails 1 grep -qf ../crlf ../got
 fails 1 grep -qf ../crlf people/dave/person.ini
 E
 
+# what the manual says of line ends, where attributes have the last word
+it 'with attributes that say eol=crlf' <<'E'
+mkdir -p "$HOME/.config/git"
+printf '*.md text eol=crlf\n*.ini text eol=crlf\n' >"$HOME/.config/git/attributes"
+git clone -q notes alice
+cd alice
+printf '\r\n' >../crlf
+grep -qf ../crlf people/alice/person.ini
+sed -n '/^On Windows/,/^git add -u/s/^\(\.Ic \)*\(git config\|echo\|git ls-files\|git add\) /\2 /p' \
+    "$top/man/one-to-one-record.5" | sed 's/\\er/\\r/g' >../typed
+. ../typed 2>../warned
+fails 1 grep -qf ../crlf people/alice/person.ini
+rm people/alice/person.ini
+git checkout -q people
+fails 1 grep -qf ../crlf people/alice/person.ini
+day
+E
+
 it 'with hooks that fail, which do not run' <<'E'
 cd notes
 mkdir -p .git/hooks
