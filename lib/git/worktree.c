@@ -304,13 +304,18 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 {
 	struct oid_text tip = oid_text(&head->commit), id = oid_text(to);
 	const char *from = head->is_unborn ? OID_EMPTY_TREE : tip.at;
-	const char *words[] = { "-c", "core.hooksPath=/dev/null", "merge",
-		"--quiet", "--ff-only", "--no-autostash", "--no-stat",
-		"--no-overwrite-ignore", id.at, NULL };
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT, plain = BUF_INIT;
+	/* with options or a strategy of the user's, it may be no fast-forward */
+	const char *words[] = { "-c", "core.hooksPath=/dev/null", "-c", NULL,
+		"merge", "--quiet", "--ff-only", "-s", "recursive",
+		"--no-autostash", "--no-stat", "--no-overwrite-ignore", id.at,
+		NULL };
 	OWN(seen) seen = SEEN_INIT;
-	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
 	int status = 1;
 
+	buf_addf(&plain, "branch.%s.mergeOptions=",
+	    repo_short_name(head->branch));
+	words[3] = plain.at;
 	if (!head->is_unborn && find_in_the_way(in_the_way, repo, from, id.at,
 	    true, err) < 0)
 		return -1;

@@ -143,6 +143,22 @@ printf 'M  people/alice/person.ini\n?? elsewhere\n' >../want
 same ../want ../got
 E
 
+it 'takes over as it is, whatever git merge is told to do with a branch' <<'E'
+cd alice
+for setting in branch.main.mergeOptions='-s ours' pull.twohead=ours \
+    branch.main.mergeOptions=--squash; do
+	echo "$setting" >>../notes/elsewhere
+	git -C ../notes add elsewhere
+	git -C ../notes commit -qm More
+	git -C ../notes push -q origin main
+	git config "${setting%%=*}" "${setting#*=}"
+	does as alice share-record
+	test "$(git rev-parse HEAD)" = "$(git -C ../notes rev-parse HEAD)"
+	silent git status --porcelain
+	git config --unset "${setting%%=*}"
+done
+E
+
 it 'joins two sides that may be joined, without a question' <<'E'
 cd notes
 alone agree --yes $f
