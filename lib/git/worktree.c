@@ -305,7 +305,7 @@ worktree_advance(struct repo *repo, const struct repo_head *head,
 	struct oid_text tip = oid_text(&head->commit), id = oid_text(to);
 	const char *from = head->is_unborn ? OID_EMPTY_TREE : tip.at;
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT, plain = BUF_INIT;
-	/* with options or a strategy of the user's, it may be no fast-forward */
+	/* options or a strategy of the user make it no fast-forward */
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "-c", NULL,
 		"merge", "--quiet", "--ff-only", "-s", "recursive",
 		"--no-autostash", "--no-stat", "--no-overwrite-ignore", id.at,
