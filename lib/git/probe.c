@@ -175,13 +175,14 @@ push(struct buf *out, const struct probe *p, const char *id,
     struct err *err)
 {
 	OWN(buf) what = BUF_INIT, said = BUF_INIT, diag = BUF_INIT;
+	/* an empty value takes away the options that the user sends */
 	const char *argv[] = { "git", "-c", "protocol.file.allow=always",
-		"--git-dir", p->from.at, "push", "-q", "--no-verify",
-		"--no-signed", p->to.at, NULL, NULL };
+		"-c", "push.pushOption=", "--git-dir", p->from.at, "push",
+		"-q", "--no-verify", "--no-signed", p->to.at, NULL, NULL };
 	int status = 0, result = 0;
 
 	buf_addf(&what, "%s:%s", id, p->head.branch);
-	argv[10] = what.at;
+	argv[12] = what.at;
 	if (run_git(&status, &said, &diag, argv, err) < 0) {
 		if (err->code == ERR_TIME)
 			buf_addf(out, "%s: a push that breaks a rule could "

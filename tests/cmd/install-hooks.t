@@ -436,6 +436,12 @@ says 'is not the one that install-hooks writes, and was not tried' out
 says 'can be written by everybody' out
 E
 
+it '--check pushes without the options that whoever checks sends elsewhere' <<'E'
+install-hooks --server notes.git 2>err
+git config --global push.pushOption ci.skip
+install-hooks --check notes.git
+E
+
 seldom 'what it says to type can be typed, whatever the folders are called' <<'E'
 mkdir "it's common"
 mv notes.git 'the notes.git'
