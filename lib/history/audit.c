@@ -22,18 +22,14 @@ audit_set_up(struct rules *rules, const struct audit *audit,
 	rules->seen = audit->seen;
 }
 
-/*
- * Asks for a record that an act names, under its new or former path.  Whatever
- * has a record's name is tried, also a README.md, which is none.
- */
+/* Asks for a record that an act names, under its new or former path. */
 static void
 touch_record(struct learn *learn, struct str path)
 {
 	OWN(buf) copy = BUF_INIT;
-	struct record_name name;
 
 	buf_add(&copy, path);
-	if (record_name_parse(&name, path))
+	if (treediff_place(copy.at) == PLACE_RECORD)
 		learn_record(learn, copy.at);
 }
 

@@ -59,7 +59,10 @@ try_forged(struct case_of_act *c)
 		    STR_ARGS(name), STR_ARGS(email), act_name(c->act->type));
 }
 
-/* *found is false if there is no such record; then no other rule is tried. */
+/*
+ * *found is false if there is no such record; then no other rule is tried.  A
+ * README.md has a record's name, and is none.
+ */
 static int
 find_record(bool *found, struct case_of_act *c)
 {
@@ -71,7 +74,8 @@ find_record(bool *found, struct case_of_act *c)
 	struct tree_entry entry;
 
 	*found = false;
-	if (record_name_parse(&name, str_of(c->path)) &&
+	if (treediff_place(c->path) == PLACE_RECORD &&
+	    record_name_parse(&name, str_of(c->path)) &&
 	    repo_find(&entry, found, trial->rules->repo, tree, c->path,
 	    trial->err) < 0)
 		return -1;

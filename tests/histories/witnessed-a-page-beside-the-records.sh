@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: ISC
 # A README.md is no record, and nothing is agreed in it.  The push has nothing else
 # that is about Alice.
-# breach: mixed
+# breach: wrong-text
 # state: waiting
 . "${0%/*}/lib.sh"
 
