@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
-/* agreement - finds the last word of each party, and decides by these two. */
+/*
+ * agreement - finds the last word of each party, and decides by these two.  A
+ * contract is asked after each of its acts whether it is in force: so what is
+ * found out here costs only as much as there are texts and acts.
+ */
 
 #include "history/agreement.h"
 
@@ -94,31 +98,28 @@ worth(const struct voice *voice)
  * whatever the ids of the others are.
  */
 static void
-add_voice(struct agreement *out, const struct voice *voice, size_t *cap)
+add_voice(struct agreement *out, const struct voice *voice,
+    struct oidmap *numbers, size_t *cap)
 {
-	size_t i = 0;
+	unsigned number;
 
-	while (i < out->nvoices && !oid_eq(&out->voice[i].event->bare,
-	    &voice->event->bare))
-		i++;
-	if (i == out->nvoices)
+	if (oidmap_add(numbers, &voice->event->bare, (unsigned)out->nvoices))
 		*MEM_ADD(out->voice, out->nvoices, cap) = *voice;
-	else if (worth(voice) >= worth(&out->voice[i]))
-		out->voice[i] = *voice;
+	else if (oidmap_find(&number, numbers, &voice->event->bare) &&
+	    worth(voice) >= worth(&out->voice[number]))
+		out->voice[number] = *voice;
 }
 
-/* Whether an act holds, or one of its commits is about the present text. */
-static bool
-is_of_text(const struct state *state, const struct event *event)
+/* Gathers the acts of which a commit is about the present text. */
+static void
+add_acts(struct oidmap *out, const struct state *state)
 {
 	const struct version *version = state_version(state);
-	bool is = event->hold == HOLD_STANDS;
 	size_t i;
 
-	for (i = 0; i < state->nevents && !is; i++)
-		is = oid_eq(&state->event[i].bare, &event->bare) &&
-		    oid_eq(&state->event[i].brought, &version->commit);
-	return is;
+	for (i = 0; i < state->nevents; i++)
+		if (oid_eq(&state->event[i].brought, &version->commit))
+			oidmap_add(out, &state->event[i].bare, 0);
 }
 
 /* Adds a voice for each act on the present text, or that holds on it. */
@@ -126,14 +127,18 @@ static int
 add_voices(struct agreement *out, const struct state *state,
     struct repo *repo, bool wants_levels, struct err *err)
 {
+	OWN(oidmap) of_text = OIDMAP_INIT, numbers = OIDMAP_INIT;
 	const struct event *event;
 	struct voice voice;
 	bool sure;
 	size_t i, cap = 0;
 
+	add_acts(&of_text, state);
 	for (i = 0; i < state->nevents; i++) {
 		event = &state->event[i];
-		if (!act_is_of_party(event->type) || !is_of_text(state, event))
+		if (!act_is_of_party(event->type) ||
+		    (event->hold != HOLD_STANDS &&
+		    !oidmap_find(NULL, &of_text, &event->bare)))
 			continue;
 		voice = (struct voice){ .event = event,
 		    .holds = event_holds(event) };
@@ -141,27 +146,41 @@ add_voices(struct agreement *out, const struct state *state,
 			return -1;
 		voice.counts = sure && voice.holds &&
 		    event_is_agreement(event);
-		add_voice(out, &voice, &cap);
+		add_voice(out, &voice, &numbers, &cap);
 	}
 	return 0;
 }
 
-/* Whether the party for whom a witness speaks has spoken themselves. */
-static bool
-spoke(const struct agreement *a, const struct event *of)
+/* Who has spoken themselves: the person, and the addresses of who leads. */
+struct speakers {
+	bool has_person;
+	struct buf leaders;	/* a NUL behind each */
+};
+
+static void
+find_speakers(struct speakers *out, const struct agreement *a)
 {
 	const struct event *event;
 	size_t i;
 
 	for (i = 0; i < a->nvoices; i++) {
 		event = a->voice[i].event;
-		if (event->type != ACT_WITNESS &&
-		    is_of_person(event) == is_of_person(of) &&
-		    (is_of_person(of) ||
-		    strcmp(event->email, of->email) == 0))
-			return true;
+		if (event->type == ACT_WITNESS)
+			continue;
+		if (is_of_person(event))
+			out->has_person = true;
+		else if (!str_has_string(buf_str(&out->leaders),
+		    str_of(event->email)))
+			buf_add_ended(&out->leaders, str_of(event->email));
 	}
-	return false;
+}
+
+/* Whether the party for whom a witness speaks has spoken themselves. */
+static bool
+spoke(const struct speakers *speakers, const struct event *of)
+{
+	return is_of_person(of) ? speakers->has_person :
+	    str_has_string(buf_str(&speakers->leaders), str_of(of->email));
 }
 
 /*
@@ -172,9 +191,9 @@ spoke(const struct agreement *a, const struct event *of)
  * own word can be witnessed away.
  */
 static int
-rank(const struct agreement *a, const struct voice *of)
+rank(const struct speakers *speakers, const struct voice *of)
 {
-	if (of->event->type == ACT_WITNESS && spoke(a, of->event))
+	if (of->event->type == ACT_WITNESS && spoke(speakers, of->event))
 		return 0;
 	if (of->counts)
 		return 5;
@@ -187,7 +206,8 @@ rank(const struct agreement *a, const struct voice *of)
 
 /* The newest voice of the highest rank. */
 static const struct voice *
-last_word(const struct agreement *a, bool of_person)
+last_word(const struct agreement *a, const struct speakers *speakers,
+    bool of_person)
 {
 	const struct voice *found = NULL;
 	int here, highest = -1;
@@ -196,7 +216,7 @@ last_word(const struct agreement *a, bool of_person)
 	for (i = a->nvoices; i-- > 0; ) {
 		if (is_of_person(a->voice[i].event) != of_person)
 			continue;
-		here = rank(a, &a->voice[i]);
+		here = rank(speakers, &a->voice[i]);
 		if (here > highest) {
 			highest = here;
 			found = &a->voice[i];
@@ -272,14 +292,29 @@ decide(struct agreement *out, const struct state *state)
 		out->needs_person = out->needs_leader = false;
 }
 
+/* Gathers the commits whose text was agreed to, if that was not withdrawn. */
+static void
+add_agreed(struct oidmap *out, const struct state *state)
+{
+	size_t i;
+
+	for (i = 0; i < state->nevents; i++)
+		if (event_is_agreement(&state->event[i]) &&
+		    !state->event[i].is_withdrawn)
+			oidmap_add(out, &state->event[i].brought, 0);
+}
+
 static struct date
 waits_since(const struct state *state)
 {
+	OWN(oidmap) agreed = OIDMAP_INIT;
 	const struct version *version;
-	const struct event *event;
 	struct date since = DATE_NONE;
-	size_t i, j, last = state->nversions - 1;
+	size_t i, last = state->nversions - 1;
 
+	/* most records have one text, and nothing to look up */
+	if (last > 0)
+		add_agreed(&agreed, state);
 	for (i = 0; i <= last; i++) {
 		version = &state->version[i];
 		if (version->is_amendment || oid_is_zero(&version->text))
@@ -287,13 +322,8 @@ waits_since(const struct state *state)
 		if (version->is_complete && date_is_none(since))
 			since = version->day;
 		/* an agreement that was not withdrawn ended the waiting */
-		for (j = 0; i < last && j < state->nevents; j++) {
-			event = &state->event[j];
-			if (event_is_agreement(event) &&
-			    !event->is_withdrawn &&
-			    oid_eq(&event->brought, &version->commit))
-				since = DATE_NONE;
-		}
+		if (i < last && oidmap_find(NULL, &agreed, &version->commit))
+			since = DATE_NONE;
 	}
 	return since;
 }
@@ -303,6 +333,7 @@ agreement_read(struct agreement *out, const struct state *state,
     struct repo *repo, bool wants_levels, struct err *err)
 {
 	const struct version *version = state_version(state);
+	struct speakers speakers = { false, BUF_INIT };
 
 	*out = (struct agreement){ .state = STATE_DRAFT, .since = DATE_NONE };
 	if (state == NULL)
@@ -314,8 +345,10 @@ agreement_read(struct agreement *out, const struct state *state,
 	}
 	if (add_voices(out, state, repo, wants_levels, err) < 0)
 		return -1;
-	out->person = last_word(out, true);
-	out->leader = last_word(out, false);
+	find_speakers(&speakers, out);
+	out->person = last_word(out, &speakers, true);
+	out->leader = last_word(out, &speakers, false);
+	buf_release(&speakers.leaders);
 	if (version->status == RECORD_PLANNED)
 		out->state = STATE_PLANNED;
 	else if (version->status == RECORD_CANCELLED)

@@ -395,6 +395,41 @@ soon audit-trail >../out
 test $(grep -c changed ../out) -ge 299
 E
 
+seldom 'a contract that is amended and agreed again and again is soon judged' <<'E'
+cd notes
+contract=people/alice/contract.md
+new-document alice contract
+for minutes in 30 40; do
+	sed -e 's/^<!--.*/As both want it./' \
+	    -e "s/^one-to-one: .*/one-to-one: every 2 weeks, $minutes minutes/" \
+	    $contract >../text
+	git hash-object -w ../text
+	sha256sum <../text
+done >../texts
+awk -v file=$contract '
+function commit(said, change) {
+	print "commit refs/heads/main"
+	print "committer " bob " " 1795300000 + n++ " +0000"
+	print "data <<end\n" said "\nend\n" change "\n"
+}
+BEGIN {
+	bob = "Bob Okafor <bob@example.org>"
+	while ((getline line <"../texts") > 0)
+		word[k++] = substr(line, 1, index(line " ", " ") - 1)
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	commit("Contract", "M 100644 " word[2] " " file)
+	for (i = 0; i < 4000; i += 2) {
+		commit("Amend\n\nRecord: " file "\nAmends: " \
+		    word[2 - i % 4] "\nReason: a slip", \
+		    "M 100644 " word[i % 4] " " file)
+		commit("Agree\n\nRecord: " file "\nText: " word[i % 4] \
+		    "\nText-SHA256: " word[i % 4 + 1] "\nAgreed-by: " bob, "")
+	}
+}' | git fast-import --quiet
+soon audit-trail $contract >../out
+test $(grep -c 'Bob.* agreed' ../out) -eq 2000
+E
+
 seldom 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
