@@ -18,8 +18,8 @@ hints_release(struct hints *hints)
 	size_t i;
 
 	for (i = 0; i < hints->n; i++)
-		buf_release(&hints->text[i]);
-	free(hints->text);
+		buf_release(&hints->body[i]);
+	free(hints->body);
 	free(hints->entry);
 	free(hints->era);
 	oidmap_release(&hints->blobs);
@@ -43,7 +43,24 @@ join(struct hints *hints, unsigned a, unsigned b)
 	    .before = { a, b } });
 }
 
-/* The number of a text; one that cannot be read has no hints. */
+/* Keeps of a template its body; one that is not understood has no hints. */
+static void
+keep_body(struct buf *text)
+{
+	OWN(kind) kind = KIND_INIT;
+	OWN(buf) body = BUF_INIT;
+	struct err not_understood = ERR_INIT;	/* a breach of its commit */
+
+	if (kind_parse(&kind, STR_LIT("kind"), buf_str(text),
+	    &not_understood) == 0)
+		buf_add(&body, kind.front.body);
+	buf_swap(text, &body);
+}
+
+/*
+ * The number of a text; one that cannot be read has no hints.  It is parsed
+ * here, once: a record may have thousands of comments that are asked for.
+ */
 static int
 add_text(unsigned *number, struct hints *hints, struct repo *repo,
     const struct oid *blob, struct err *err)
@@ -57,9 +74,10 @@ add_text(unsigned *number, struct hints *hints, struct repo *repo,
 			return -1;
 		buf_clear(&text);
 	}
+	keep_body(&text);
 	*number = (unsigned)hints->n;
 	oidmap_add(&hints->blobs, blob, *number);
-	*MEM_ADD(hints->text, hints->n, &hints->cap) = text;
+	*MEM_ADD(hints->body, hints->n, &hints->cap) = text;
 	text = (struct buf)BUF_INIT;
 	return 0;
 }
@@ -160,16 +178,6 @@ hints_add_history(unsigned *era, struct hints *hints, struct repo *repo,
 	return result;
 }
 
-static bool
-is_in_template(struct str comment, struct str text)
-{
-	OWN(kind) kind = KIND_INIT;
-	struct err not_understood = ERR_INIT;	/* a breach of its commit */
-
-	return kind_parse(&kind, STR_LIT("kind"), text,
-	    &not_understood) == 0 && kind_has_hint(&kind, comment);
-}
-
 bool
 hints_have(const struct hints *hints, unsigned era, struct str comment)
 {
@@ -188,8 +196,8 @@ hints_have(const struct hints *hints, unsigned era, struct str comment)
 		seen[number] = true;
 		at = &hints->era[number - 1];
 		for (i = at->first; i < at->first + at->n && !found; i++) {
-			found = !asked[hints->entry[i]] && is_in_template(
-			    comment, buf_str(&hints->text[hints->entry[i]]));
+			found = !asked[hints->entry[i]] && kind_body_has_hint(
+			    buf_str(&hints->body[hints->entry[i]]), comment);
 			asked[hints->entry[i]] = true;
 		}
 		*MEM_ADD(stack, n, &cap) = at->before[0];

@@ -39,9 +39,9 @@ struct hints_era {
 };
 
 struct hints {
-	struct buf *text;
+	struct buf *body;	/* of each text, behind its front matter */
 	size_t n, cap;
-	struct oidmap blobs;	/* the number of each text */
+	struct oidmap blobs;	/* the number of each text's body */
 	unsigned *entry;	/* numbers of texts */
 	size_t nentries, entry_cap;
 	struct hints_era *era;	/* by number, counted from 1 */
@@ -49,7 +49,7 @@ struct hints {
 	struct oidmap walked;	/* the era of each commit */
 };
 
-#define HINTS_INIT { .text = NULL }
+#define HINTS_INIT { .body = NULL }
 
 void	hints_release(struct hints *hints);
 

@@ -428,12 +428,16 @@ kind_has_rules(const struct kind *kind, struct str section)
 }
 
 bool
-kind_has_hint(const struct kind *kind, struct str comment)
+kind_body_has_hint(struct str body, struct str comment)
 {
-	struct str body = kind->front.body;
-
 	return str_starts(comment, "<!--") &&
 	    str_find_str(body, comment) < body.n;
+}
+
+bool
+kind_has_hint(const struct kind *kind, struct str comment)
+{
+	return kind_body_has_hint(kind->front.body, comment);
 }
 
 static void

@@ -93,6 +93,9 @@ bool	kind_has_rules(const struct kind *kind, struct str section);
  */
 bool	kind_has_hint(const struct kind *kind, struct str comment);
 
+/* The same for the body of a template, what is behind its front matter. */
+bool	kind_body_has_hint(struct str body, struct str comment);
+
 /* What the placeholders stand for. */
 struct kind_values {
 	struct str person, manager;

@@ -430,6 +430,36 @@ soon audit-trail $contract >../out
 test $(grep -c 'Bob.* agreed' ../out) -eq 2000
 E
 
+seldom 'thousands of comments are soon looked for in every template' <<'E'
+cd notes
+mkdir -p templates
+for i in 1 2 3 4 5 6 7 8 9 10; do
+	sed "s/^title: /&$i /" "$top/lib/notes/kinds/support.md" \
+	    >templates/support-$i.md
+done
+git add .
+git commit -qm 'kinds of our own'
+sed '/^# /q' $record >../head
+awk -v file=$record '
+BEGIN {
+	while ((getline line <"../head") > 0)
+		text = text line "\n"
+	print "reset refs/heads/main\nfrom refs/heads/main^0\n"
+	for (i = 0; i < 15; i++) {
+		print "commit refs/heads/main"
+		print "committer Bob Okafor <bob@example.org> " 1795300000 + i \
+		    " +0000\ndata <<end\nComments\nend"
+		print "M 100644 inline " file "\ndata <<end"
+		printf "%s", text
+		for (j = 0; j < 4500; j++)
+			print "\n<!--" i * 5000 + j "-->"
+		print "end"
+	}
+}' | git fast-import --quiet
+soon audit-trail >../out 2>../err || test $? -eq 1
+test $(grep -c "'hidden'" ../out) -eq 15
+E
+
 seldom 'a name that was left a thousand times is soon merged' <<'E'
 cd notes
 file=people/alice/2026-10-02-one-to-one.md
