@@ -239,6 +239,8 @@ soak: all $(eio)
 	    --seed $(SEED)
 	@BUILD='$(abspath $(BUILD))' tests/random/yesterday
 	@BUILD='$(abspath $(BUILD))' tests/random/hammer -n 500 --seed $(SEED)
+	@for n in $$(seq 60); do BUILD='$(abspath $(BUILD))' \
+	    tests/random/hammer -n 6 --odd --seed $$(($(SEED) + n)) || exit; done
 	@BUILD='$(abspath $(BUILD))' tests/oracle/overdue -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/oracle/carry -n 300 --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/faults/soak -n 20 --seed $(SEED)

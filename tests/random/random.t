@@ -27,6 +27,10 @@ seldom 'nothing is lost where three people hammer at one server' <<'E'
 "$random/hammer" -n 5 --seed "$seed"
 E
 
+seldom 'nor does it matter what settings of git they have' <<'E'
+"$random/hammer" -n 4 --odd --seed "$seed"
+E
+
 seldom 'both read rosters, settings, templates and front matters alike' <<'E'
 "$random/forms"
 E
