@@ -916,7 +916,9 @@ index_open(struct index **out, struct repo *repo, const struct oid *start,
 	}
 	end_share(&walk);
 	repo_read_hints(repo, false);
-	if (result == 0 && index->nnew >= KEPT_MIN && !index->is_damaged)
+	/* whoever asks it all the same must not take it for all of history */
+	index->is_damaged |= result < 0;
+	if (index->nnew >= KEPT_MIN && !index->is_damaged)
 		write_kept(index);
 	free(walk.stack);
 	buf_release(&walk.bytes);

@@ -26,9 +26,10 @@
  * Cost       For each new commit, reading the trees of the folders that
  *            differ; if there are very many new commits, by as many processes
  *            as there are cores.  Kept entries are read only on demand.
- * Errors     Trouble of the repository; then nothing new is kept.  A damaged
- *            log is noticed when it is read (index_is_damaged): then nothing
- *            that the index answered counts.
+ * Errors     Trouble of the repository; then nothing new is kept, and the
+ *            index counts as damaged, since it lacks commits.  A damaged log
+ *            is noticed when it is read (index_is_damaged): then nothing that
+ *            the index answered counts.
  * Ownership  The caller frees what index_touches answers; runs live as long
  *            as the index.
  */

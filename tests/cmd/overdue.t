@@ -1889,6 +1889,23 @@ says "overdue: 'shut.git' is closed to this account; ask whoever looks after it 
 to let it in" err
 E
 
+it 'a history that cannot be read is trouble, whoever is read first' <<'E'
+touch no-fsck
+# to be read in days to come: what goes wrong then is no matter of today's
+person aaron 'started = 2026-12-10'
+met 2026-09-01 talk
+commit 2026-09-01
+overdue --only agreement >out || [ $? -eq 1 ]
+says 'not agreed' out
+rm -rf .git/one-to-one
+gone=$(git rev-list HEAD | tail -n 1)
+rm ".git/objects/$(echo $gone | cut -c 1-2)/$(echo $gone | cut -c 3-)"
+for i in 1 2; do
+	fails 2 overdue >out 2>err
+	says "commit $gone is not here" err
+done
+E
+
 it 'a repository that cannot be read is trouble; the others are reported' <<'E'
 git clone -q --bare . ok.git
 git init -q --bare unborn.git
