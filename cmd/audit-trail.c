@@ -325,8 +325,8 @@ choose(const struct oid **from, struct oid *start, struct job *job,
 		return -1;
 	if (!is_new)
 		return 0;
-	audited_read(&job->audited, job->repo);
-	return audited_begin(from, &job->breaches, &job->audited, job->repo,
+	return audited_read(&job->audited, job->repo, err) < 0 ? -1 :
+	    audited_begin(from, &job->breaches, &job->audited, job->repo,
 	    &job->tip, err);
 }
 

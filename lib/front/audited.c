@@ -10,7 +10,10 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "git/file.h"
 #include "history/cachefile.h"
+
+#define FILE_MAX ((size_t)1 << 30)	/* bytes */
 
 static bool
 knows(const struct audited *audited, const struct oid *commit)
@@ -31,14 +34,23 @@ add_known(struct audited *audited, const struct oid *commit)
 	*MEM_ADD(audited->known, audited->n, &audited->cap) = *commit;
 }
 
-void
-audited_read(struct audited *out, struct repo *repo)
+int
+audited_read(struct audited *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) bytes = BUF_INIT;
-	struct str line, rest = cachefile_read(&bytes, repo,
-	    &cachefile_audited);
+	struct err why = ERR_INIT;
+	struct str line, rest;
 	struct oid commit;
 
+	/* REFUSED: there is no folder one-to-one, but a file */
+	if (file_read(&bytes, repo_common_dir(repo), cachefile_audited.path,
+	    FILE_MAX, &why) < 0 && why.code != ERR_ABSENT &&
+	    why.code != ERR_REFUSED)
+		return err_set(err, why.code, "cannot read what was looked at "
+		    "in %s%s: %s; whoever runs this has to be able to read "
+		    "it", repo_common_dir(repo), cachefile_audited.path,
+		    why.text);
+	rest = cachefile_lines(buf_str(&bytes), &cachefile_audited);
 	while (str_next_line(&line, &rest)) {
 		if (!oid_parse(&commit, str_from(line,
 		    str_find_byte(line, ' ') + 1)))
@@ -50,6 +62,7 @@ audited_read(struct audited *out, struct repo *repo)
 		else
 			add_known(out, &commit);
 	}
+	return 0;
 }
 
 void
@@ -177,7 +190,8 @@ audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
 	struct oid oid;
 	int result = 0;
 
-	audited_read(&audited, repo);
+	if (audited_read(&audited, repo, err) < 0)
+		return -1;
 	/*
 	 * an audited tip that the branch lost may be no object here any more,
 	 * so its id is compared by its letters
@@ -201,7 +215,8 @@ audited_reach(struct repo *repo, const struct oid *tip, struct err *err)
 	int result = 0;
 
 	/* somebody may have acknowledged something meanwhile */
-	audited_read(&audited, repo);
+	if (audited_read(&audited, repo, err) < 0)
+		return -1;
 	if (!oid_eq(&audited.tip, tip) || !oid_is_zero(&audited.lost)) {
 		audited.tip = *tip;
 		audited.lost = (struct oid){ { 0 } };

@@ -29,7 +29,12 @@ struct audited {
 
 #define AUDITED_INIT { .known = NULL }
 
-void	audited_read(struct audited *out, struct repo *repo);
+/*
+ * Reads the file.  One that is there but cannot be read is an error, not a
+ * clone in which nothing was looked at yet.
+ */
+int	audited_read(struct audited *out, struct repo *repo,
+	    struct err *err);
 void	audited_release(struct audited *audited);
 
 /*

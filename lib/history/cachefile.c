@@ -112,9 +112,8 @@ add_first_line(struct buf *out, const struct cachefile *file,
 	buf_addf(out, "%s %s\n", file->what, sum_text_parts(part, n).at);
 }
 
-/* The lines behind the first one; absent if its sum does not fit them. */
-static struct str
-lines_of(struct str bytes, const struct cachefile *file)
+struct str
+cachefile_lines(struct str bytes, const struct cachefile *file)
 {
 	struct str lines = str_from(bytes, strlen(file->what) + 1 + DIGITS +
 	    1);
@@ -129,7 +128,7 @@ static bool
 find_in_list(size_t *at, size_t *n, struct str bytes, const char *path)
 {
 	size_t end = str_find(bytes, "\n\n");
-	struct str line, list = lines_of(str_first(bytes, end + 1),
+	struct str line, list = cachefile_lines(str_first(bytes, end + 1),
 	    &together);
 	unsigned size;
 	bool found = false;
@@ -220,7 +219,7 @@ cachefile_read(struct buf *bytes, struct repo *repo,
 {
 	buf_clear(bytes);
 	return read_file(bytes, repo, file) ?
-	    lines_of(buf_str(bytes), file) : STR_NONE;
+	    cachefile_lines(buf_str(bytes), file) : STR_NONE;
 }
 
 /*

@@ -63,6 +63,13 @@ extern const struct cachefile cachefile_audited;	/* front/audited */
 struct str	cachefile_read(struct buf *bytes, struct repo *repo,
 		    const struct cachefile *file);
 
+/*
+ * The lines of a file's bytes, a view into them; absent if the sum in the first
+ * line does not fit them.
+ */
+struct str	cachefile_lines(struct str bytes,
+		    const struct cachefile *file);
+
 /* Writes a file of these lines, which may be split anywhere into n parts. */
 void	cachefile_write(struct repo *repo, const struct cachefile *file,
 	    const struct str *part, size_t n);

@@ -1153,6 +1153,29 @@ rm .git/one-to-one
 audit-trail --new >out
 E
 
+it '--new that cannot read what it saw does not begin anew' <<'E'
+cd agreed
+audit-trail --new >out
+git commit -q --amend --allow-empty -m 'Written anew'
+kept=.git/one-to-one/audited
+cp $kept was
+chmod 0 $kept
+# root reads every file, without these rights it does not
+barred=
+[ "$(id -u)" -ne 0 ] ||
+    barred='setpriv --bounding-set=-dac_override,-dac_read_search'
+for option in --new '--acknowledge HEAD'; do
+	fails 2 $barred audit-trail $option >out 2>err
+	same /dev/null out
+	says "audit-trail: cannot read what was looked at in $PWD/$kept: \
+cannot open: Permission denied; whoever runs this has to be able to read it" err
+done
+chmod 600 $kept
+same was $kept
+fails 1 audit-trail --new >out
+says '[rewritten]' out
+E
+
 it 'modes that do not go together are refused' <<'E'
 cd agreed
 for wrong in '--new --staged' '--new --check HEAD^..HEAD' \
