@@ -36,6 +36,15 @@ moment_of(long long seconds)
 	return out;
 }
 
+static icalcomponent *
+new_component(icalcomponent_kind kind)
+{
+	icalcomponent *component = icalcomponent_new(kind);
+
+	mem_check(component);
+	return component;
+}
+
 static void
 add(icalcomponent *to, icalproperty *property)
 {
@@ -61,7 +70,7 @@ add_event(icalcomponent *calendar, const struct icalendar_event *event)
 
 	if (end.year < 1 || end.year >= 3000)
 		return;
-	to = icalcomponent_new(ICAL_VEVENT_COMPONENT);
+	to = new_component(ICAL_VEVENT_COMPONENT);
 	add_text(to, icalproperty_new_uid, event->uid);
 	add(to, icalproperty_new_dtstamp(moment_of(event->written)));
 	/* in minutes, since seconds would overflow an int in 2038 */
@@ -87,9 +96,8 @@ add_event(icalcomponent *calendar, const struct icalendar_event *event)
 static void
 add_zone(icalcomponent *calendar)
 {
-	icalcomponent *zone = icalcomponent_new(ICAL_VTIMEZONE_COMPONENT);
-	icalcomponent *standard = icalcomponent_new(
-	    ICAL_XSTANDARD_COMPONENT);
+	icalcomponent *zone = new_component(ICAL_VTIMEZONE_COMPONENT);
+	icalcomponent *standard = new_component(ICAL_XSTANDARD_COMPONENT);
 	struct icaltimetype start = day_of((struct date){ 0 });
 
 	start.is_date = 0;
@@ -105,7 +113,7 @@ void
 icalendar_format(struct buf *out, const char *name,
     const struct icalendar_event *event, size_t n)
 {
-	icalcomponent *calendar = icalcomponent_new(ICAL_VCALENDAR_COMPONENT);
+	icalcomponent *calendar = new_component(ICAL_VCALENDAR_COMPONENT);
 	icalproperty *title = icalproperty_new_x(name);
 	char *text;
 	size_t i;
@@ -123,6 +131,7 @@ icalendar_format(struct buf *out, const char *name,
 	    ICAL_ANY_COMPONENT) == NULL)
 		add_zone(calendar);
 	text = icalcomponent_as_ical_string_r(calendar);
+	mem_check(text);
 	buf_add_string(out, text);
 	icalmemory_free_buffer(text);
 	icalcomponent_free(calendar);

@@ -72,8 +72,10 @@ add_part(const char *bytes, size_t n, void *out)
 void
 json_format(struct buf *out, const struct json *data)
 {
-	json_dump_callback((const json_t *)data, add_part, out,
-	    JSON_INDENT(2));
+	/* add_part never fails: only for want of memory is a part left out */
+	if (json_dump_callback((const json_t *)data, add_part, out,
+	    JSON_INDENT(2)) < 0)
+		mem_check(NULL);
 	buf_add_byte(out, '\n');
 }
 

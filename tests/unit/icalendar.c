@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <libical/ical.h>
+
 #include "parse/icalendar.h"
+
+static unsigned fails_at;	/* the component that gets no memory; 0: none */
+
+/* In place of libical's own; icalcomponent_vanew makes them without it. */
+icalcomponent *
+icalcomponent_new(icalcomponent_kind kind)
+{
+	return fails_at > 0 && --fails_at == 0 ? NULL :
+	    icalcomponent_vanew(kind, (void *)0);
+}
 
 static void
 same(const struct icalendar_event *event, size_t n, const char *want)
@@ -150,6 +165,42 @@ test_feed_text_is_harmless(void **state)
 	buf_release(&out);
 }
 
+/* The status with which a feed ends whose n-th component gets no memory. */
+static int
+status_without(unsigned n, const struct icalendar_event *event, size_t nevents)
+{
+	struct buf out = BUF_INIT;
+	pid_t child;
+	int status;
+
+	fflush(NULL);
+	child = fork();
+	if (child == 0) {
+		fails_at = n;
+		icalendar_format(&out, "notes", event, nevents);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* Whoever subscribes deletes what a shorter feed leaves out. */
+static void
+test_feed_leaves_nothing_out_for_want_of_memory(void **state)
+{
+	struct icalendar_event event = { .uid = STR_LIT("a@b"),
+	    .summary = STR_LIT("Talk"), .category = STR_LIT("session"),
+	    .day = day("2028-02-29") };
+	unsigned n;
+
+	(void)state;
+	for (n = 1; n <= 3; n++)
+		assert_int_equal(status_without(n, NULL, 0), 2);
+	for (n = 1; n <= 2; n++)
+		assert_int_equal(status_without(n, &event, 1), 2);
+	assert_int_equal(status_without(3, &event, 1), 0);
+}
+
 int
 main(void)
 {
@@ -163,6 +214,8 @@ main(void)
 		cmocka_unit_test(
 		    test_feed_folds_long_lines_between_characters),
 		cmocka_unit_test(test_feed_text_is_harmless),
+		cmocka_unit_test(
+		    test_feed_leaves_nothing_out_for_want_of_memory),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 #include "table.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "parse/json.h"
 
 static void
@@ -72,6 +75,31 @@ test_data_free_takes_nothing(void **state)
 	json_free(NULL);
 }
 
+/* What cannot be formatted, here a list that is in itself, is no half document. */
+static void
+test_data_is_whole_or_the_program_ends(void **state)
+{
+	struct json *outer, *inner;
+	struct buf out = BUF_INIT;
+	pid_t child;
+	int status;
+
+	(void)state;
+	fflush(NULL);
+	child = fork();
+	if (child == 0) {
+		outer = json_list();
+		inner = json_list();
+		json_append(outer, inner);
+		json_append(inner, outer);
+		json_format(&out, outer);
+		_exit(0);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 2);
+}
+
 int
 main(void)
 {
@@ -80,6 +108,7 @@ main(void)
 		cmocka_unit_test(test_data_text_is_escaped_and_harmless),
 		cmocka_unit_test(test_data_put_again_replaces),
 		cmocka_unit_test(test_data_free_takes_nothing),
+		cmocka_unit_test(test_data_is_whole_or_the_program_ends),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
