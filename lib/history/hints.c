@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "git/file.h"
 #include "history/settings.h"
 #include "notes/kind.h"
 #include "parse/gitobject.h"
@@ -11,6 +12,8 @@
 
 /* The era of a commit without any templates. */
 enum { EMPTY = 0 };
+
+#define CUT_MAX (1 << 20)	/* bytes: of 25,000 lines */
 
 void
 hints_release(struct hints *hints)
@@ -116,10 +119,15 @@ hints_add_tree(unsigned *era, struct hints *hints, struct repo *repo,
 	return 0;
 }
 
-/* The commits whose era is asked for, each above one that descends from it. */
+/*
+ * The commits whose era is asked for, each above one that descends from it; and
+ * what git has of where history is cut off: the ids of the last commits that a
+ * shallow clone has, one on a line.
+ */
 struct stack {
 	struct oid *commit;
 	size_t n, cap;
+	struct buf cut;
 };
 
 /* Finds the era of the commit on top, or puts parents on top of it first. */
@@ -137,12 +145,12 @@ walk_top(struct stack *stack, struct hints *hints, struct repo *repo,
 		stack->n--;
 		return 0;
 	}
-	if (repo_read_commit(&bytes, repo, &top, err) < 0) {
-		if (!repo_is_shallow(repo))
-			return -1;
-		buf_clear(&bytes);
-	}
+	if (repo_read_commit(&bytes, repo, &top, err) < 0)
+		return -1;
 	if (commit_parse(&commit, buf_str(&bytes))) {
+		if (str_lists(buf_str(&stack->cut), '\n',
+		    str_of(oid_text(&top).at)))
+			commit.nparents = 0;
 		for (i = 0; i < commit.nparents; i++) {
 			if (oidmap_find(&one, &hints->walked,
 			    &commit.parent[i]))
@@ -166,14 +174,20 @@ int
 hints_add_history(unsigned *era, struct hints *hints, struct repo *repo,
     const struct oid *commit, struct err *err)
 {
-	struct stack stack = { NULL, 0, 0 };
+	struct stack stack = { NULL, 0, 0, BUF_INIT };
 	int result = 0;
 
+	*era = EMPTY;
+	if (oidmap_find(era, &hints->walked, commit))
+		return 0;
+	if (file_read(&stack.cut, repo_common_dir(repo), "shallow", CUT_MAX,
+	    err) < 0 && err->code != ERR_ABSENT)
+		return -1;
 	*MEM_ADD(stack.commit, stack.n, &stack.cap) = *commit;
 	while (result == 0 && stack.n > 0)
 		result = walk_top(&stack, hints, repo, err);
 	free(stack.commit);
-	*era = EMPTY;
+	buf_release(&stack.cut);
 	oidmap_find(era, &hints->walked, commit);
 	return result;
 }

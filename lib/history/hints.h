@@ -57,7 +57,7 @@ void	hints_release(struct hints *hints);
 int	hints_add_tree(unsigned *era, struct hints *hints, struct repo *repo,
 	    const struct oid *tree, struct err *err);
 
-/* The era of a commit. */
+/* The era of a commit; of a shallow clone, as far as it has history. */
 int	hints_add_history(unsigned *era, struct hints *hints,
 	    struct repo *repo, const struct oid *commit, struct err *err);
 

@@ -797,6 +797,30 @@ says "$gone" "$err"
 mv ../gone $gone_at
 E
 
+it 'where history is cut off is told from a commit that is lost' <<'E'
+touch no-fsck
+cd notes
+mkdir -p templates
+for words in Old New; do
+	printf '%s\n' --- 'title: Walk' --- '# {{title}}' '' '## Notes' '' \
+	    "<!-- $words words -->" >templates/walk.md
+	commit templates
+done
+git clone -q --depth 2 "file://$PWD" ../shallow
+cd ../shallow
+printf '%s\n' --- 'kind: walk' 'date: 2026-11-10' 'status: held' --- '# Walk' \
+    '' '## Notes' '' '<!-- Old words -->' '' 'By the river.' \
+    >people/alice/2026-11-10-walk.md
+does check-record people/alice/2026-11-10-walk.md
+mv .git/objects/pack/*.pack ../pack
+git unpack-objects -q <../pack
+gone=$(git rev-parse HEAD~1)
+rm .git/objects/${gone%"${gone#??}"}/${gone#??}
+fails 2 check-record people/alice/2026-11-10-walk.md >"$out" 2>"$err"
+says "$gone is not here" "$err"
+same /dev/null "$out"
+E
+
 seldom 'initials that somebody had when they disagreed stay theirs' <<'E'
 cd notes
 as alice agree --yes --disagree 'Not the date.' $talk >../log
