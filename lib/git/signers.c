@@ -4,8 +4,10 @@
 #include "git/signers.h"
 
 #include <fnmatch.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/str.h"
 #include "git/file.h"
@@ -14,6 +16,7 @@
 #include "git/sign.h"
 
 #define LIST_MAX (1024 * 1024)
+#define LINKS_MAX 40		/* the kernel follows no more */
 #define LIST "gpg.ssh.allowedSignersFile"
 #define PGP_KEYS "-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
@@ -115,61 +118,79 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 }
 
 /*
- * Whether HEAD has the file of that absolute path, which is appended, or has a
- * link in place of a folder of the path.
+ * Takes the next name off an absolute path and puts it behind *out, which leads
+ * through no link.
  */
+static void
+take_name(struct buf *out, struct buf *path)
+{
+	struct str all = buf_str(path);
+	struct str name = str_first(all, 1 + str_find_byte(str_from(all, 1),
+	    '/'));
+
+	if (str_is(name, "/.."))
+		buf_cut(out, str_find_last(buf_str(out), '/'));
+	else if (name.n > 1 && !str_is(name, "/."))
+		buf_add(out, name);
+	buf_splice(path, 0, name.n, STR_NONE);
+}
+
+/* Puts what a link leads to in front of the rest of the path behind it. */
+static void
+follow(struct buf *link, struct buf *rest, const char *to)
+{
+	OWN(buf) path = BUF_INIT;
+
+	buf_cut(link, *to == '/' ? 0 : str_find_last(buf_str(link), '/'));
+	buf_addf(&path, "%s%s", *to == '/' ? "" : "/", to);
+	buf_splice(rest, 0, 0, buf_str(&path));
+}
+
 static int
-is_in_head(struct buf *path, bool *out, struct repo *repo, const char *file,
-    struct err *err)
+is_in_head(bool *out, struct repo *repo, const char *path, struct err *err)
 {
 	const char *top = repo_top(repo);
 	struct tree_entry entry;
 	struct oid tip;
-	struct str below;
-	OWN(buf) upper = BUF_INIT;
-	size_t n;
 
-	buf_add_string(path, file);
 	*out = false;
-	if (!str_starts(buf_str(path), top))
+	if (!str_starts(str_of(path), top))
 		return 0;
-	if (repo_tip(&tip, repo, err) < 0)
-		return -1;
-	below = str_from(buf_str(path), strlen(top));
-	for (n = 0; !*out && n < below.n; n++) {
-		n += str_find_byte(str_from(below, n), '/');
-		buf_clear(&upper);
-		buf_add(&upper, str_first(below, n));
-		if (repo_find_in_commit(&entry, out, repo, &tip, upper.at,
-		    err) < 0)
-			return -1;
-		*out = *out && (n == below.n || entry.mode == MODE_LINK);
-	}
-	return 0;
+	return repo_tip(&tip, repo, err) < 0 ? -1 : repo_find_in_commit(
+	    &entry, out, repo, &tip, path + strlen(top), err);
 }
 
 int
 signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
     const char *key, struct err *err)
 {
-	OWN(buf) named = BUF_INIT;
+	OWN(buf) rest = BUF_INIT;
+	char to[PATH_MAX];
 	bool found;
-	char *real;
-	int result = 0;
+	unsigned links = 0;
+	ssize_t n;
 
 	*out = false;
-	if (sign_path(&named, &found, repo, key, err) < 0)
+	if (sign_path(&rest, &found, repo, key, err) < 0)
 		return -1;
-	real = found ? realpath(named.at, NULL) : NULL;
-	/* a link in HEAD, to wherever it leads; or what it leads to */
-	if (real != NULL)
-		result = is_in_head(path, out, repo, named.at, err);
-	if (real != NULL && result == 0 && !*out) {
-		buf_clear(path);
-		result = is_in_head(path, out, repo, real, err);
+	if (found && file_is_absent(rest.at))
+		return 0;
+	/* each link on the way, and the file at its end */
+	while (rest.n > 0 && !*out && links < LINKS_MAX) {
+		take_name(path, &rest);
+		n = readlink(path->at, to, sizeof(to) - 1);
+		if (n < 0 && rest.n > 0)
+			continue;
+		if (is_in_head(out, repo, path->at, err) < 0)
+			return -1;
+		if (*out || n < 0)
+			continue;
+		links++;
+		to[n] = '\0';
+		follow(path, &rest, to);
 	}
-	free(real);
-	return result;
+	buf_add(path, buf_str(&rest));
+	return 0;
 }
 
 /*

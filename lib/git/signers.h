@@ -60,7 +60,7 @@ int	signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 
 /*
  * Whether the file that a setting names (gpg.ssh.allowedSignersFile) is one
- * that HEAD has, or a link that it has, or below such a link: whoever may push
+ * that HEAD has, or is reached through a link that HEAD has: whoever may push
  * can change it, and a pull brings that.
  * Appends its path; a file that is not there is no such file.  ERR_UNBORN.
  */

@@ -824,8 +824,20 @@ git -C alice -c commit.gpgSign=false commit -q -m folder
 one-to-one doctor >got
 sed 's,alice/keys,alice/lists/keys,' want >want2
 same want2 got
+# or a link outside that leads through one, by way of others
+mkdir chain
+ln -s ../alice/lists chain/lists
+ln -s chain/.//lists/keys outside
+git -C alice config gpg.ssh.allowedSignersFile "$PWD/outside"
+one-to-one doctor >got
+same want2 got
+# one that turns in a circle leads nowhere
+ln -s round round
+git -C alice config gpg.ssh.allowedSignersFile "$PWD/round"
+one-to-one doctor >got
+says 'gpg.ssh.allowedSignersFile: ' got
 COPY=$PWD/signers
-eval "$(sed -n 's/.*: \(git .*\) COPY/\1 "$COPY"/p' got)"
+eval "$(sed -n 's/.*: \(git .*\) COPY/\1 "$COPY"/p' want2)"
 one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
