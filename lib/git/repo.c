@@ -403,6 +403,23 @@ settle_config(git_repository *git)
 	git_config_free(config);
 }
 
+/*
+ * libgit2 takes a configuration that it may not read for none; git does not.
+ * Where git is asked it says so, but a report seldom asks git.
+ */
+static int
+check_config(const struct repo *repo, struct err *err)
+{
+	OWN(buf) path = BUF_INIT;
+
+	buf_addf(&path, "%sconfig", repo_common_dir(repo));
+	if (access(path.at, R_OK) == 0 || errno == ENOENT)
+		return 0;
+	err_system(err, "cannot read %s", path.at);
+	return err_suffix(err, "; ask whoever looks after it to let this "
+	    "account read it");
+}
+
 static int
 open_repo(struct repo **out, const char *dir, enum repo_mode mode,
     bool is_named, struct err *err)
@@ -432,6 +449,8 @@ open_repo(struct repo **out, const char *dir, enum repo_mode mode,
 			goto fail;
 		}
 	}
+	if (mode == REPO_REPORT && check_config(repo, err) < 0)
+		goto fail;
 	if (mode == REPO_REPORT)
 		settle_config(repo->git);
 	rc = repo->odb != NULL ? 0 : open_odb(&repo->odb, repo->git);

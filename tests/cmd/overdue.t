@@ -1887,6 +1887,14 @@ chmod 700 shut.git
 says 'Alice Ng' out
 says "overdue: 'shut.git' is closed to this account; ask whoever looks after it \
 to let it in" err
+# nor is a configuration that is closed none: it may say whose keys count
+git clone -q --bare . shut2.git
+chmod 0 shut2.git/config
+fails 2 $barred overdue --only session . shut2.git >out 2>err
+chmod 644 shut2.git/config
+says 'Alice Ng' out
+says "overdue: cannot read $PWD/shut2.git/config: Permission denied; ask whoever \
+looks after it to let this account read it" err
 E
 
 it 'a history that cannot be read is trouble, whoever is read first' <<'E'
