@@ -86,6 +86,7 @@ check_name(struct faults *out, struct notes *notes, struct str name,
 	return 0;
 }
 
+/* Checks what a key of [policy] names, or names where it is left out. */
 static int
 check_list(struct faults *out, struct notes *notes, const char *key,
     struct str list, bool of_meetings, struct err *err)
@@ -96,14 +97,14 @@ check_list(struct faults *out, struct notes *notes, const char *key,
 	OWN(buf) before = BUF_INIT;
 	struct str name;
 
-	if (entry == NULL)
-		return 0;
 	buf_addf(&before, "%s: ", key);
 	place.before = before.at;
-	place.line = entry->line;
 	while (str_next(&name, &list, '|')) {
-		place.col = entry->value_col +
-		    (unsigned)(name.at - entry->value.at);
+		if (entry != NULL) {
+			place.line = entry->line;
+			place.col = entry->value_col +
+			    (unsigned)(name.at - entry->value.at);
+		}
 		if (check_name(out, notes, name, &place, err) < 0)
 			return -1;
 	}

@@ -22,9 +22,9 @@
 #include "notes/person.h"
 
 /*
- * Checks one-to-one.ini: `kinds` and `pro-rata` name kinds of session,
- * `documents` names documents; each [kind NAME] names a kind that exists, and
- * fits its template.
+ * Checks one-to-one.ini: `kinds`, also where it is left out, and `pro-rata`
+ * name kinds of session, `documents` names documents; each [kind NAME] names a
+ * kind that exists, and fits its template.
  */
 int	setting_check_policy(struct faults *out, struct notes *notes,
 	    struct err *err);

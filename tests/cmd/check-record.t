@@ -1005,6 +1005,29 @@ echo "$fault" | finds check-record
 echo "$fault" | finds check-record $talk
 E
 
+it 'setting: where no kinds are named one-to-one is expected, and is a meeting' <<'E'
+cd notes
+says="one-to-one.ini: kinds: 'one-to-one' is a document, not a meeting; name a kind of meeting"
+refused() {
+	echo "$says [setting]" | finds check-record
+	git add . && git commit -qm 'Other settings'
+	fails 1 audit-trail --gate HEAD^..HEAD >out
+	says "$says [malformed]" out
+	fails 2 overdue 2>err
+	says "$says" err
+	git reset -q --hard HEAD^
+}
+printf '[kind one-to-one]\nsession = no\n' >one-to-one.ini
+refused
+mkdir templates
+printf -- '---\nsession: no\n---\n# Notes\n\n## Points\n' >templates/one-to-one.md
+refused
+mkdir templates
+printf -- '---\nsession: no\n---\n# Notes\n\n## Points\n' >templates/one-to-one.md
+printf '[policy]\nkinds = support\n' >one-to-one.ini
+silent check-record
+E
+
 it 'setting: names of what does not exist, in one-to-one.ini' <<'E'
 cd notes
 cat >one-to-one.ini <<'X'
