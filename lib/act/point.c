@@ -143,14 +143,15 @@ check_party(struct point *p, struct date today, struct err *err)
 	    "meeting; %s", p->who.email, list.at);
 }
 
-/* The template's `raise:` section, else the last without item rules. */
+/* The template's `raise:` section, or else the last; none with item rules. */
 static struct str
 default_section(const struct kind *kind)
 {
 	const struct markdown *mark = &kind->mark;
 	size_t i;
 
-	if (!str_is_absent(kind->raise))
+	if (!str_is_absent(kind->raise) &&
+	    !kind_has_rules(kind, kind->raise))
 		return kind->raise;
 	for (i = mark->nsections; i-- > 0; )
 		if (!kind_has_rules(kind, mark->section[i].title))

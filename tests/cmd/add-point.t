@@ -185,6 +185,18 @@ sed '1,/^## Disagreements/d' $plan >../got
 fails 1 grep point ../got
 E
 
+# check-record would say of such a point that it has no initials
+it 'raise names a section with rules of its own: the last for plain words' <<'E'
+cd notes
+sed -i 's/^raise: .*/raise: Disagreements/' templates/talk.md
+printf '\n## Disagreements\n' >>templates/talk.md
+commit .
+does add-point alice 'a point'
+says "below 'Next'" ../err
+sed '1,/^## Disagreements/d' $plan >../got
+fails 1 grep point ../got
+E
+
 it 'changes that are not committed stay, and the point with them' <<'E'
 cd notes
 does new-session -k talk --planned -d 2026-11-28 alice
