@@ -328,20 +328,26 @@ mine_count(const struct mine *mine, struct str id)
 	return n;
 }
 
-/* Looks in the work tree; if the repository is bare, in its HEAD. */
+/*
+ * Looks in the work tree; in HEAD where the repository is bare, or git leaves
+ * parts out of the work tree.
+ */
 static int
 look_for(bool *found, const struct mine_repo *repo, const char *path,
     struct err *err)
 {
 	struct repo *bare = NULL;
 	struct oid tip, there;
-	bool has_tree;
+	bool has_tree, is_sparse;
 	int result;
 
 	if (is_there(found, repo, path, err) < 0 || *found)
 		return *found ? 0 : -1;
-	if (is_there(&has_tree, repo, ".git", err) < 0 || has_tree)
-		return has_tree ? 0 : -1;
+	if (is_there(&has_tree, repo, ".git", err) < 0 ||
+	    is_there(&is_sparse, repo, ".git/info/sparse-checkout", err) < 0)
+		return -1;
+	if (has_tree && !is_sparse)
+		return 0;
 	result = open_tip(&bare, &tip, repo, err);
 	if (result == 0)
 		result = standing_in_commit(&there, bare, &tip, path, err);

@@ -13,6 +13,18 @@
 #include "base/date.h"
 #include "git/repo_private.h"
 
+/* Whether a sparse checkout leaves the file out, which is no change of it. */
+static bool
+is_left_out(const git_status_entry *entry, git_index *index)
+{
+	const git_index_entry *at = entry->status != GIT_STATUS_WT_DELETED ?
+	    NULL : git_index_get_bypath(index,
+	    entry->index_to_workdir->old_file.path, 0);
+
+	return at != NULL &&
+	    (at->flags_extended & GIT_INDEX_ENTRY_SKIP_WORKTREE) != 0;
+}
+
 /*
  * Counts the files of the notes that were changed or are new, and appends the
  * paths of those that git ignores.
@@ -26,9 +38,9 @@ count_changed(size_t *out, struct buf *ignored, struct repo *repo,
 	char *paths[] = { people, templates, settings };
 	git_status_options options;
 	git_status_list *list = NULL;
+	git_index *index = NULL;
 	const git_status_entry *entry;
 	size_t i;
-	int rc;
 
 	*out = 0;
 	if (repo_is_bare(repo))
@@ -41,18 +53,22 @@ count_changed(size_t *out, struct buf *ignored, struct repo *repo,
 	    GIT_STATUS_OPT_DISABLE_PATHSPEC_MATCH;
 	options.pathspec = (git_strarray){ paths,
 	    sizeof(paths) / sizeof(*paths) };
-	rc = git_status_list_new(&list, repo->git, &options);
-	if (rc < 0)
+	if (git_repository_index(&index, repo->git) < 0)
+		return repo_index_fail(err);
+	if (git_status_list_new(&list, repo->git, &options) < 0) {
+		git_index_free(index);
 		return repo_fail(err, "cannot say what has changed");
+	}
 	for (i = 0; i < git_status_list_entrycount(list); i++) {
 		entry = git_status_byindex(list, i);
 		if (entry->status == GIT_STATUS_IGNORED)
 			buf_add_ended(ignored, str_of(
 			    entry->index_to_workdir->new_file.path));
 		else
-			++*out;
+			*out += !is_left_out(entry, index);
 	}
 	git_status_list_free(list);
+	git_index_free(index);
 	return 0;
 }
 

@@ -105,14 +105,11 @@ read_count(size_t *out, const char *path, struct err *err)
 	return 0;
 }
 
-static int
-open_once(git_index **out, const char *path, struct err *err)
+int
+repo_index_fail(struct err *err)
 {
-	const char *words;
+	const char *words = repo_last_words();
 
-	if (git_index_open(out, path) >= 0)
-		return 0;
-	words = repo_last_words();
 	if (strstr(words, "'sdir'") != NULL)
 		return err_set(err, ERR_GIT, "the index is a sparse one, "
 		    "which cannot be read here; first: git sparse-checkout "
@@ -139,9 +136,10 @@ open_file(git_index **out, const char *path, struct err *err)
 	int i;
 
 	for (i = 0; i < 2; i++) {
-		if (read_count(&n, path, err) < 0 ||
-		    open_once(out, path, err) < 0)
+		if (read_count(&n, path, err) < 0)
 			return -1;
+		if (git_index_open(out, path) < 0)
+			return repo_index_fail(err);
 		if (n == 0 || git_index_entrycount(*out) > 0)
 			return 0;
 		git_index_free(*out);

@@ -99,6 +99,9 @@ int	repo_fail(struct err *err, const char *format, ...)
 /* The message of libgit2's last failure. */
 const char	*repo_last_words(void);
 
+/* repo_index.c: says why libgit2 cannot read the index, and what helps; -1. */
+int	repo_index_fail(struct err *err);
+
 /* libgit2's id for ours, and the other way round. */
 git_oid	repo_to_git(const struct oid *oid);
 struct oid	repo_from_git(const git_oid *oid);

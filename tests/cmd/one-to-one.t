@@ -280,6 +280,43 @@ says '1 file not committed' got
 says 'one-to-one share-record' got
 E
 
+it 'what a sparse checkout leaves out is neither changed nor gone' <<'E'
+mine "$PWD/alice"
+one-to-one >want
+git -C alice update-index -q --refresh
+git -C alice sparse-checkout set templates
+fails 1 test -e alice/people
+one-to-one >got
+same want got
+# her command is run where she is, and says what to type there
+fails 2 one-to-one share-record alice 2>err
+says '/alice sparse-checkout add people/alice' err
+# what is there may be changed
+echo x >>alice/one-to-one.ini
+one-to-one >got
+says '1 file not committed' got
+git -C alice checkout -q one-to-one.ini
+# and who is not there is nobody
+fails 2 one-to-one share-record bob 2>err
+says "there is no person 'bob' in 1 repository" err
+E
+
+it 'says what makes an index readable' <<'E'
+mine "$PWD/alice"
+git -C alice update-index -q --refresh
+git -C alice sparse-checkout set --sparse-index templates
+fails 2 one-to-one 2>err
+says '/alice sparse-checkout reapply --no-sparse-index' err
+git -C alice sparse-checkout reapply --no-sparse-index
+one-to-one >got
+git -C alice sparse-checkout disable
+echo garbage >alice/.git/index
+fails 2 one-to-one 2>err
+says 'remove .git/index' err
+rm alice/.git/index
+git -C alice reset -q
+E
+
 seldom 'says what is not committed, not shared, and newer on the server' <<'E'
 mine "$PWD/alice"
 echo more >>alice/people/alice/2026-11-07-talk.md
@@ -861,8 +898,8 @@ mine "$PWD/alice"
 git -C alice checkout -q --detach
 one-to-one doctor >got
 says 'branch' got
-# a roster that is not there to be read is no fault of the roster's
 git -C alice checkout -q main
+# a roster that is not there to be read is no fault of the roster's
 git -C alice cat-file -p HEAD:people/alice/person.ini >ini
 blob=$(git -C alice rev-parse HEAD:people/alice/person.ini)
 rm -f alice/.git/objects/$(echo $blob | sed 's,..,&/,')
