@@ -4,9 +4,11 @@
 #include "front/doctor.h"
 
 #include "front/pick.h"
+#include "front/prefix.h"
 #include "git/hook.h"
 #include "git/remote.h"
 #include "git/signers.h"
+#include "history/learn.h"
 #include "history/notes.h"
 #include "history/revwalk.h"
 #include "parse/gitobject.h"
@@ -15,11 +17,22 @@
 struct patient {
 	struct buf *out;
 	struct repo *repo;
-	const char *dir;	/* the repository, as the user types it */
+	const char *place;
+	const char *dir;	/* the same, as the user types it */
 	const char *prog;
 	struct repo_identity who;
 	struct notes *notes;
 };
+
+/* Tells an error; its commands of git are typed for the repository. */
+static void
+tell_why(struct patient *p, const struct err *why)
+{
+	prefix_set_git_dir(p->place);
+	prefix_add_here(p->out, str_of(why->text));
+	prefix_set_git_dir("");
+	buf_add_byte(p->out, '\n');
+}
 
 /* Checks that the rosters can be read, and that one has the user's address. */
 static int
@@ -215,11 +228,11 @@ look_at_branch(struct patient *p)
 	struct err why = ERR_INIT;
 
 	if (repo_head(&head, p->repo, &why) < 0 && why.code != ERR_UNBORN) {
-		buf_addf(p->out, "%s\n", why.text);
+		tell_why(p, &why);
 		return;
 	}
 	if (repo_check_idle(p->repo, &why) < 0)
-		buf_addf(p->out, "%s\n", why.text);
+		tell_why(p, &why);
 	why = (struct err)ERR_INIT;
 	if (remote_find(&remote, p->repo, &head, &why) == 0)
 		return;
@@ -227,7 +240,7 @@ look_at_branch(struct patient *p)
 		buf_addf(p->out, "there is no server, so nothing is shared: "
 		    "git -C %s remote add origin URL\n", p->dir);
 	else
-		buf_addf(p->out, "%s\n", why.text);
+		tell_why(p, &why);
 }
 
 int
@@ -235,8 +248,8 @@ doctor_look(struct buf *out, struct repo *repo,
     const struct mine_repo *place, const char *prog, struct err *err)
 {
 	OWN_BY(notes_close, notes) notes = NOTES_INIT;
-	struct patient p = { .out = out, .repo = repo, .dir = place->shown,
-	    .prog = prog, .notes = &notes };
+	struct patient p = { .out = out, .repo = repo, .place = place->place,
+	    .dir = place->shown, .prog = prog, .notes = &notes };
 	bool is_bare = repo_is_bare(repo), is_known;
 	struct err why = ERR_INIT;
 	struct oid tip;
@@ -244,7 +257,9 @@ doctor_look(struct buf *out, struct repo *repo,
 	/* git must know who the user is, with one name and address */
 	is_known = repo_identity(&p.who, repo, &why) == 0;
 	if (!is_known)
-		buf_addf(out, "%s\n", why.text);
+		tell_why(&p, &why);
+	if (learn_refuse_shallow(repo, &why) < 0)
+		tell_why(&p, &why);
 	if (repo_tip(&tip, repo, err) < 0 ||
 	    notes_open_commit(&notes, repo, &tip, err) < 0 ||
 	    (is_known && (look_at_rosters(&p, err) < 0 ||

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * doctor - checks the user's set-up in one repository (identity, rosters, keys,
- * encoding, hook, branch, server) and says what to do about each obstacle.
+ * doctor - checks the user's set-up in one repository (identity, history,
+ * rosters, keys, encoding, hook, branch, server) and says what to do about each
+ * obstacle.
  *
  * Shape      A line for each obstacle: "what is wrong; the command to type".
  *            No line: all is well.

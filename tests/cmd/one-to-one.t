@@ -897,8 +897,17 @@ says '~/alice: ~/alice/.git/hooks/pre-commit is not ours' got
 mine "$PWD/alice"
 git -C alice checkout -q --detach
 one-to-one doctor >got
-says 'branch' got
+says '/alice switch BRANCH' got
 git -C alice checkout -q main
+# what every other command refuses to work in
+git clone -q --depth 1 "file://$PWD/alice.git" short
+mine "$PWD/short"
+one-to-one doctor >got
+says '/short fetch --unshallow' got
+git -C short fetch -q --unshallow
+one-to-one doctor >got
+fails 1 grep shallow got
+mine "$PWD/alice"
 # a roster that is not there to be read is no fault of the roster's
 git -C alice cat-file -p HEAD:people/alice/person.ini >ini
 blob=$(git -C alice rev-parse HEAD:people/alice/person.ini)
