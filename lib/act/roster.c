@@ -257,7 +257,10 @@ roster_check(struct roster *r, struct err *err)
 	return r->after.n > CONFIG_FILE_MAX ? err_in(err, r->path.at) : -1;
 }
 
-/* If the person's identity is theirs to change, names what they type. */
+/*
+ * If the person's identity is theirs to change, names what they type.  Who
+ * is not in the roster may be that person, and is told the address there.
+ */
 int
 roster_commit(struct oid *out, const struct roster *r, struct err *err)
 {
@@ -270,11 +273,17 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 	if (commitact(out, &(struct commitact_wish){ r->repo, &r->head,
 	    &r->who, message.at, &file, 1 }, err) == 0)
 		return 0;
-	return r->own.n == 0 || strstr(err->text,
-	    breach_rule_name(BREACH_IDENTITY)) == NULL ? -1 : err_set(err,
-	    ERR_REFUSED, "name, email and initials are for %.*s to change, "
-	    "who types: new-person%s %s", STR_ARGS(r->person.name),
+	if (r->own.n == 0 || strstr(err->text,
+	    breach_rule_name(BREACH_IDENTITY)) == NULL)
+		return -1;
+	err_set(err, ERR_REFUSED, "name, email and initials are for %.*s to "
+	    "change, who types: new-person%s %s", STR_ARGS(r->person.name),
 	    r->own.at, r->id);
+	if (person_initials_of(&r->person, str_of(r->who.email)) == NULL)
+		err_suffix(err, "; if that is you, first: git config "
+		    "user.email %.*s",
+		    STR_ARGS(r->person.email[r->person.nemails - 1]));
+	return -1;
 }
 
 /* Names the meetings that are planned after the person's last day. */
