@@ -370,6 +370,10 @@ roster_add_remarks(struct buf *out, struct roster *r, struct date today,
 	    (!date_is_none(r->handed) && add_handed(out, r, today,
 	    err) < 0))
 		return -1;
+	if (!r->is_new && r->now.nemails > r->person.nemails)
+		buf_addf(out, "reminders go to the first address, %.*s; if "
+		    "they are not to, put the new one above it in %s\n",
+		    STR_ARGS(r->now.email[0]), r->path.at);
 	return date_is_none(r->left) ? 0 : add_planned(out, r, err) < 0 ? -1 :
 	    add_waiting(out, r, r->left, today, err);
 }

@@ -498,8 +498,9 @@ for Alice Ng to change, who types: new-person --set 'name=Alice O'\\''Hara' \
 git config one-to-one.administrator eve@example.org
 does as eve new-person --set initials=AX alice
 git config --unset one-to-one.administrator
-# her old address stays hers
+# her old address stays hers, and is where the mail goes until she says else
 does as alice new-person --set email=ang@example.org --set initials=AO alice
+says 'reminders go to the first address, alice@example.org' "$err"
 cat >../want <<'X'
 [person]
 name = Alice Ng
@@ -509,6 +510,10 @@ manager = Bob Okafor <bob@example.org>
 initials = AO
 X
 same ../want people/alice/person.ini
+sed -i '/^email = alice/{h;d;};/^email = ang/G' people/alice/person.ini
+as alice git commit -qam 'The new address first'
+as alice new-person --set fte=0.5 alice 2>"$err" || :
+fails 1 grep reminders "$err"
 audit-trail --administrator eve@example.org >/dev/null
 E
 
