@@ -141,6 +141,8 @@ mend(struct import_record *record, const struct hidden_place *place)
 		break_line(record, place->line, start, start + at);
 	else if (takes_backslash(line, at))
 		insert(text, start + at, "\\");
+	else if (str_starts(line, "::include{"))
+		insert(text, start, " ");
 	else if (line.at[at] == ']')
 		insert(text, start + at + 1, " ");
 	else if (line.at[at] == '{' && str_find_byte(line, '`') == n) {

@@ -288,6 +288,16 @@ check_definition(struct reader *r)
 	}
 }
 
+/* GitLab shows another file in its place, in code blocks and comments too. */
+static void
+check_include(struct reader *r)
+{
+	if (str_starts(between(r, r->start, r->end), "::include{"))
+		add(r, r->start, "a line in whose place some readers show "
+		    "another file: write out what that says, or put a "
+		    "blank before '::include{'");
+}
+
 /*
  * Whether the line is the second line of a table, "| --- | :-: |".  A row of
  * hyphens alone underlines a heading.
@@ -377,6 +387,7 @@ move_to_line_of(struct reader *r, size_t at)
 		r->end = r->start + str_find_byte(rest, '\n');
 		enter_line(r);
 		check_definition(r);
+		check_include(r);
 	}
 }
 
@@ -727,6 +738,7 @@ scan_line(struct reader *r)
 
 	r->text = skip_front(r);
 	check_definition(r);
+	check_include(r);
 	while (byte_at(r, i) == '>' || byte_is_blank(byte_at(r, i)))
 		i++;
 	is_empty = is_all_blank(r, i, r->end);

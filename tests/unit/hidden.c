@@ -85,7 +85,7 @@ test_hidden_leaves_ordinary_notes_alone(void **state)
 		"\331\205\333\214\342\200\214\330\256\331\210\330\247\331\207"
 		    "\331\205",
 		"a&nbsp;b &nbsp; c", "# {{title}}: {{manager}}",
-		"# T {a} b", "ja {nein}", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
+		"# T {a} b", "ja {nein}", " ::include{file=a.md}", ":: b", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
 		    "\n\n\n\n\nb",
 	};
 	struct buf got = BUF_INIT;
@@ -184,6 +184,7 @@ test_hidden_takes_only_that_for_code_which_all_do(void **state)
 #define UNSEEN " an entity for a character that is not seen; "
 #define BLANKS " entities for one blank after another; "
 #define BRACES " braces at the end of a heading; "
+#define INCLUDE " a line in whose place some readers show another file; "
 
 static void
 test_hidden_finds_what_some_reader_does_not_show(void **state)
@@ -228,6 +229,10 @@ test_hidden_finds_what_some_reader_does_not_show(void **state)
 		    "2:2" UNSEEN },
 		{ "a&nbsp;&#160; &#xA0;b", "1:8" BLANKS },
 		{ "# T {#a}\nb {c}\n===\n", "1:5" BRACES "2:3" BRACES },
+		{ "::include{file=a.md}\n\n```\n::include{file=b}\n```\n",
+		    "1:1" INCLUDE "4:1" INCLUDE },
+		{ "<!-- a\n::include{file=b}\n", "1:1" ENDLESS
+		    "2:1" INCLUDE },
 		{ "a ![b](c) <d> <e>", "1:3 a picture; 1:11" HTML },
 	};
 
