@@ -66,6 +66,15 @@ is_behind_fence(struct str line, size_t at)
 	    line.at[i - 3] == line.at[i - 1];
 }
 
+/* Whether "[[" begins a link there, escaped or not: only a blank helps. */
+static bool
+is_pair(struct str line, size_t at)
+{
+	struct str rest = str_from(line, at);
+
+	return str_starts(rest, "[[") || str_starts(rest, "[\\[");
+}
+
 /* Whether a backslash helps; before another one only if that ends a formula. */
 static bool
 takes_backslash(struct str line, size_t at)
@@ -139,6 +148,8 @@ mend(struct import_record *record, const struct hidden_place *place)
 		remove_blank_lines(record, place->line, start);
 	else if (is_behind_fence(line, at))
 		break_line(record, place->line, start, start + at);
+	else if (is_pair(line, at))
+		insert(text, start + at + 1, " ");
 	else if (takes_backslash(line, at))
 		insert(text, start + at, "\\");
 	else if (str_starts(line, "::include{"))

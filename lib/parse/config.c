@@ -84,6 +84,9 @@ front_fault(struct str value)
 	if (str_find(value, " #") < value.n)
 		return "a value must not contain a blank before '#', which "
 		    "starts a comment in YAML";
+	if (str_find(value, "[[") < value.n)
+		return "a value must not contain '[[', which some readers "
+		    "take for a link that they do not show all of";
 	return NULL;
 }
 

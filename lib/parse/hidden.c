@@ -58,6 +58,7 @@ struct reader {
 	/* the state of a line */
 	size_t bracket;		/* offset behind the last `[` */
 	size_t blank_end;	/* offset behind the last blank's entity */
+	size_t pair_end;	/* where the last "[[" ends */
 	bool in_picture;
 	bool has_paren;		/* a formula may have begun with "\(" */
 };
@@ -155,6 +156,7 @@ skip_front(const struct reader *r)
 
 enum entity {
 	ENTITY_SEEN,	/* also if it is no entity */
+	ENTITY_BRACKET,
 	ENTITY_BLANK,
 	ENTITY_UNSEEN
 };
@@ -182,6 +184,8 @@ judge_number(struct str digits)
 	}
 	if (digits.n == 0 || (point >= 0xd800 && point <= 0xdfff))
 		return ENTITY_SEEN;
+	if (point == '[' || point == ']')
+		return ENTITY_BRACKET;
 	if (utf8_is_blank(point))
 		return ENTITY_BLANK;
 	return utf8_point_fault(point) == NULL ? ENTITY_SEEN : ENTITY_UNSEEN;
@@ -205,6 +209,8 @@ read_entity(enum entity *out, const struct reader *r, size_t i)
 	*out = ENTITY_SEEN;
 	if (str_starts(name, "#"))
 		*out = judge_number(name);
+	else if (str_lists(STR_LIT("lbrack lsqb rbrack rsqb"), ' ', name))
+		*out = ENTITY_BRACKET;
 	else if (str_lists(STR_LIT("nbsp NonBreakingSpace ensp emsp emsp13 "
 	    "emsp14 numsp puncsp thinsp ThinSpace hairsp VeryThinSpace "
 	    "MediumSpace ThickSpace Tab NewLine"), ' ', name))
@@ -225,6 +231,10 @@ scan_entity(struct reader *r, size_t i)
 
 	if (end == 0)
 		return i + 1;
+	if (entity == ENTITY_BRACKET)
+		add(r, i, "an entity for a bracket, which some readers take "
+		    "for the beginning or the end of a link; write the "
+		    "bracket itself");
 	if (entity == ENTITY_UNSEEN)
 		add(r, i, "an entity for a character that is not seen; take "
 		    "it away");
@@ -246,7 +256,7 @@ is_all_blank(const struct reader *r, size_t i, size_t end)
 
 	for (; i < end; i += n) {
 		n = read_entity(&entity, r, i);
-		if (n > 0 && entity != ENTITY_SEEN) {
+		if (n > 0 && entity >= ENTITY_BLANK) {
 			n -= i;
 			continue;
 		}
@@ -369,7 +379,7 @@ static void
 enter_line(struct reader *r)
 {
 	r->text = skip_front(r);
-	r->bracket = r->blank_end = 0;
+	r->bracket = r->blank_end = r->pair_end = 0;
 	r->in_picture = r->has_paren = false;
 	check_table(r);
 	check_braces(r);
@@ -543,6 +553,36 @@ scan_link(struct reader *r, size_t i)
 	return i + 2;
 }
 
+/* Whether a bracket stands at i, and the same one behind it, escaped or not. */
+static bool
+is_pair(const struct reader *r, size_t i, char bracket)
+{
+	return byte_at(r, i) == bracket &&
+	    byte_at(r, i + 1 + (byte_at(r, i + 1) == '\\')) == bracket;
+}
+
+/*
+ * Looks for "[[a|b]]", "[[a=b]]" and "[[a.png]]": Gitea shows links of which b
+ * is no part, and pictures, after it has read escapes and entities.
+ */
+static void
+check_pair(struct reader *r, size_t i)
+{
+	bool is_shown = true;
+	size_t at;
+
+	if (!is_pair(r, i, '[') || i < r->pair_end)
+		return;
+	for (at = i; at < r->end && !is_pair(r, at, ']'); at++)
+		if (is_one_of(r->body.at[at], "|=.&"))
+			is_shown = false;
+	r->pair_end = at;
+	if (!is_shown && at < r->end)
+		add(r, i, "'[[', which some readers take for a link that they "
+		    "do not show all of; write one bracket, or a blank "
+		    "between the two");
+}
+
 /*
  * Finds formulas: `$a$`, `$$`, and a dollar before a backtick.  `$5 and $6` is
  * no formula.
@@ -572,6 +612,7 @@ scan_backslash(struct reader *r, size_t i)
 
 	if (next == '`')
 		r->spans_off = true;
+	check_pair(r, i + 1);
 	if ((next == ')' && r->has_paren) || (next == ']' && r->has_display))
 		add(r, i, "'\\(' or '\\[', which some readers take for a "
 		    "formula and draw; leave the backslash out");
@@ -597,6 +638,7 @@ scan_byte(struct reader *r, size_t i)
 	case '$':
 		return scan_dollar(r, i);
 	case '[':
+		check_pair(r, i);
 		if (byte_at(r, i + 1) == '^')
 			add(r, i, what_footnote);
 		r->bracket = i + 1;

@@ -1264,6 +1264,10 @@ cat >../pairs <<'X'
 >
 < ::include{file=a.md}
 >  ::include{file=a.md}
+<
+>
+< [[Ann]] [\[a|b]] [[c.png]] &#91;d]
+> [[Ann]] [ \[a|b]] [ [c.png]] \&#91;d]
 X
 { echo '# 2025-11-18'; sed -n 's/^< \{0,1\}//p' ../pairs; } >../in.md
 { echo '# 2025-11-18'; sed -n 's/^> \{0,1\}//p' ../pairs; } >../want
@@ -1273,7 +1277,7 @@ same ../want ../got
 rules
 told | sed 's/: not every reader would see all of it: made visible$//' >../got
 printf '%s\n' 2 3 4 6 7 9 11 13 15 \
-    '18: a row of a table, in which nothing is an item' 20 24 >../want
+    '18: a row of a table, in which nothing is an item' 20 24 26 >../want
 same ../want ../got
 # a comment of the template stays; what only looks like the end of a formula,
 # of a fence or of a comment

@@ -251,6 +251,7 @@ test_config_parse_refuses_what_yaml_would_read_otherwise(void **state)
 		{ "k: a: b\n", 5, 4, "colon" },
 		{ "k: a:\n", 5, 4, "colon" },
 		{ "k: a #b\n", 5, 4, "comment in YAML" },
+		{ "k: a [[b|c]]\n", 5, 4, "'[['" },
 		{ "k: - a\n", 5, 4, "list in YAML" },
 		{ "k: -\n", 5, 4, "list in YAML" },
 		{ "k: =\n", 5, 4, "alone" },

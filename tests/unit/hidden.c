@@ -85,7 +85,9 @@ test_hidden_leaves_ordinary_notes_alone(void **state)
 		"\331\205\333\214\342\200\214\330\256\331\210\330\247\331\207"
 		    "\331\205",
 		"a&nbsp;b &nbsp; c", "# {{title}}: {{manager}}",
-		"# T {a} b", "ja {nein}", " ::include{file=a.md}", ":: b", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
+		"# T {a} b", "ja {nein}", " ::include{file=a.md}", ":: b",
+		"[[a b]] c|d [[e-f]], [[g]|h] [i|j] [[k|l", "[ [a|b]]",
+		"[\\\\[a|b]] [[a|b]\\\\]", "`[[a=b]]` c", "```\n[[a|b]]\n```\n", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
 		    "\n\n\n\n\nb",
 	};
 	struct buf got = BUF_INIT;
@@ -184,6 +186,8 @@ test_hidden_takes_only_that_for_code_which_all_do(void **state)
 #define UNSEEN " an entity for a character that is not seen; "
 #define BLANKS " entities for one blank after another; "
 #define BRACES " braces at the end of a heading; "
+#define PAIR " '[['; "
+#define BRACKET " an entity for a bracket; "
 #define INCLUDE " a line in whose place some readers show another file; "
 
 static void
@@ -229,6 +233,14 @@ test_hidden_finds_what_some_reader_does_not_show(void **state)
 		    "2:2" UNSEEN },
 		{ "a&nbsp;&#160; &#xA0;b", "1:8" BLANKS },
 		{ "# T {#a}\nb {c}\n===\n", "1:5" BRACES "2:3" BRACES },
+		{ "a [[b|c]] [[d|e]]\n[[f=g]]\n[[h.png]]\n", "1:3" PAIR
+		    "2:1" PAIR "3:1" PAIR },
+		{ "[[a [[b]] [[c|d]]\n[[a&b]\\]", "1:11" PAIR "2:1" PAIR },
+		{ "c \\[\\[a|b\\]\\]\n[\\[a|b]\\]", "1:4" PAIR
+		    "2:1" PAIR },
+		{ "&#91;a&lbrack;b&lsqb;\n&#x5D;\n&rbrack;\n&rsqb;", "1:1"
+		    BRACKET "2:1" BRACKET "3:1" BRACKET "4:1" BRACKET },
+		{ "[&#91;](b)", "1:2" BRACKET },
 		{ "::include{file=a.md}\n\n```\n::include{file=b}\n```\n",
 		    "1:1" INCLUDE "4:1" INCLUDE },
 		{ "<!-- a\n::include{file=b}\n", "1:1" ENDLESS
@@ -260,7 +272,7 @@ test_hidden_takes_no_longer_for_the_worst(void **state)
 {
 	static const char *const part[] = { "`", "` ``", "\\(", "](", "](a",
 		"[ ](", "<", "<a", "<!--", "<!-- a -->", "&", "&#", "&nbsp; ",
-		"$a", "$", "[", "[a", "]:", "\\", "\\[", "|", "|-", "{", "}\n",
+		"$a", "$", "[", "[a", "[[", "[[a", "[[a|", "[\\", "]:", "\\", "\\[", "|", "|-", "{", "}\n",
 		"{}\n", "# {a}", "\n", ">", "> ```\n", "```\n", "~~~ a b\n",
 		"- ", "a", " ", "![", "<!-- a", "-->", "<!-", "[^", "\t",
 		"<a@b.c>", "\302\240", "a|b\n-|-\n", "`a|b` ", "- [x] " };
