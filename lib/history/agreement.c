@@ -103,10 +103,11 @@ add_voice(struct agreement *out, const struct voice *voice,
 {
 	unsigned number;
 
-	if (oidmap_add(numbers, &voice->event->bare, (unsigned)out->nvoices))
+	if (!oidmap_find(&number, numbers, &voice->event->bare)) {
+		oidmap_add(numbers, &voice->event->bare,
+		    (unsigned)out->nvoices);
 		*MEM_ADD(out->voice, out->nvoices, cap) = *voice;
-	else if (oidmap_find(&number, numbers, &voice->event->bare) &&
-	    worth(voice) >= worth(&out->voice[number]))
+	} else if (worth(voice) >= worth(&out->voice[number]))
 		out->voice[number] = *voice;
 }
 

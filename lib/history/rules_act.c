@@ -348,11 +348,10 @@ try_complete(struct case_of_act *c)
 static size_t
 count_line(const struct state *state, const struct sha256_text *sum)
 {
-	size_t i, n = 0;
+	const struct state_line *line = state == NULL ? NULL :
+	    state_lines_find(&state->lines, sum);
 
-	for (i = 0; state != NULL && i < state->lines.n; i++)
-		n += strcmp(state->lines.line[i].sum.at, sum->at) == 0;
-	return n;
+	return line == NULL ? 0 : line->times;
 }
 
 /* Refuses a disagreement that is there already, with the same initials. */

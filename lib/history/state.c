@@ -158,6 +158,7 @@ state_lines_release(struct state_lines *lines)
 		free(lines->line[i].writing);
 	}
 	free(lines->line);
+	oidmap_release(&lines->by_sum);
 	*lines = (struct state_lines)STATE_LINES_INIT;
 }
 
@@ -225,13 +226,39 @@ state_add_event(struct state *state, const struct event *event)
 	share_event(state, &copy);
 }
 
+/* Under what a sum is looked up: the first 160 of its 256 bits. */
+static struct oid
+key_of(const struct sha256_text *sum)
+{
+	struct oid key = OID_NONE;
+
+	(void)oid_parse(&key, (struct str){ sum->at, 2 * sizeof(key.id) });
+	return key;
+}
+
+/* Adds a line; what it points to is of the list then. */
+static struct state_line *
+add_line(struct state_lines *lines, const struct state_line *line)
+{
+	struct oid key = key_of(&line->sum);
+	unsigned first = (unsigned)lines->n;
+	struct state_line *own;
+
+	if (!oidmap_find(&first, &lines->by_sum, &key))
+		oidmap_add(&lines->by_sum, &key, first);
+	own = MEM_ADD(lines->line, lines->n, &lines->cap);
+	*own = *line;
+	own->times = 0;
+	lines->line[first].times++;
+	return own;
+}
+
 void
 state_lines_add(struct state_lines *lines, const struct state_line *line)
 {
-	struct state_line *copy = MEM_ADD(lines->line, lines->n, &lines->cap);
+	struct state_line *copy = add_line(lines, line);
 	size_t i;
 
-	*copy = *line;
 	copy->initials = copy_string(line->initials);
 	copy->email = copy_string(line->email);
 	copy->writing = mem_new(line->nwritings, sizeof(*copy->writing));
@@ -482,9 +509,10 @@ state_line_sum(struct str bytes)
 static void
 add_read(struct state_lines *out, struct str bytes, struct str initials)
 {
-	*MEM_ADD(out->line, out->n, &out->cap) = (struct state_line){
-	    .sum = state_line_sum(bytes),
-	    .initials = mem_copy(initials.at, initials.n) };
+	struct state_line line = { .sum = state_line_sum(bytes),
+		.initials = mem_copy(initials.at, initials.n) };
+
+	add_line(out, &line);
 }
 
 static void
@@ -530,14 +558,11 @@ const struct state_line *
 state_lines_find(const struct state_lines *lines,
     const struct sha256_text *sum)
 {
-	size_t i;
+	struct oid key = key_of(sum);
+	unsigned first;
 
-	/* where there are many, a call for each takes most of the time */
-	for (i = 0; i < lines->n; i++)
-		if (lines->line[i].sum.at[0] == sum->at[0] &&
-		    strcmp(lines->line[i].sum.at, sum->at) == 0)
-			return &lines->line[i];
-	return NULL;
+	return oidmap_find(&first, &lines->by_sum, &key) ?
+	    &lines->line[first] : NULL;
 }
 
 bool

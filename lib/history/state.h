@@ -78,6 +78,7 @@ struct writing {
  */
 struct state_line {
 	struct sha256_text sum;	/* of its bytes */
+	unsigned times;		/* it stands there; of the first of them */
 	char *initials;
 	char *email;		/* of the party */
 	bool is_person;		/* the party is the person */
@@ -90,9 +91,10 @@ struct state_line {
 struct state_lines {
 	struct state_line *line;
 	size_t n, cap;
+	struct oidmap by_sum;	/* private: the first with a sum */
 };
 
-#define STATE_LINES_INIT { NULL, 0, 0 }
+#define STATE_LINES_INIT { .line = NULL }
 
 /* One text that stood at the path. */
 struct version {

@@ -220,6 +220,7 @@ test_a_shared_state_is_copied_before_it_changes(void **state)
 	(void)state;
 	act(one, ACT_AGREE, 101, "alice@x");
 	state_lines_add(&one->lines, &line);
+	state_lines_add(&one->lines, &line);
 	one->moved_to = NULL;
 	assert_ptr_equal(state_edit(one), one);
 	two = state_edit(state_ref(one));
@@ -227,12 +228,13 @@ test_a_shared_state_is_copied_before_it_changes(void **state)
 	assert_non_null(state_lines_find(&two->lines, &line.sum));
 	assert_string_equal(state_lines_find(&two->lines, &line.sum)->email,
 	    "alice@x");
+	assert_int_equal(state_lines_find(&two->lines, &line.sum)->times, 2);
 	bring(two, &text_b);
 	state_lines_release(&two->lines);
 	assert_true(state_is_agreed(one));
 	assert_true(state_is_protected(one));
 	assert_int_equal(one->nversions, 1);
-	assert_int_equal(one->lines.n, 1);
+	assert_int_equal(one->lines.n, 2);
 	assert_false(state_is_agreed(two));
 	assert_false(state_is_protected(two));
 	state_unref(one);
