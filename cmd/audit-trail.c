@@ -452,12 +452,9 @@ do_report(struct job *job, struct err *err)
 static int
 do_acknowledge(struct job *job, struct err *err)
 {
-	size_t i;
-
-	for (i = 0; i < acknowledged.n; i++)
-		if (audited_acknowledge(job->repo, acknowledged.value[i],
-		    err) < 0)
-			return -1;
+	if (audited_acknowledge(job->repo, acknowledged.value, acknowledged.n,
+	    err) < 0)
+		return -1;
 	return is_new ? do_report(job, err) : 0;
 }
 

@@ -184,28 +184,27 @@ add_commit(struct audited *audited, const struct oid *commit,
 }
 
 int
-audited_acknowledge(struct repo *repo, const char *commit, struct err *err)
+audited_acknowledge(struct repo *repo, const char *const *commit, size_t n,
+    struct err *err)
 {
 	OWN(audited) audited = AUDITED_INIT;
 	struct oid oid;
-	int result = 0;
+	int result = audited_read(&audited, repo, err);
 
-	if (audited_read(&audited, repo, err) < 0)
-		return -1;
-	/*
-	 * an audited tip that the branch lost may be no object here any more,
-	 * so its id is compared by its letters
-	 */
-	if (oid_is_zero(&audited.tip) || strlen(commit) < 7 ||
-	    !str_starts(str_of(oid_text(&audited.tip).at), commit))
-		result = repo_resolve(&oid, repo, commit, err);
-	else
-		oid = audited.tip;
-	if (result == 0)
-		result = add_commit(&audited, &oid, repo, err);
-	if (result == 0)
-		result = keep(repo, &audited, err);
-	return result;
+	for (; n > 0 && result == 0; n--, commit++) {
+		/*
+		 * an audited tip that the branch lost may be no object here any
+		 * more, so its id is compared by its letters
+		 */
+		if (oid_is_zero(&audited.tip) || strlen(*commit) < 7 ||
+		    !str_starts(str_of(oid_text(&audited.tip).at), *commit))
+			result = repo_resolve(&oid, repo, *commit, err);
+		else
+			oid = audited.tip;
+		if (result == 0)
+			result = add_commit(&audited, &oid, repo, err);
+	}
+	return result < 0 ? -1 : keep(repo, &audited, err);
 }
 
 int

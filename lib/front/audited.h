@@ -54,12 +54,12 @@ void	audited_drop_known(struct breaches *breaches,
 	    const struct audited *audited);
 
 /*
- * Acknowledges the findings in a commit, which is named as git names one, or
- * that it went, and writes the file.  ERR_ABSENT if there is no such commit,
- * ERR_SYSTEM if the file cannot be written.
+ * Acknowledges the findings in n commits, each named as git names one, or that
+ * one of them went, and writes the file: all of them, or none.  ERR_ABSENT if
+ * there is no such commit, ERR_SYSTEM if the file cannot be written.
  */
-int	audited_acknowledge(struct repo *repo, const char *commit,
-	    struct err *err);
+int	audited_acknowledge(struct repo *repo, const char *const *commit,
+	    size_t n, struct err *err);
 
 /*
  * Notes in the file that everything up to `tip` was audited, without a finding

@@ -1123,6 +1123,20 @@ for seen in yes no; do
 done
 E
 
+it 'acknowledges all the commits that are named, or none' <<'E'
+cp -R forged-author all && cd all
+rm -rf .git/one-to-one
+fails 1 audit-trail --new >got
+bad=$(sed -n 's/^\([0-9a-f]*\) people.*\[forged\]/\1/p' got)
+fails 2 audit-trail --acknowledge $bad --acknowledge nothing 2>err
+says "'nothing' names no commit" err
+fails 1 audit-trail --new >got2
+same got got2
+audit-trail --acknowledge HEAD^ --acknowledge $bad
+audit-trail --new >out
+fails 1 grep forged out
+E
+
 it '--new: a root that is acknowledged is told no more' <<'E'
 cp -R agreed root && cd root
 rm -rf .git/one-to-one
