@@ -279,7 +279,7 @@ refuse_person(const struct job *job, const struct oid *tip, struct err *err)
 	    notes_offer_people(&near, &notes, err) == 0)
 		err_set(err, ERR_ABSENT, "history knows no person '%s'%s", id,
 		    nearest_text(&near, "; those that there are: git "
-		    "ls-tree --name-only HEAD people/"));
+		    "ls-tree --full-tree --name-only HEAD people/"));
 	return -1;
 }
 
@@ -303,8 +303,8 @@ check_asked(const struct job *job, const struct oid *tip, struct err *err)
 		return 0;
 	if (!is_folder)
 		return err_about(err, ERR_ABSENT, path.at, "history knows no "
-		    "such record; those that there are: git ls-files "
-		    ":/people");
+		    "such record; those that there are: git ls-tree -r "
+		    "--full-tree --name-only HEAD people/");
 	buf_add(&folder, str_first(path, path.n - 1));
 	if (standing_in_commit(&there, job->repo, tip, folder.at, err) < 0)
 		return -1;

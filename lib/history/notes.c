@@ -730,7 +730,9 @@ notes_load(struct note *out, struct notes *notes, const char *path,
 	}
 	if (!found)
 		return err_about(err, ERR_ABSENT, path, "%s",
-		    !notes->is_work_tree && !repo_is_bare(notes->repo) &&
+		    repo_is_bare(notes->repo) ? "there is no such record; "
+		    "those that there are: git ls-tree -r --name-only HEAD "
+		    "people/" : !notes->is_work_tree &&
 		    file_is_there(repo_top(notes->repo), path) ?
 		    "is not committed; share-record it first" :
 		    "there is no such record; those that there are: git "

@@ -223,6 +223,19 @@ fails 2 audit-trail -C agreed bob 2>err
 says "audit-trail: history knows no person 'bob'" err
 fails 2 audit-trail -C agreed people/alice/contract.md 2>err
 says 'audit-trail: people/alice/contract.md: history knows no such record; ' err
+# what it says to type lists them in a folder below, and on the server
+git clone -q --bare agreed bare.git
+mkdir -p agreed/people/alice
+for folder in agreed/people/alice bare.git; do
+	for what in bob people/alice/contract.md; do
+		cd $folder
+		fails 2 audit-trail $what 2>"$HOME/err"
+		eval "$(sed 's/.*those that there are: //' "$HOME/err")" \
+		    >"$HOME/out"
+		says people/alice "$HOME/out"
+		cd "$OLDPWD"
+	done
+done
 git init -q new
 cd new
 new-person --name 'Alice Ng' --email alice@example.org \

@@ -242,6 +242,11 @@ cd ../..
 git clone -q --bare . ../bare.git
 does show-record -C ../bare.git $f
 same ../want "$out"
+refuses "show-record: people/alice/contract.md: there is no such record; those \
+that there are: git -C ../bare.git ls-tree -r --name-only HEAD people/" \
+    show-record -C ../bare.git people/alice/contract.md
+git -C ../bare.git ls-tree -r --name-only HEAD people/ >../out
+says $f ../out
 refuses "show-record: person.ini: is not a record; in a bare repository write \
 people/PERSON/NAME.md" show-record -C ../bare.git person.ini
 git checkout -q --detach
