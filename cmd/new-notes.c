@@ -85,12 +85,14 @@ static void
 tell_group(const struct cli *cli, const char *dir)
 {
 	char real[PATH_MAX];
+	OWN(buf) typed = BUF_INIT;
 
 	if (group == NULL || realpath(dir, real) == NULL)
 		return;
+	buf_add_quoted(&typed, str_of(real));
 	cli_remark(cli, "git works in another user's repository only where "
 	    "it is told to; as root, on this machine: git config --system "
-	    "--add safe.directory '%s'", real);
+	    "--add safe.directory %s", typed.at);
 	cli_remark(cli, "whoever has a shell here can write past the gate; "
 	    "for each who only pushes: chsh -s \"$(command -v git-shell)\" "
 	    "ACCOUNT");

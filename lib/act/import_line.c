@@ -340,6 +340,7 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 	struct str rest = buf_str(&file->text), line;
 	bool is_wide = str_starts(rest, "\xff\xfe") ||
 	    str_starts(rest, "\xfe\xff");
+	OWN(buf) typed = BUF_INIT;
 	struct unclean found;
 	unsigned number;
 	int col = 0;
@@ -355,9 +356,10 @@ import_lines_read(struct import_lines *out, struct import_file *file,
 			    found.fate);
 	}
 	if (col > 0) {
+		buf_add_quoted(&typed, str_of(file->name));
 		import_refuse(file, number - 1, err, "not UTF-8: iconv -f %s "
-		    "-t UTF-8 '%s', if it was written on Windows", is_wide ?
-		    "UTF-16" : "WINDOWS-1252", file->name);
+		    "-t UTF-8 %s, if it was written on Windows", is_wide ?
+		    "UTF-16" : "WINDOWS-1252", typed.at);
 		err->col = (unsigned)col;
 		return -1;
 	}

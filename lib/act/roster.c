@@ -266,7 +266,7 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 {
 	struct repo_change file = { .path = r->path.at,
 		.bytes = buf_str(&r->after) };
-	OWN(buf) message = BUF_INIT;
+	OWN(buf) message = BUF_INIT, address = BUF_INIT;
 
 	buf_addf(&message, "new-person: %s%s\n", r->id,
 	    r->is_new ? "" : " changed");
@@ -279,10 +279,10 @@ roster_commit(struct oid *out, const struct roster *r, struct err *err)
 	err_set(err, ERR_REFUSED, "name, email and initials are for %.*s to "
 	    "change, who types: new-person%s %s", STR_ARGS(r->person.name),
 	    r->own.at, r->id);
+	buf_add_typed(&address, r->person.email[r->person.nemails - 1]);
 	if (person_initials_of(&r->person, str_of(r->who.email)) == NULL)
 		err_suffix(err, "; if that is you, first: git config "
-		    "user.email %.*s",
-		    STR_ARGS(r->person.email[r->person.nemails - 1]));
+		    "user.email %s", address.at);
 	return -1;
 }
 

@@ -142,6 +142,7 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 {
 	const char *words = repo_last_words();
 	git_buf found = GIT_BUF_INIT;
+	OWN(buf) typed = BUF_INIT;
 	struct str folder;
 
 	if (is_of_another_user(rc)) {
@@ -152,9 +153,10 @@ explain_open(struct err *err, int rc, const char *dir, bool is_named)
 			folder.n--;
 		if (str_ends(folder, "/.git"))
 			folder.n -= strlen("/.git");
+		buf_add_quoted(&typed, folder);
 		err_set(err, ERR_REFUSED, "'%.*s' belongs to another user; if "
 		    "you trust it: git config --global --add safe.directory "
-		    "'%.*s'", STR_ARGS(folder), STR_ARGS(folder));
+		    "%s", STR_ARGS(folder), typed.at);
 		git_buf_dispose(&found);
 	} else if (strstr(words, "extensions.") != NULL ||
 	    strstr(words, "extension name") != NULL ||

@@ -10,14 +10,16 @@
 static int
 refuse_stranger(const struct awaiting_asker *a, struct err *err)
 {
-	OWN(buf) list = BUF_INIT;
+	OWN(buf) list = BUF_INIT, setting = BUF_INIT, typed = BUF_INIT;
 
 	person_add_addresses(&list, a->person);
+	buf_addf(&setting, "email=%.*s", STR_ARGS(a->email));
+	buf_add_typed(&typed, buf_str(&setting));
 	return err_set(err, ERR_REFUSED, "%.*s is nobody here; the roster of "
 	    "%s has %s: git config user.email ADDRESS; or, where a slip is "
-	    "there, new-person --set email=%.*s %s, typed by the manager, or "
-	    "by %s once there is a commit of theirs", STR_ARGS(a->email),
-	    a->person->id.at, list.at, STR_ARGS(a->email), a->person->id.at,
+	    "there, new-person --set %s %s, typed by the manager, or by %s "
+	    "once there is a commit of theirs", STR_ARGS(a->email),
+	    a->person->id.at, list.at, typed.at, a->person->id.at,
 	    a->person->id.at);
 }
 

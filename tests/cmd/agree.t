@@ -135,6 +135,9 @@ alice@example.org, ng@example.org, bob@example.org, carol@example.org: git \
 config user.email ADDRESS; or, where a slip is there, new-person --set \
 email=dave@example.org alice, typed by the manager, or by alice once there is a \
 commit of theirs" as dave agree --yes alice
+git config user.email "d.o'hara@example.org"
+fails 2 agree --yes alice 2>err
+says "new-person --set 'email=d.o'\\''hara@example.org' alice, typed" err
 E
 
 it 'refuses who is no party' <<'E'

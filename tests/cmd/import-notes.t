@@ -418,6 +418,9 @@ same ../want ../got
 printf '# 2025-11-18\nNa\357ve\n' >../latin
 refuses "import-notes: ../latin:2:3: not UTF-8: iconv -f WINDOWS-1252 -t UTF-8 '../latin', if it was written on Windows" \
     import-notes alice ../latin
+cp ../latin "../bob's notes"
+refuses "import-notes: ../bob's notes:2:3: not UTF-8: iconv -f WINDOWS-1252 -t UTF-8 '../bob'\\''s notes', if it was written on Windows" \
+    import-notes alice "../bob's notes"
 for code in LE BE; do
 	printf '\357\273\277# 2025-11-18\n' | iconv -t UTF-16$code >../utf16
 	refuses "import-notes: ../utf16:1:1: not UTF-8: iconv -f UTF-16 -t UTF-8 '../utf16', if it was written on Windows" \

@@ -249,6 +249,8 @@ else
     >out 2>err)
 says "as root, on this machine: git config --system --add safe.directory "\
 "'$PWD/notes.git'" err
+new-notes --bare --group daemon "bob's.git" >out 2>err
+says "safe.directory '$PWD/bob'\\''s.git'" err
 find notes.git ! -group daemon >out
 test ! -s out
 find notes.git -type d ! -perm -2050 >out

@@ -494,6 +494,13 @@ fails_at people/alice/person.ini "new-person: name, email and initials are \
 for Alice Ng to change, who types: new-person --set 'name=Alice O'\\''Hara' \
 --set initials=AO alice" new-person --set "name=Alice O'Hara" --set initials=AO \
     alice
+does new-person --name "Pat O'Hara" --email "pat.o'hara@example.org" \
+    --manager 'Bob Okafor <bob@example.org>' pat
+git -c "user.email=pat.o'hara@example.org" commit -q --allow-empty -m note
+fails_at people/pat/person.ini "new-person: name, email and initials are for \
+Pat O'Hara to change, who types: new-person --set email=pat@example.org pat; if \
+that is you, first: git config user.email 'pat.o'\\''hara@example.org'" \
+    as eve new-person --set email=pat@example.org pat
 # an administrator, whom the rules let, too
 git config one-to-one.administrator eve@example.org
 does as eve new-person --set initials=AX alice
