@@ -20,6 +20,7 @@ struct making {
 	const struct newnotes_wish *wish;
 	unsigned gid;		/* of the group, if there is one */
 	bool was_there;		/* the folder existed, empty */
+	struct stat before;	/* of that folder */
 	struct buf inner;	/* the folder in which all is made */
 	struct buf moved;	/* names that were moved up, with NULs */
 };
@@ -81,7 +82,7 @@ look_at(struct making *m, struct err *err)
 		    err_system(err, "cannot look at '%s'", dir);
 	}
 	m->was_there = true;
-	is_folder = stat(dir, &st) == 0 && S_ISDIR(st.st_mode);
+	is_folder = stat(dir, &m->before) == 0 && S_ISDIR(m->before.st_mode);
 	if (is_folder && file_list(&names, dir, ".", err) < 0)
 		return -1;
 	return is_folder && names.n == 0 ? 0 : refuse_names(dir, &names, err);
@@ -227,6 +228,11 @@ undo(const struct making *m, struct err *err)
 	if (result == 0 && !m->was_there &&
 	    access(m->wish->dir, F_OK) == 0 && rmdir(m->wish->dir) < 0)
 		result = err_system(&why, "cannot take '%s' away",
+		    m->wish->dir);
+	if (result == 0 && m->was_there && m->wish->is_bare &&
+	    (chown(m->wish->dir, (uid_t)-1, m->before.st_gid) < 0 ||
+	    chmod(m->wish->dir, m->before.st_mode & 07777) < 0))
+		result = err_system(&why, "cannot change the mode of '%s'",
 		    m->wish->dir);
 	if (result < 0)
 		err_prefix(err, "(%s) ", why.text);

@@ -461,6 +461,11 @@ for option in '' --bare '--policy policy'; do
 	same want err
 	test ! -e notes
 done
+# a folder that was there has its mode again
+mkdir -m 755 empty
+fails 2 new-notes --bare empty >/dev/full 2>err
+same want err
+test "$(stat -c %a empty)" = 755
 new-notes --policy policy notes
 echo '# more' >>policy/one-to-one.ini
 fails 2 new-notes --policy policy --update notes >/dev/full 2>err
