@@ -32,7 +32,6 @@ writeup_release(struct writeup *w)
 	free(w->file);
 	buf_release(&w->others);
 	buf_release(&w->settings);
-	notes_close(&w->notes);
 	*w = (struct writeup)WRITEUP_INIT;
 }
 
@@ -264,21 +263,18 @@ writeup_check_texts(struct writeup *w, struct err *err)
 }
 
 int
-writeup_begin(struct writeup *w, struct err *err)
-{
-	notes_close(&w->notes);
-	return repo_head(&w->head, w->repo, err) < 0 ? -1 :
-	    notes_open_commit(&w->notes, w->repo, &w->head.commit, err);
-}
-
-int
 writeup_check_agreed(struct writeup *w, struct err *err)
 {
+	OWN_BY(notes_close, notes) notes = NOTES_INIT;
 	struct writeup_file *file;
 	const struct event *event;
 	struct oid committed, bytes;
 	size_t i, n = 0;
 
+	/* nothing is committed on settings that cannot be read */
+	if (repo_head(&w->head, w->repo, err) < 0 || notes_open_commit(&notes,
+	    w->repo, &w->head.commit, err) < 0)
+		return -1;
 	for (i = 0; i < w->n; i++) {
 		OWN(lookup) past = LOOKUP_INIT;
 

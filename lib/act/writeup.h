@@ -10,8 +10,8 @@
  *	writeup_find(&w, repo, names, err)
  *	writeup_check_texts(&w, err)		texts that no server takes
  *	... look at the server: the branch may move forward ...
- *	writeup_begin(&w, err)			reads the branch as it is
- *	writeup_check_agreed(&w, err)		texts only an act may change
+ *	writeup_check_agreed(&w, err)		texts only an act may change, by
+ *						the branch as it is now
  *	writeup_commit(&commit, &w, subject, err)
  *	writeup_release(&w)
  *
@@ -49,12 +49,10 @@ struct writeup {
 				   with a NUL behind it */
 	struct buf settings;	/* changed rosters, settings, templates and
 				   evidence, likewise */
-	struct repo_head head;	/* from writeup_begin on */
-	struct notes notes;	/* as committed there */
+	struct repo_head head;	/* what the commit is made on */
 };
 
-#define WRITEUP_INIT { .others = BUF_INIT, .settings = BUF_INIT, \
-	.notes = NOTES_INIT }
+#define WRITEUP_INIT { .others = BUF_INIT, .settings = BUF_INIT }
 
 /*
  * Finds the named records of the work tree that differ from the branch.
@@ -80,12 +78,10 @@ void	writeup_release(struct writeup *w);
  */
 int	writeup_check_texts(struct writeup *w, struct err *err);
 
-/* Reads the branch's head and its notes. */
-int	writeup_begin(struct writeup *w, struct err *err);
-
 /*
- * Refuses a record if somebody's agreement to the committed text stands.
- * Takes files off the list that the branch has, by now, as they are.
+ * Reads the branch as it is, and refuses a record if somebody's agreement to
+ * the committed text stands.  Takes files off the list that the branch has, by
+ * now, as they are.
  */
 int	writeup_check_agreed(struct writeup *w, struct err *err);
 

@@ -286,8 +286,7 @@ commit(struct sharer *s, struct err *err)
 	int i, result = -1;
 
 	for (i = 0; i < TRIES && result < 0; i++) {
-		if (writeup_begin(&s->writeup, err) < 0 ||
-		    writeup_check_agreed(&s->writeup, err) < 0)
+		if (writeup_check_agreed(&s->writeup, err) < 0)
 			return -1;
 		if (s->writeup.n == 0)
 			return 0;
