@@ -10,7 +10,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/str.h"
-#include "parse/day.h"
 
 #define IMPORT_NOWHERE ((size_t)-1)
 

@@ -18,7 +18,6 @@
 
 #include <stddef.h>
 
-#include "base/buf.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"

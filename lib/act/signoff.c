@@ -3,6 +3,7 @@
 
 #include "act/signoff.h"
 
+#include "act/commitact.h"
 #include "act/recurring.h"
 #include "act/writeup.h"
 #include "git/file.h"

@@ -24,7 +24,6 @@
 
 #include <stdbool.h>
 
-#include "act/commitact.h"
 #include "base/date.h"
 #include "base/err.h"
 #include "base/oid.h"
