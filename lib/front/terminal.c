@@ -37,8 +37,8 @@ wants_colour(const char *color_ui)
 		buf_clear(&asked);
 	word = color_ui == NULL ? str_trim(buf_str(&asked)) :
 	    str_of(color_ui);
-	return str_is(word, "always") || (is_able &&
-	    !str_lists(STR_LIT("never false no off 0"), ' ', word));
+	return str_eq_any_case(word, STR_LIT("always")) || (is_able &&
+	    !str_lists_any_case(STR_LIT("never false no off 0"), ' ', word));
 }
 
 void

@@ -337,6 +337,14 @@ list-items >got
 grep -q "$(printf '\033\\[31m7 days late\033\\[m')" got
 NO_COLOR=1 list-items >got
 fails 1 grep "$(printf '\033')" got
+# as in git, which takes these words in any capitals
+git config color.ui Always
+list-items >got
+grep -q "$(printf '\033')" got
+git config color.ui False
+TERM=xterm script -qec list-items /dev/null >got </dev/null
+says 'draft the rota' got
+fails 1 grep "$(printf '\033')" got
 E
 
 it 'breaks what is longer than a line between words' <<'E'
