@@ -363,7 +363,9 @@ read_announced(struct stretch *out, struct str text, size_t at,
 			return false;
 	/* not "before lunch", "@5"; at the start it is a wrong owner */
 	if ((word == strlen("before") || word == strlen("@")) && !is_sure &&
-	    (at == 0 || str_digits(str_from(text, at + n + mark)) != 4))
+	    (at == 0 || (str_digits(str_from(text, at + n + mark)) != 4 &&
+	    str_run(str_from(text, at + n + mark), "0123456789/") <
+	    strlen("8/1/2026"))))
 		return false;
 	if (day.n == 0 && !is_sure)
 		return false;
