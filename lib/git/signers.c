@@ -65,26 +65,34 @@ find_own_key(struct buf *out, struct repo *repo, struct err *err)
 }
 
 /*
- * Whether a line of allowed signers, "a@x,*@y [options] type key [comment]",
- * lists this key for the address.
+ * Whether a line of allowed signers, "a@x,!b@y,*@y [options] type key", lists
+ * this key for the address: itself or, if it is a certificate, whoever may have
+ * made it.
  */
 static bool
-is_line_of(struct str line, struct str key, const char *email)
+is_line_of(struct str line, struct str type, struct str key, const char *email)
 {
+	bool is_cert = str_find(type, "-cert-") < type.n, is_hers = false;
 	struct str names, word, pattern;
 	OWN(buf) text = BUF_INIT;
-	bool is_hers = false, has_key = false;
+	bool has_key = false, is_not;
 
 	if (!str_next_word(&names, &line) || str_starts(names, "#"))
 		return false;
 	while (!has_key && str_next_word(&word, &line))
-		has_key = str_eq(word, key);
+		has_key = str_eq(word, key) || (is_cert &&
+		    str_lists_any_case(word, ',', STR_LIT("cert-authority")));
 	if (str_starts(names, "\"") && str_ends(names, "\"") && names.n > 1)
 		names = str_from(str_first(names, names.n - 1), 1);
-	while (has_key && !is_hers && str_next(&pattern, &names, ',')) {
+	while (has_key && str_next(&pattern, &names, ',')) {
+		is_not = str_starts(pattern, "!");
 		buf_clear(&text);
-		buf_add(&text, pattern);
-		is_hers = text.n > 0 && fnmatch(text.at, email, 0) == 0;
+		buf_add(&text, str_from(pattern, is_not));
+		if (text.n == 0 || fnmatch(text.at, email, 0) != 0)
+			continue;
+		if (is_not)
+			return false;
+		is_hers = true;
 	}
 	return is_hers;
 }
@@ -112,7 +120,7 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 		return -1;
 	rest = buf_str(&list);
 	while (!*is_listed && str_next_line(&line, &rest))
-		*is_listed = is_line_of(line, key, email);
+		*is_listed = is_line_of(line, type, key, email);
 	buf_addf(out, "%s %.*s %.*s", email, STR_ARGS(type), STR_ARGS(key));
 	return 0;
 }

@@ -832,6 +832,29 @@ echo 'alice@example.org,bob@* valid-after="2020" ssh-ed25519 AAAA' >signers
 one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
+# as ssh-keygen has it, a name with ! takes one out of the others
+for names in '!bob@example.org,*' '*,!bob@*'; do
+	echo "$names ssh-ed25519 AAAA" >signers
+	one-to-one doctor >got
+	says 'the list of keys does not have yours' got
+done
+echo '!alice@*,*@example.org ssh-ed25519 AAAA' >signers
+one-to-one doctor >got
+same want got
+# of a certificate the list has whoever made it
+cp alice/key.pub .
+echo 'ssh-ed25519-cert-v01@openssh.com BBBB somebody' >alice/key.pub
+echo '*@example.org namespaces="git",cert-authority ssh-ed25519 CCCC' >signers
+one-to-one doctor >got
+same want got
+echo 'alice@example.org cert-authority ssh-ed25519 CCCC' >signers
+one-to-one doctor >got
+says 'the list of keys does not have yours' got
+mv key.pub alice/key.pub
+echo '*@example.org cert-authority ssh-ed25519 CCCC' >signers
+one-to-one doctor >got
+says 'the list of keys does not have yours' got
+echo 'bob@* ssh-ed25519 AAAA' >signers
 cp signers alice/keys
 git -C alice config gpg.ssh.allowedSignersFile keys
 one-to-one doctor >got
