@@ -18,7 +18,6 @@
 #include "report/report.h"
 
 #define SENDMAIL_SECONDS 60
-#define SENDMAIL_WORDS 16	/* most words of its command */
 #define SAID_MAX 300		/* about so many bytes of its words are told */
 #define EVERY_DAYS 7
 
@@ -173,23 +172,21 @@ static int
 hand_over(struct sender *s, const char *address, const struct buf *message,
     struct err *err)
 {
-	const char *argv[SENDMAIL_WORDS + 4];
+	const char **argv = NULL;
 	OWN(buf) program = BUF_INIT, out = BUF_INIT, diag = BUF_INIT;
 	OWN(buf) said = BUF_INIT;
 	struct str word, line, rest = buf_str(&s->sendmail);
-	size_t i, n = 0, at[SENDMAIL_WORDS];
+	size_t n = 0, cap = 0;
 	int status = 0, result;
 
-	while (n < SENDMAIL_WORDS && str_next_word(&word, &rest)) {
-		at[n++] = program.n;
+	while (str_next_word(&word, &rest))
 		buf_add_ended(&program, word);
-	}
-	for (i = 0; i < n; i++)
-		argv[i] = program.at + at[i];
-	argv[n++] = "-i";
-	argv[n++] = "--";
-	argv[n++] = address;
-	argv[n] = NULL;
+	buf_add_ended(&program, STR_LIT("-i"));
+	buf_add_ended(&program, STR_LIT("--"));
+	buf_add_ended(&program, str_of(address));
+	for (rest = buf_str(&program); str_next_string(&word, &rest); )
+		*MEM_ADD(argv, n, &cap) = word.at;
+	*MEM_ADD(argv, n, &cap) = NULL;
 	result = run_filter(&status, &out, &diag, argv, buf_str(message),
 	    SENDMAIL_SECONDS, err);
 	if (result < 0 && err->code == ERR_SYSTEM)
@@ -204,6 +201,7 @@ hand_over(struct sender *s, const char *address, const struct buf *message,
 	if (result == 0 && status != 0)
 		result = err_set(err, ERR_SYSTEM, "%s ended with %d%s",
 		    argv[0], status, said.at);
+	free(argv);
 	return result;
 }
 

@@ -499,8 +499,8 @@ offer(struct cli *cli, struct repo *repo, const char *path, struct err *err)
 	wish.names = buf_str(&name);
 	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) &&
 	    cli_ask(&answer, "Share it now? [y/n] ") &&
-	    (str_is(buf_str(&answer), "y") ||
-	    str_is(buf_str(&answer), "yes")))
+	    (str_eq_any_case(buf_str(&answer), STR_LIT("y")) ||
+	    str_eq_any_case(buf_str(&answer), STR_LIT("yes"))))
 		return sharer_run(cli, repo, &wish, err);
 	pick_typed(&typed, repo, path);
 	cli_remark(cli, "when it is ready: share-record %s", typed.at);

@@ -223,6 +223,9 @@ printf '#!/bin/sh\necho "$@" >>%s/sent/args\ncat >/dev/null\n' "$PWD" >wrap
 chmod +x wrap
 quiet send-reminders notes
 says "-a 'work' -i -- alice@example.org" sent/args
+git config --global one-to-one.sendmail "$PWD/wrap $(seq -s ' ' 20)"
+quiet send-reminders --every 0 notes
+says '19 20 -i -- alice@example.org' sent/args
 E
 
 # what a program of ours gets, tests/unit/run.c tries

@@ -718,7 +718,7 @@ for answer in n '' 'yes please'; do
 	says "when it is ready: share-record $f" "$out"
 	rm $f
 done
-echo y | script -qec 'EDITOR=true new-session -e -k supervision alice' \
+echo Yes | script -qec 'EDITOR=true new-session -e -k supervision alice' \
     /dev/null >"$out"
 says 'Share it now? [y/n]' "$out"
 says 'pushed to origin/main: 1 commit' "$out"
