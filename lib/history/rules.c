@@ -55,6 +55,8 @@ rules_release(struct rules *rules)
 	oidmap_release(&rules->sound);
 	hints_release(&rules->hints);
 	reading_forget(rules);
+	rules_forget_pairs(rules);
+	free(rules->pairs);
 	rules_clear_rights(rules);
 	free(rules->right);
 	settings_release(&rules->settings);

@@ -108,6 +108,9 @@ struct rules {
 	struct buf not_by;	/* addresses, each with a NUL behind it, and */
 	struct oidmap seen_not_by;	/* commits that none of them made */
 	struct reading *reading;	/* the last one, or NULL */
+	struct parsed_pairs *pairs;	/* of rosters and settings in merges */
+	size_t npairs, pairs_cap, pairs_size;
+	struct oidmap pairs_of[2];	/* blob to its number; 1: .ini */
 	struct rules_right *right;	/* of the last commit, if is_push */
 	size_t nrights, right_cap;
 };

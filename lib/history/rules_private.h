@@ -292,6 +292,9 @@ int	trial_differs(struct trial_differs *out, struct buf *changes,
 	    struct trial *trial, const char *path,
 	    const struct trial_texts *texts);
 
+/* Forgets the pairs that trial_differs has read. */
+void	rules_forget_pairs(struct rules *rules);
+
 /* Add a breach if the committer may not change, or remove, a side's roster. */
 int	trial_change_roster(struct trial *trial, size_t side,
 	    const char *path, bool has_identity, bool has_other);

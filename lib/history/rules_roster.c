@@ -26,7 +26,8 @@ is_identity(const struct config_entry *entry)
 static bool
 same_entry(const struct config_entry *a, const struct config_entry *b)
 {
-	return str_eq(a->key, b->key) && str_eq(a->value, b->value) &&
+	/* the values differ most often */
+	return str_eq(a->value, b->value) && str_eq(a->key, b->key) &&
 	    str_eq(a->section, b->section);
 }
 
@@ -891,6 +892,54 @@ read_pairs(struct config *out, struct buf *text, struct trial *trial,
 	return 0;
 }
 
+struct parsed_pairs {
+	struct config config;	/* views of the text */
+	struct buf text;
+};
+
+/* How many bytes of texts and pairs are remembered between two merges. */
+enum { PAIRS_MAX = 32 << 20 };
+
+void
+rules_forget_pairs(struct rules *rules)
+{
+	while (rules->npairs > 0) {
+		config_release(&rules->pairs[--rules->npairs].config);
+		buf_release(&rules->pairs[rules->npairs].text);
+	}
+	oidmap_release(&rules->pairs_of[false]);
+	oidmap_release(&rules->pairs_of[true]);
+	rules->pairs_size = 0;
+}
+
+/*
+ * Pairs that are of the rules until they are forgotten.  A line of merges asks
+ * for the same texts each time.
+ */
+static int
+find_pairs(struct config *out, struct trial *trial, const char *path,
+    const struct oid *oid)
+{
+	struct rules *rules = trial->rules;
+	/* one blob may be a template as well, which is read otherwise */
+	struct oidmap *of = &rules->pairs_of[str_ends(str_of(path), ".ini")];
+	struct parsed_pairs new = { CONFIG_INIT, BUF_INIT };
+	unsigned number = (unsigned)rules->npairs;
+
+	if (!oidmap_find(&number, of, oid)) {
+		if (read_pairs(&new.config, &new.text, trial, path, oid) < 0) {
+			buf_release(&new.text);
+			return -1;
+		}
+		rules->pairs_size += new.text.n +
+		    new.config.n * sizeof(*new.config.entry);
+		*MEM_ADD(rules->pairs, rules->npairs, &rules->pairs_cap) = new;
+		oidmap_add(of, oid, number);
+	}
+	*out = rules->pairs[number].config;
+	return 0;
+}
+
 int
 trial_differs(struct trial_differs *out, struct buf *changes,
     struct trial *trial, const char *path, const struct trial_texts *texts)
@@ -899,15 +948,12 @@ trial_differs(struct trial_differs *out, struct buf *changes,
 		&texts->merged };
 	size_t i, own = KNOWN + texts->nknown, n = own + texts->nown;
 	struct pairs p = { texts, mem_new(n, sizeof(*p.config)) };
-	struct buf *text = mem_new(n, sizeof(*text));
 	int result = 0;
 
-	for (i = 0; i < n; i++) {
-		p.config[i] = (struct config)CONFIG_INIT;
-		text[i] = (struct buf)BUF_INIT;
-	}
+	if (trial->rules->pairs_size > PAIRS_MAX)
+		rules_forget_pairs(trial->rules);
 	for (i = 0; i < n && result == 0; i++)
-		result = read_pairs(&p.config[i], &text[i], trial, path,
+		result = find_pairs(&p.config[i], trial, path,
 		    i < KNOWN ? oid[i] : i < own ? &texts->known[i - KNOWN] :
 		    &texts->own[i - own]);
 	*out = (struct trial_differs){ false, false, false };
@@ -921,12 +967,7 @@ trial_differs(struct trial_differs *out, struct buf *changes,
 		    !oid_is_zero(&texts->theirs));
 		out->is_any |= out->has_identity || out->has_other;
 	}
-	for (i = 0; i < n; i++) {
-		config_release(&p.config[i]);
-		buf_release(&text[i]);
-	}
 	free(p.config);
-	free(text);
 	return result;
 }
 
