@@ -254,6 +254,8 @@ soak: all $(eio)
 	    --seed $(SEED) --shrink
 	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --grabs --wild \
 	    --seed $(SEED) --shrink
+	@BUILD='$(abspath $(BUILD))' tests/random/histories -n 200 --crossed --wild \
+	    --seed $(SEED) --shrink
 
 # What no test takes of the code that judges, and what no test notices there.
 branches:

@@ -66,4 +66,9 @@ seldom 'whoever grabs a right is told so, and gets nothing by it' <<'E'
 "$random/histories" --wild --grabs 774041 774052 774077
 E
 
+seldom 'what both sides joined is the same, whichever of it is joined again' <<'E'
+"$random/histories" --crossed 5001 5002 5003 5004
+"$random/histories" --wild --crossed 6001 6002 6003 6004
+E
+
 done_testing
