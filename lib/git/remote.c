@@ -13,6 +13,9 @@
 #include "git/run.h"
 #include "git/worktree.h"
 
+/* What git notes of a fetch is a line for each branch of the server. */
+enum { FETCHED_MAX = 1 << 20 };
+
 /* Copies the name of a remote or a branch into a field of struct remote. */
 static int
 copy_name(char out[256], const struct buf *name, struct err *err)
@@ -174,6 +177,52 @@ is_away(const struct remote *remote, struct err *err)
 }
 
 int
+remote_tip(struct oid *out, bool *found, struct repo *repo,
+    const struct remote *remote, struct err *err)
+{
+	int result = repo_resolve(out, repo, remote->tracking, err);
+
+	*found = result == 0;
+	return result == 0 || err->code == ERR_ABSENT ? 0 : -1;
+}
+
+/*
+ * Refuses if the server had the branch and has lost it: git fetch is content
+ * with the others, and leaves what was last seen of it as it is.  The server is
+ * asked only if FETCH_HEAD does not have the branch.
+ */
+static int
+check_is_there(struct repo *repo, const struct remote *remote,
+    struct err *err)
+{
+	const char *words[] = { "ls-remote", "--quiet", "--exit-code",
+		remote->name, remote->ref, NULL };
+	const char *branch = repo_short_name(remote->ref);
+	OWN(buf) path = BUF_INIT, noted = BUF_INIT, line = BUF_INIT;
+	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
+	struct err ignored = ERR_INIT;
+	struct oid seen;
+	bool was_there;
+	int status = 0;
+
+	if (remote_tip(&seen, &was_there, repo, remote, err) < 0)
+		return -1;
+	buf_addf(&path, "%sFETCH_HEAD", repo_dir(repo));
+	buf_addf(&line, "\tbranch '%s' of ", branch);
+	if (!was_there || (file_read_any(&noted, path.at, FETCHED_MAX,
+	    &ignored) == 0 && str_find(buf_str(&noted), line.at) < noted.n))
+		return 0;
+	if (worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
+	    err) < 0)
+		return is_away(remote, err);
+	return status != 2 ? 0 : err_set(err, ERR_REFUSED, "'%s' does not "
+	    "have '%s' any more; if it was made anew: git push %s HEAD:%s; if "
+	    "the branch has another name there now: git branch "
+	    "--set-upstream-to=%s/NAME", remote->name, branch, remote->name,
+	    remote->ref, remote->name);
+}
+
+int
 remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 {
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "fetch",
@@ -190,17 +239,8 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 		    STR_ARGS(run_first_words(&diag)));
 		add_trust(err, run_first_words(&diag));
 	}
-	return result == 0 ? 0 : is_away(remote, err);
-}
-
-int
-remote_tip(struct oid *out, bool *found, struct repo *repo,
-    const struct remote *remote, struct err *err)
-{
-	int result = repo_resolve(out, repo, remote->tracking, err);
-
-	*found = result == 0;
-	return result == 0 || err->code == ERR_ABSENT ? 0 : -1;
+	return result == 0 ? check_is_there(repo, remote, err) :
+	    is_away(remote, err);
 }
 
 /*

@@ -55,7 +55,8 @@ int	remote_find(struct remote *out, struct repo *repo,
 
 /*
  * Runs `git fetch` for the remote, without hooks.  ERR_REFUSED if it fails and
- * the remote-tracking branch has a lock: then the server is there.
+ * the remote-tracking branch has a lock: then the server is there.  Likewise if
+ * there is a remote-tracking branch and the server does not have the branch.
  */
 int	remote_fetch(struct repo *repo, const struct remote *remote,
 	    struct err *err);

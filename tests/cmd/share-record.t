@@ -34,6 +34,23 @@ says 'pushed to origin/main: 1 commit' "$out"
 test "$(grep -c 'waiting for Alice Ng <alice@example.org>' "$out")" = 2
 E
 
+it 'does not take a branch that the server has lost for one that has everything' <<'E'
+cd notes
+share-record 2>err
+says 'nothing to share' err
+git -C ../server.git update-ref -d refs/heads/main
+mine="git push origin HEAD:refs/heads/main"
+fails 2 share-record 2>err
+says "share-record: 'origin' does not have 'main' any more; if it was made anew: $mine" err
+one-to-one --fetch >out 2>err
+says "'origin' does not have 'main' any more; if it was made anew: $mine" err
+$mine 2>log
+# it is the server that is believed, not what git has noted of the fetch
+ln -sf /dev/null .git/FETCH_HEAD
+share-record 2>err
+says 'nothing to share' err
+E
+
 it 'a branch of the server that names what is not here is no absent one' <<'E'
 cd notes
 tip=$(git rev-parse origin/main)
