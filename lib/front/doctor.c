@@ -84,15 +84,18 @@ static int
 look_at_own_key(struct patient *p, bool is_ssh, struct err *err)
 {
 	OWN(buf) line = BUF_INIT;
-	bool is_listed;
+	enum signers_place place;
 
-	if ((is_ssh ? signers_own_line(&line, &is_listed, p->repo,
-	    p->who.email, err) : signers_own_pgp(p->repo, &p->who,
+	if ((is_ssh ? signers_own_line(&line, &place, p->repo,
+	    &p->who, err) : signers_own_pgp(p->repo, &p->who,
 	    err)) < 0) {
 		if (err->code != ERR_ABSENT && err->code != ERR_REFUSED)
 			return -1;
 		buf_addf(p->out, "%s\n", err->text);
-	} else if (is_ssh && !is_listed) {
+	} else if (is_ssh && place == SIGNERS_ENDED) {
+		buf_addf(p->out, "the list of keys has an end for yours; "
+		    "%s\n", line.at);
+	} else if (is_ssh && place == SIGNERS_ABSENT) {
 		buf_addf(p->out, "the list of keys does not have yours; "
 		    "whoever keeps it adds: %s\n", line.at);
 	}

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/date.h"
 #include "base/str.h"
 #include "git/file.h"
 #include "git/rights.h"
@@ -18,6 +19,7 @@
 #define LIST_MAX (1024 * 1024)
 #define LINKS_MAX 40		/* the kernel follows no more */
 #define LIST "gpg.ssh.allowedSignersFile"
+#define MAKE_KEY "ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519"
 #define PGP_KEYS "-----BEGIN PGP PUBLIC KEY BLOCK-----"
 
 /* The files that ssh-keygen makes and ssh(1) looks for; the best first. */
@@ -64,27 +66,17 @@ find_own_key(struct buf *out, struct repo *repo, struct err *err)
 	    "~/.ssh/id_ed25519.pub", err);
 }
 
-/*
- * Whether a line of allowed signers, "a@x,!b@y,*@y [options] type key", lists
- * this key for the address: itself or, if it is a certificate, whoever may have
- * made it.
- */
+/* Whether names as "a@x,!b@y,*@y" have the address, as ssh-keygen has it. */
 static bool
-is_line_of(struct str line, struct str type, struct str key, const char *email)
+has_address(struct str names, const char *email)
 {
-	bool is_cert = str_find(type, "-cert-") < type.n, is_hers = false;
-	struct str names, word, pattern;
 	OWN(buf) text = BUF_INIT;
-	bool has_key = false, is_not;
+	struct str pattern;
+	bool is_not, is_hers = false;
 
-	if (!str_next_word(&names, &line) || str_starts(names, "#"))
-		return false;
-	while (!has_key && str_next_word(&word, &line))
-		has_key = str_eq(word, key) || (is_cert &&
-		    str_lists_any_case(word, ',', STR_LIT("cert-authority")));
 	if (str_starts(names, "\"") && str_ends(names, "\"") && names.n > 1)
 		names = str_from(str_first(names, names.n - 1), 1);
-	while (has_key && str_next(&pattern, &names, ',')) {
+	while (str_next(&pattern, &names, ',')) {
 		is_not = str_starts(pattern, "!");
 		buf_clear(&text);
 		buf_add(&text, str_from(pattern, is_not));
@@ -97,15 +89,59 @@ is_line_of(struct str line, struct str type, struct str key, const char *email)
 	return is_hers;
 }
 
+/*
+ * Whether the options of a line end its key by a day: valid-before="20260501"
+ * and maybe a time behind it, by which the key has not ended on that day.
+ */
+static bool
+has_ended(struct str options, struct date day)
+{
+	static const char name[] = "valid-before=\"";
+	struct date_text today = date_text(day);
+	size_t at = str_find(options, name);
+	struct str end = str_from(options, at < options.n ?
+	    at + strlen(name) : at);
+	OWN(buf) text = BUF_INIT;
+
+	buf_addf(&text, "%.4s%.2s%.2s", today.at, today.at + 5, today.at + 8);
+	end = str_first(end, str_find_byte(end, '"'));
+	return end.n > 0 && str_cmp(end, buf_str(&text)) <= 0;
+}
+
+/*
+ * How a line of allowed signers, "NAMES [options] type key [comment]", lists
+ * this key for the address: itself or, if it is a certificate, whoever may have
+ * made it.
+ */
+static enum signers_place
+place_in(struct str line, struct str type, struct str key,
+    const struct repo_identity *who)
+{
+	bool is_cert = str_find(type, "-cert-") < type.n, has_key = false;
+	struct str names, word, options;
+
+	if (!str_next_word(&names, &line) || str_starts(names, "#"))
+		return SIGNERS_ABSENT;
+	options = line;
+	while (!has_key && str_next_word(&word, &line))
+		has_key = str_eq(word, key) || (is_cert &&
+		    str_lists_any_case(word, ',', STR_LIT("cert-authority")));
+	options = str_first(options, options.n - line.n);
+	return !has_key || !has_address(names, who->email) ? SIGNERS_ABSENT :
+	    has_ended(options, date_of_seconds(who->committer_seconds,
+	    who->committer_zone)) ? SIGNERS_ENDED : SIGNERS_LISTED;
+}
+
 int
-signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
-    const char *email, struct err *err)
+signers_own_line(struct buf *out, enum signers_place *place,
+    struct repo *repo, const struct repo_identity *who, struct err *err)
 {
 	OWN(buf) own = BUF_INIT, path = BUF_INIT, list = BUF_INIT;
 	struct str type, key, line, rest;
+	enum signers_place here;
 	bool found;
 
-	*is_listed = false;
+	*place = SIGNERS_ABSENT;
 	if (find_own_key(&own, repo, err) < 0)
 		return -1;
 	if (!read_key(&type, &key, buf_str(&own)))
@@ -119,9 +155,17 @@ signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
 	if (read_named(&list, path.at, LIST, "FILE", err) < 0)
 		return -1;
 	rest = buf_str(&list);
-	while (!*is_listed && str_next_line(&line, &rest))
-		*is_listed = is_line_of(line, type, key, email);
-	buf_addf(out, "%s %.*s %.*s", email, STR_ARGS(type), STR_ARGS(key));
+	while (str_next_line(&line, &rest)) {
+		here = place_in(str_trim_end(line), type, key, who);
+		*place = here > *place ? here : *place;
+	}
+	if (*place == SIGNERS_ENDED)
+		buf_add_string(out, "name the one that you have instead: git "
+		    "config user.signingKey FILE; without one, first: "
+		    MAKE_KEY);
+	else
+		buf_addf(out, "%s %.*s %.*s", who->email, STR_ARGS(type),
+		    STR_ARGS(key));
 	return 0;
 }
 
@@ -311,11 +355,19 @@ signers_own_pgp(struct repo *repo, const struct repo_identity *who,
     struct err *err)
 {
 	OWN(buf) own = BUF_INIT, out = BUF_INIT;
-	int result;
+	struct str line, rest;
+	bool is_good = false;
 
 	buf_addf(&own, "<%s>", who->email);
-	result = ask_gpg(&out, repo, "--list-secret-keys", own.at, err);
-	return result == 0 || err->code != ERR_REFUSED ? result :
+	if (ask_gpg(&out, repo, "--list-secret-keys", own.at, err) < 0 &&
+	    err->code != ERR_REFUSED)
+		return -1;
+	rest = buf_str(&out);
+	/* neither expired nor revoked */
+	while (!is_good && str_next_line(&line, &rest))
+		is_good = str_starts(line, "sec:") && !str_starts(line,
+		    "sec:e") && !str_starts(line, "sec:r");
+	return is_good ? 0 :
 	    err_set(err, ERR_REFUSED, "there is no OpenPGP key for %s to sign "
 	    "with; first: gpg --quick-generate-key '%s <%s>'", who->email,
 	    who->name, who->email);
@@ -423,7 +475,7 @@ choose_key(struct buf *out, struct repo *repo, struct err *err)
 			return -1;
 	}
 	return err_set(err, ERR_REFUSED, "there is no key to sign with; "
-	    "first: ssh-keygen -t ed25519 -f ~/.ssh/id_ed25519");
+	    "first: " MAKE_KEY);
 }
 
 static int
@@ -431,16 +483,19 @@ use_ssh(struct buf *out, struct repo *repo, const char *list,
     const struct repo_identity *who, struct err *err)
 {
 	OWN(buf) line = BUF_INIT, key = BUF_INIT;
-	bool is_listed;
+	enum signers_place place;
 
 	if (choose_key(&key, repo, err) < 0 ||
 	    repo_set(repo, LIST, list, err) < 0 ||
 	    repo_set(repo, "user.signingKey", key.at, err) < 0 ||
 	    repo_set(repo, "gpg.format", "ssh", err) < 0 ||
-	    signers_own_line(&line, &is_listed, repo, who->email, err) < 0)
+	    signers_own_line(&line, &place, repo, who, err) < 0)
 		return -1;
 	buf_addf(out, "commits are signed with %s\n", key.at);
-	if (!is_listed)
+	if (place == SIGNERS_ENDED)
+		buf_addf(out, "%s has an end for that key; %s\n", list,
+		    line.at);
+	else if (place == SIGNERS_ABSENT)
 		buf_addf(out, "%s does not have that key; whoever keeps it "
 		    "adds: %s\n", list, line.at);
 	return 0;

@@ -50,13 +50,21 @@ int	signers_believe(struct repo *repo, const struct signers *signers,
 /* Appends a line for each way by which others could add keys to that list. */
 int	signers_check(struct buf *out, struct repo *repo, struct err *err);
 
+/* How the list that is set has a key; where several lines do, the best. */
+enum signers_place {
+	SIGNERS_ABSENT,
+	SIGNERS_ENDED,		/* it was good until a day that is over */
+	SIGNERS_LISTED
+};
+
 /*
- * Appends the caller's line for a list of allowed signers; *is_listed says
- * whether the list that is set has the caller's key.  ERR_ABSENT if no key or
- * no list is set, or if its file is not there.
+ * Appends the caller's line for a list of allowed signers, or of a key that has
+ * ended what to type; says how the list that is set has the caller's key.
+ * ERR_ABSENT if no key or no list is set, or if its file is not there.
  */
-int	signers_own_line(struct buf *out, bool *is_listed, struct repo *repo,
-	    const char *email, struct err *err);
+int	signers_own_line(struct buf *out, enum signers_place *place,
+	    struct repo *repo, const struct repo_identity *who,
+	    struct err *err);
 
 /*
  * Whether the file that a setting names (gpg.ssh.allowedSignersFile) is one
@@ -68,8 +76,8 @@ int	signers_is_pulled(struct buf *path, bool *out, struct repo *repo,
 	    const char *key, struct err *err);
 
 /*
- * 0 if gpg has a secret key of the person's address; ERR_REFUSED, with the
- * command that makes one, if not.
+ * 0 if gpg has a secret key of the person's address that is neither expired nor
+ * revoked; ERR_REFUSED, with the command that makes one, if not.
  */
 int	signers_own_pgp(struct repo *repo, const struct repo_identity *who,
 	    struct err *err);

@@ -854,7 +854,27 @@ mv key.pub alice/key.pub
 echo '*@example.org cert-authority ssh-ed25519 CCCC' >signers
 one-to-one doctor >got
 says 'the list of keys does not have yours' got
+# a list that Windows has written
 echo 'bob@* ssh-ed25519 AAAA' >signers
+sed -i 's/$/\r/' signers
+one-to-one doctor >got
+same want got
+# a key that has an end: a new one has to be named, even if the list has it
+printf 'bob@example.org namespaces="git",valid-before="%s" ssh-ed25519 AAAA\n' \
+    20261121 20250101Z >signers
+own='git config user.signingKey FILE; without one, first: ssh-keygen -t ed25519'
+on 2026-11-20 one-to-one doctor >got
+same want got
+on 2026-11-21 one-to-one doctor >got
+says "the list of keys has an end for yours; name the one that you have instead: $own" got
+git clone -q alice fresh
+git -C fresh config gpg.format ssh
+git -C fresh config user.signingKey ../alice/key.pub
+on 2026-11-21 install-hooks --signers signers fresh 2>err
+says "signers has an end for that key; name the one that you have instead: $own" err
+sed -i 's/20261121/20261121120000/' signers
+on 2026-11-21 one-to-one doctor >got
+same want got
 cp signers alice/keys
 git -C alice config gpg.ssh.allowedSignersFile keys
 one-to-one doctor >got

@@ -260,6 +260,8 @@ everywhere() {
 }
 at alice gpg --batch --quick-set-expire $old seconds=2
 sleep 3
+(cd alice/notes && at alice one-to-one doctor) >got
+says 'there is no OpenPGP key for alice@example.org to sign with; first: gpg' got
 typed alice gpg --quick-generate-key "'Alice Ng <alice@example.org>'" 2>log
 everywhere
 agreed "$signed"
