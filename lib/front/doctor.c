@@ -34,15 +34,21 @@ tell_why(struct patient *p, const struct err *why)
 	buf_add_byte(p->out, '\n');
 }
 
-/* Checks that the rosters can be read, and that one has the user's address. */
+/*
+ * Checks that the rosters can be read, and that one has the user's address, or
+ * an administrator has it.
+ */
 static int
 look_at_rosters(struct patient *p, struct err *err)
 {
-	OWN(buf) people = BUF_INIT, addresses = BUF_INIT;
+	OWN(buf) people = BUF_INIT, addresses = BUF_INIT, admins = BUF_INIT;
 	struct str id, rest;
 	bool is_known = false;
 	int result = notes_people(&people, p->notes, err);
 
+	if (result == 0)
+		result = repo_settings(&admins, p->repo,
+		    "one-to-one.administrator", err);
 	rest = buf_str(&people);
 	while (result == 0 && !is_known && str_next_string(&id, &rest)) {
 		OWN(person) person = PERSON_INIT;
@@ -62,7 +68,8 @@ look_at_rosters(struct patient *p, struct err *err)
 	if (result == 0 && people.n == 0)
 		buf_addf(p->out, "there is nobody in it yet; %s new-person "
 		    "adds somebody\n", p->prog);
-	else if (result == 0 && !is_known && addresses.n > 0)
+	else if (result == 0 && !is_known && addresses.n > 0 &&
+	    !str_has_string(buf_str(&admins), str_of(p->who.email)))
 		buf_addf(p->out, "%s is nobody here; the rosters have %s: git "
 		    "-C %s config user.email ADDRESS\n", p->who.email,
 		    addresses.at, p->dir);

@@ -800,6 +800,10 @@ git config --global --unset one-to-one.repository 'bare[.]git$'
 as eve one-to-one doctor >got
 says "eve@example.org is nobody here; the rosters have alice@example.org" got
 says "git -C $PWD/alice config user.email ADDRESS" got
+git -C alice config one-to-one.administrator eve@example.org
+as eve one-to-one doctor >got
+fails 1 grep eve@example.org got
+git -C alice config --unset one-to-one.administrator
 GIT_AUTHOR_NAME=Eve one-to-one doctor >got
 says 'one person has to be both' got
 # keys
