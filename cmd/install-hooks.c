@@ -157,7 +157,7 @@ check(const struct cli *cli, const struct hook *hook, struct err *err)
 		cli_remark(cli, "where a line does not say what to type: "
 		    "install-hooks%s%s", again.at, str_find(buf_str(&lines),
 		    hook->shown.at) < lines.n ? " (first remove a hook that "
-		    "it did not write)" : "");
+		    "is there)" : "");
 	return lines.n > 0;
 }
 

@@ -291,6 +291,7 @@ check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
     struct err *err)
 {
 	OWN(buf) script = BUF_INIT, program = BUF_INIT;
+	const char *why = NULL;
 	struct stat st;
 	int result = file_read(&script, hook->top.at, hook->path.at,
 	    SCRIPT_MAX, err);
@@ -302,12 +303,14 @@ check_script(struct buf *out, bool *is_foreign, const struct hook *hook,
 	else if (!read_program(&program, buf_str(&script), hook->is_server))
 		*is_foreign = !runs_staged(hook, buf_str(&script));
 	else if (stat(program.at, &st) < 0)
-		find(out, program.at, "is not there, and the hook runs it");
+		why = "is not there";
 	else if (!S_ISREG(st.st_mode) || access(program.at, X_OK) < 0)
-		find(out, program.at, "cannot be run, and the hook runs it");
+		why = "cannot be run";
 	else if ((st.st_mode & S_IWOTH) != 0)
-		find(out, program.at, "can be written by everybody, and the "
-		    "hook runs it");
+		why = "can be written by everybody";
+	if (why != NULL)
+		buf_addf(out, "%s: %s, and %s runs it\n", program.at, why,
+		    hook->shown.at);
 	return result;
 }
 

@@ -49,6 +49,19 @@ echo 'hooks/pre-receive: is empty' >want
 same want out
 E
 
+it 'says what to do where the programs went elsewhere' <<'E'
+install-hooks --server notes.git 2>err
+sed -i "s|^exec '.*'|exec '/opt/of-before/audit-trail'|" notes.git/hooks/pre-receive
+fails 1 install-hooks --check notes.git >out 2>err
+echo '/opt/of-before/audit-trail: is not there, and hooks/pre-receive runs it' >want
+same want out
+says 'install-hooks --server notes.git (first remove a hook that is there)' err
+fails 2 install-hooks --server notes.git 2>err
+rm notes.git/hooks/pre-receive
+install-hooks --server notes.git 2>err
+install-hooks --check notes.git
+E
+
 it 'an empty folder of hooks stays where none can be written' <<'E'
 strace -V >version 2>&1 || exit 0
 mkdir -p notes/.git/hooks notes.git/hooks
@@ -410,7 +423,7 @@ cp "$BUILD/bin/audit-trail" program
 chmod 757 program
 sed -i "s:^exec '.*':exec '$PWD/program':" notes.git/hooks/pre-receive
 fails 1 install-hooks --check notes.git >out
-says "$PWD/program: can be written by everybody, and the hook runs it" out
+says "$PWD/program: can be written by everybody, and hooks/pre-receive runs it" out
 E
 
 seldom 'a hook that hands on what git says is as good as its own' <<'E'
