@@ -26,13 +26,22 @@
 static const char *const usual_keys[] = { "id_ed25519", "id_ed25519_sk",
 	"id_ecdsa", "id_ecdsa_sk", "id_rsa" };
 
-/* Splits a public key into type and key: "ssh-ed25519 AAAA...". */
+static bool
+is_type(struct str word)
+{
+	return str_starts(word, "ssh-") || str_starts(word, "ecdsa-") ||
+	    str_starts(word, "sk-");
+}
+
+/*
+ * Splits a public key into type and key: "ssh-ed25519 AAAA...".  A key with an
+ * '@' has the next line behind it: the end of its own is missing.
+ */
 static bool
 read_key(struct str *type, struct str *key, struct str text)
 {
 	return str_next_word(type, &text) && str_next_word(key, &text) &&
-	    (str_starts(*type, "ssh-") || str_starts(*type, "ecdsa-") ||
-	    str_starts(*type, "sk-"));
+	    is_type(*type) && str_find_byte(*key, '@') == key->n;
 }
 
 /* Reads the file that a setting names; the error says what to type. */
@@ -263,7 +272,8 @@ check_list(struct str list, const char *file, struct err *err)
 		    str_starts(word, "#");
 		while (!is_good) {
 			is_good = read_key(&type, &key, line);
-			if (!is_good && !str_next_word(&word, &line))
+			if (!is_good && (!str_next_word(&word, &line) ||
+			    is_type(word)))
 				return err_set(err, ERR_REFUSED, "--signers: "
 				    "%s:%u: no address with a key behind it; a "
 				    "line is an address, and then what stands "

@@ -554,7 +554,8 @@ it 'on a server the list of keys is nobody else'"'"'s to write' <<'E'
 mkdir lists
 echo 'bob@example.org ssh-ed25519 AAAA' >lists/signers
 for line in 'ssh-ed25519 AAAA bob@example.org' 'bob@example.org' notes \
-    'bob@example.org AAAA' -----BEGIN 'bob@example.org valid-after="2026" '; do
+    'bob@example.org ssh-ed25519 AAAAeve@example.org ssh-ed25519 BBBB' \
+    'bob@example.org AAAA' -----BEGIN 'bob@example.org valid-after="2026 "'; do
 	echo "$line" >wrong
 	fails 2 install-hooks --server --signers wrong notes.git 2>err
 	says '--signers: wrong:1: no address with a key behind it' err
