@@ -64,7 +64,7 @@ putright_find_title(struct buf *title, struct str text, struct repo *repo,
 	if (lookup_record(&past, repo, tip, path, false, err) < 0)
 		return err->code == ERR_REFUSED ? 0 : -1;
 	if (past.version != NULL && add_title_at(&other, repo,
-	    &past.state->version[0].commit, treediff_person(path), &record,
+	    &version_at(past.state, 0)->commit, treediff_person(path), &record,
 	    err) < 0)
 		return -1;
 	if (other.n > 0)

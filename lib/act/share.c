@@ -222,7 +222,7 @@ share_is_left_behind(bool *out, const struct share *s, const char *path,
 	*out = false;
 	for (i = 0; state != NULL && state->is_moved && i < state->nversions;
 	    i++)
-		*out = *out || oid_eq(&state->version[i].before, &ours);
+		*out = *out || oid_eq(&version_at(state, i)->before, &ours);
 	return 0;
 }
 

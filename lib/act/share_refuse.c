@@ -132,11 +132,11 @@ has_own_word(const struct dispute *d)
 	const struct state *state = d->ours.state;
 	size_t i;
 
-	for (i = 0; state != NULL && i < state->nevents; i++)
-		if (act_is_of_party(state->event[i].type) &&
-		    state->event[i].type != ACT_WITHDRAW &&
-		    !state->event[i].is_withdrawn &&
-		    str_is(str_of(d->who.email), state->event[i].email))
+	for (i = 0; state != NULL && i < state->events.n; i++)
+		if (act_is_of_party(event_at(state, i)->type) &&
+		    event_at(state, i)->type != ACT_WITHDRAW &&
+		    !event_at(state, i)->is_withdrawn &&
+		    str_is(str_of(d->who.email), event_at(state, i)->email))
 			return true;
 	return false;
 }
@@ -300,11 +300,12 @@ static int
 first_act(const struct oid **out, const struct dispute *d, struct err *err)
 {
 	const struct state *theirs = d->theirs.state;
-	const struct version *last = state_last(theirs);
-	const struct version *version = theirs->version;
+	const struct version *version;
 	struct oid blob;
+	size_t i;
 
-	for (; version < last; version++) {
+	for (i = 0; i + 1 < theirs->nversions; i++) {
+		version = version_at(theirs, i);
 		if (state_descends(d->ours.state, &version->commit) ||
 		    state_event(theirs, &version->commit) == NULL)
 			continue;
@@ -314,7 +315,7 @@ first_act(const struct oid **out, const struct dispute *d, struct err *err)
 		if (!oid_is_zero(&blob))
 			break;
 	}
-	*out = &version->commit;
+	*out = &version_at(theirs, i)->commit;
 	return 0;
 }
 

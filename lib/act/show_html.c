@@ -139,10 +139,11 @@ static void
 add_events(struct buf *out, const struct show *show, unsigned level)
 {
 	OWN(buf) before = BUF_INIT, shown = BUF_INIT, words = BUF_INIT;
-	const struct event *event = show->state->event;
-	const struct event *end = event + show->state->nevents;
+	const struct event *event;
+	size_t i;
 
-	for (; event < end; event++) {
+	for (i = 0; i < show->state->events.n; i++) {
+		event = event_at(show->state, i);
 		if (show_is_earlier(event)) {
 			buf_add_string(&before, "<tr>");
 			add_day_cell(&before, event->day);

@@ -116,19 +116,19 @@ static void
 add_end(struct buf *out, const struct state *state)
 {
 	const struct event *event;
-	size_t i = state->nevents;
+	size_t i = state->events.n;
 
 	if (state->is_moved) {
 		buf_addf(out, "moved to %s", state->moved_to);
 		return;
 	}
 	/* the last act that voided it */
-	while (i > 0 && state->event[i - 1].type != ACT_VOID)
+	while (i > 0 && event_at(state, i - 1)->type != ACT_VOID)
 		i--;
 	buf_add_string(out, "void");
 	if (i == 0)
 		return;
-	event = &state->event[i - 1];
+	event = event_at(state, i - 1);
 	buf_addf(out, " since %s, by %s <%s>: %s (commit %.12s)",
 	    date_text(event->day).at, event->name, event->email,
 	    event->words, oid_text(&event->commit).at);
@@ -249,10 +249,11 @@ static void
 add_events(struct buf *out, const struct show *show)
 {
 	OWN(buf) before = BUF_INIT, shown = BUF_INIT;
-	const struct event *event = show->state->event;
-	const struct event *end = event + show->state->nevents;
+	const struct event *event;
+	size_t i;
 
-	for (; event < end; event++) {
+	for (i = 0; i < show->state->events.n; i++) {
+		event = event_at(show->state, i);
 		if (show_is_earlier(event)) {
 			buf_addf(&before, "%s  %s <%s> ",
 			    date_text(event->day).at, event->name,

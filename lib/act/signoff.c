@@ -382,8 +382,8 @@ signoff_lapsed(const struct signoff *s)
 	const struct event *event;
 	size_t i;
 
-	for (i = s->past.state->nevents; i-- > 0; ) {
-		event = &s->past.state->event[i];
+	for (i = s->past.state->events.n; i-- > 0; ) {
+		event = event_at(s->past.state, i);
 		if (act_is_of_party(event->type) && !event->is_withdrawn &&
 		    event->type != ACT_WITHDRAW &&
 		    is_of(event, s->role, str_of(s->who.email)))

@@ -53,15 +53,16 @@ add_changes(struct buf *out, const struct acting *a, const struct signoff *s,
     const struct version *before, struct err *err)
 {
 	const struct state *state = s->past.state;
-	const struct version *version;
 	OWN(buf) agreed = BUF_INIT;
 	int result = -1;
+	size_t i = 0;
 
 	buf_addf(out, "%s: what has changed since text %s, which was "
 	    "agreed:\n", a->seen, oid_text(&before->text).at);
-	for (version = before + 1; version < state->version +
-	    state->nversions; version++)
-		if (add_version(out, s, version, err) < 0)
+	while (version_at(state, i) != before)
+		i++;
+	while (++i < state->nversions)
+		if (add_version(out, s, version_at(state, i), err) < 0)
 			return -1;
 	if (repo_read_blob(&agreed, s->repo, &before->text, MARKDOWN_TEXT_MAX,
 	    err) == 0)

@@ -57,7 +57,7 @@ address_find_setter(struct address_setter *out, bool *found,
 
 	*found = false;
 	for (i = roster == NULL ? 0 : roster->nversions; i-- > 0; ) {
-		version = &roster->version[i];
+		version = version_at(roster, i);
 		if (oid_is_zero(&version->text) ||
 		    oid_is_zero(&version->before))
 			continue;

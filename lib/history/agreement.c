@@ -118,9 +118,9 @@ add_acts(struct oidmap *out, const struct state *state)
 	const struct version *version = state_version(state);
 	size_t i;
 
-	for (i = 0; i < state->nevents; i++)
-		if (oid_eq(&state->event[i].brought, &version->commit))
-			oidmap_add(out, &state->event[i].bare, 0);
+	for (i = 0; i < state->events.n; i++)
+		if (oid_eq(&event_at(state, i)->brought, &version->commit))
+			oidmap_add(out, &event_at(state, i)->bare, 0);
 }
 
 /* Adds a voice for each act on the present text, or that holds on it. */
@@ -135,8 +135,8 @@ add_voices(struct agreement *out, const struct state *state,
 	size_t i, cap = 0;
 
 	add_acts(&of_text, state);
-	for (i = 0; i < state->nevents; i++) {
-		event = &state->event[i];
+	for (i = 0; i < state->events.n; i++) {
+		event = event_at(state, i);
 		if (!act_is_of_party(event->type) ||
 		    (event->hold != HOLD_STANDS &&
 		    !oidmap_find(NULL, &of_text, &event->bare)))
@@ -250,8 +250,8 @@ hold_of_last(const struct state *state, bool of_person)
 	const struct event *event;
 	size_t i;
 
-	for (i = state->nevents; i-- > 0; ) {
-		event = &state->event[i];
+	for (i = state->events.n; i-- > 0; ) {
+		event = event_at(state, i);
 		if (event_is_agreement(event) && !event->is_withdrawn &&
 		    is_of_person(event) == of_person &&
 		    event->hold != HOLD_STANDS)
@@ -299,10 +299,10 @@ add_agreed(struct oidmap *out, const struct state *state)
 {
 	size_t i;
 
-	for (i = 0; i < state->nevents; i++)
-		if (event_is_agreement(&state->event[i]) &&
-		    !state->event[i].is_withdrawn)
-			oidmap_add(out, &state->event[i].brought, 0);
+	for (i = 0; i < state->events.n; i++)
+		if (event_is_agreement(event_at(state, i)) &&
+		    !event_at(state, i)->is_withdrawn)
+			oidmap_add(out, &event_at(state, i)->brought, 0);
 }
 
 static struct date
@@ -317,7 +317,7 @@ waits_since(const struct state *state)
 	if (last > 0)
 		add_agreed(&agreed, state);
 	for (i = 0; i <= last; i++) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		if (version->is_amendment || oid_is_zero(&version->text))
 			since = DATE_NONE;
 		if (version->is_complete && date_is_none(since))
@@ -377,8 +377,8 @@ agreement_of_version(bool *out, const struct state *state,
 	size_t i;
 
 	*out = version->is_complete && version->agreed_by == AGREED_BY_NONE;
-	for (i = 0; i < state->nevents && !*out; i++) {
-		voice = (struct voice){ .event = &state->event[i] };
+	for (i = 0; i < state->events.n && !*out; i++) {
+		voice = (struct voice){ .event = event_at(state, i) };
 		if (!event_is_agreement(voice.event) ||
 		    voice.event->is_withdrawn ||
 		    !oid_eq(&voice.event->brought, &version->commit))

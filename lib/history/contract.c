@@ -73,7 +73,7 @@ contract_find(struct contract *out, struct notes *notes,
 	/* a contract that was removed is no contract any more */
 	for (i = state == NULL || !state->is_there ? 0 : state->nversions;
 	    i-- > 0 && result == 0 && !in_force; ) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		result = agreement_of_version(&is_agreed, state, version,
 		    notes->repo, err);
 		if (result < 0 || !is_agreed)

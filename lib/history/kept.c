@@ -161,7 +161,7 @@ pass_versions(struct pass *p, struct state *state)
 	PASS(p, n);
 	for (i = 0; i < n && !p->is_bad; i++) {
 		if (p->out != NULL)
-			version = state->version[i];
+			version = *version_at(state, i);
 		PASS(p, version);
 		if (p->out == NULL && !p->is_bad)
 			state_push_version(state, &version);
@@ -171,13 +171,13 @@ pass_versions(struct pass *p, struct state *state)
 static void
 pass_events(struct pass *p, struct state *state)
 {
-	size_t i, n = state->nevents;
+	size_t i, n = state->events.n;
 	struct event event = { .type = ACT_NONE };
 
 	PASS(p, n);
 	for (i = 0; i < n && !p->is_bad; i++) {
 		if (p->out != NULL)
-			event = state->event[i];
+			event = *event_at(state, i);
 		pass_event(p, &event);
 		if (p->out == NULL && !p->is_bad)
 			state_add_event(state, &event);

@@ -34,8 +34,8 @@ lookup_agreed_before(const struct lookup *lookup)
 	const struct event *event;
 	size_t i;
 
-	for (i = state->nevents; i-- > 0; ) {
-		event = &state->event[i];
+	for (i = state->events.n; i-- > 0; ) {
+		event = event_at(state, i);
 		if (event_is_agreement(event) && !event->is_withdrawn &&
 		    event->hold != HOLD_STANDS)
 			return state_brought_by(state, &event->brought);

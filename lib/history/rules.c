@@ -402,12 +402,12 @@ static int
 withdraw(struct trial *trial, struct state *state, const struct event *by)
 {
 	struct state_line *line;
-	struct event *said;
+	const struct event *said;
 	bool is_own;
 	size_t i;
 
-	for (i = 0; i < state->nevents; i++) {
-		said = &state->event[i];
+	for (i = 0; i < state->events.n; i++) {
+		said = event_at(state, i);
 		if (said->is_withdrawn || !act_is_of_party(said->type) ||
 		    (said->role == ROLE_PERSON) != (by->role == ROLE_PERSON))
 			continue;
@@ -415,7 +415,8 @@ withdraw(struct trial *trial, struct state *state, const struct event *by)
 		    said->role == ROLE_PERSON, said->email,
 		    str_of(by->email)) < 0)
 			return -1;
-		said->is_withdrawn = is_own;
+		if (is_own)
+			event_edit(state, i)->is_withdrawn = true;
 	}
 	for (i = 0; i < state->lines.n; i++) {
 		line = &state->lines.line[i];

@@ -137,11 +137,11 @@ agreed_before(const struct case_of_act *c)
 	const struct version *version;
 	size_t i;
 
-	for (i = c->before == NULL ? 0 : c->before->nevents; i-- > 0; ) {
-		if (!event_is_agreement(&c->before->event[i]))
+	for (i = c->before == NULL ? 0 : c->before->events.n; i-- > 0; ) {
+		if (!event_is_agreement(event_at(c->before, i)))
 			continue;
 		version = state_brought_by(c->before,
-		    &c->before->event[i].brought);
+		    &event_at(c->before, i)->brought);
 		return version == NULL ? OID_NONE : version->text;
 	}
 	return OID_NONE;
@@ -408,8 +408,8 @@ last_said(const struct state *state, const char *email)
 	const struct event *event;
 	size_t i;
 
-	for (i = state->nevents; i-- > 0; ) {
-		event = &state->event[i];
+	for (i = state->events.n; i-- > 0; ) {
+		event = event_at(state, i);
 		if (act_is_of_party(event->type) && !event->is_withdrawn &&
 		    event->type != ACT_WITHDRAW &&
 		    strcmp(event->email, email) == 0)
@@ -427,8 +427,8 @@ try_others(struct case_of_act *c)
 	bool is_own;
 	size_t i;
 
-	for (i = 0; i < c->before->nevents; i++) {
-		event = &c->before->event[i];
+	for (i = 0; i < c->before->events.n; i++) {
+		event = event_at(c->before, i);
 		if (last_said(c->before, event->email) != event)
 			continue;
 		if (trial_is_same_party(&is_own, c->trial, 0, c->path,

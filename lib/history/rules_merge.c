@@ -96,12 +96,15 @@ is_own_text(const struct crossing *c, size_t side)
 {
 	const struct state *state = c->state[side];
 	size_t i = state == NULL ? 0 : state->nversions;
+	const struct version *version;
 
 	/* from the end, where new versions stand most often */
-	while (i-- > 0)
-		if (oid_eq(&state->version[i].text, &state_last(state)->text) &&
-		    is_new_to(c, 1 - side, &state->version[i].commit))
+	while (i-- > 0) {
+		version = version_at(state, i);
+		if (oid_eq(&version->text, &state_last(state)->text) &&
+		    is_new_to(c, 1 - side, &version->commit))
 			return true;
+	}
 	return false;
 }
 
@@ -181,7 +184,7 @@ is_answered_by_act(bool *out, const struct crossing *c, size_t side)
 	if (other == NULL || other->is_void)
 		return 0;
 	for (i = 0; i < other->nversions && !*out; i++) {
-		version = &other->version[i];
+		version = version_at(other, i);
 		if (!oid_eq(&version->before, &c->text[side]) ||
 		    !is_new_to(c, side, &version->commit))
 			continue;
@@ -211,8 +214,8 @@ loses_agreement(const struct event **out, bool *has_own,
 
 	*out = NULL;
 	*has_own = false;
-	for (i = 0; i < state->nevents && *out == NULL; i++) {
-		event = &state->event[i];
+	for (i = 0; i < state->events.n && *out == NULL; i++) {
+		event = event_at(state, i);
 		if (!event_is_agreement(event) || !event_holds(event) ||
 		    (is_theirs && state_has_act(c->state[1 - side], event)))
 			continue;
@@ -868,10 +871,10 @@ gather_texts(struct trial_texts *out, const struct crossing *c, size_t side)
 	*out = (struct trial_texts){ .mine = c->text[side],
 		.theirs = c->text[1 - side], .merged = c->merged };
 	for (i = 0; state != NULL && i < state->nversions; i++) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		/* both begin alike most often: then nothing is looked up */
 		is_alike = is_alike && i < other->nversions &&
-		    oid_eq(&version->commit, &other->version[i].commit);
+		    oid_eq(&version->commit, &version_at(other, i)->commit);
 		if (is_alike || !is_new_to(c, 1 - side, &version->commit)) {
 			push_known(out, version);
 			continue;
@@ -971,7 +974,8 @@ is_older(const struct crossing *c, size_t side)
 	const struct state *state = c->state[side];
 	size_t i = state->nversions;
 
-	while (i > 0 && !is_new_to(c, 1 - side, &state->version[i - 1].commit))
+	while (i > 0 && !is_new_to(c, 1 - side,
+	    &version_at(state, i - 1)->commit))
 		i--;
 	return i == 0;
 }

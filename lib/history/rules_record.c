@@ -272,8 +272,8 @@ tree_of_settings(const struct trial *trial, const struct state *state,
 
 	/* of a removed record that is put back, the last text counts */
 	while (i-- > 0 && before == NULL)
-		if (!oid_is_zero(&state->version[i].text))
-			before = &state->version[i];
+		if (!oid_is_zero(&version_at(state, i)->text))
+			before = version_at(state, i);
 	keeps = before != NULL && (before->is_session || way == WAY_ITEM);
 	return keeps && state->nsettings > 0 ? &state->settings[0] :
 	    trial_tree(trial, side);
@@ -562,11 +562,11 @@ trial_known_lines(struct state_lines *now, struct trial *trial,
 	int result = 0;
 
 	while (i-- > 0 && result == 0 && misses) {
-		if (oid_is_zero(&state->version[i].text))
+		if (oid_is_zero(&version_at(state, i)->text))
 			continue;
 		n = searched.n;
 		result = read_lines_of(now, trial, state, text,
-		    &state->version[i], &searched);
+		    version_at(state, i), &searched);
 		if (searched.n > n)
 			misses = misses_line(state, now);
 	}

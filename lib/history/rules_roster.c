@@ -158,7 +158,7 @@ is_anothers(bool *out, struct trial *trial, const struct state *roster,
 	*out = false;
 	for (i = 0; i < roster->nversions; i++) {
 		if (roster_of(&person, trial, roster->path,
-		    &roster->version[i].text) < 0)
+		    &version_at(roster, i)->text) < 0)
 			return -1;
 		for (j = 0; person != NULL && j < person->nleaders; j++)
 			*out |= str_eq(person->leader[j].email,
@@ -268,7 +268,7 @@ leads_to(bool *out, struct trial *trial, const struct state *roster,
 
 	*MEM_ADD(aliases.email, aliases.n, &aliases.cap) = email;
 	for (i = 0; i < roster->nversions && result == 0; i++) {
-		version = &roster->version[i];
+		version = version_at(roster, i);
 		if (version_is_taken(version))
 			continue;
 		if (roster_of(&old[0], trial, roster->path,
@@ -399,7 +399,7 @@ gather_addresses(struct buf *out, struct trial *trial,
 
 	for (i = 0; i < roster->nversions; i++) {
 		if (roster_of(&person, trial, roster->path,
-		    &roster->version[i].text) < 0)
+		    &version_at(roster, i)->text) < 0)
 			return -1;
 		add_addresses(out, person);
 	}

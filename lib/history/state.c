@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * state - small arrays, which are copied when a shared state is changed.  Only
- * versions are shared instead: there may be as many of them as commits.
+ * state - small arrays, which are copied when a shared state is changed; but
+ * versions and events, of which there may be as many as commits, are shared.
  */
 
 #include "history/state.h"
@@ -20,12 +20,14 @@ copy_string(const char *s)
 /*
  * The versions of a path, one after the other.  States with the same beginning
  * share them: each state sees its first nversions, and a state that sees all of
- * them may add the next one in place.  A version is never changed or moved, so
- * that pointers to it are valid as long as one of these states.
+ * them may add the next one.  A version is never changed.
  */
 struct versions {
-	size_t refs, n, cap;
-	struct oidmap number;	/* commit to index, of the first nmapped */
+	size_t refs;
+	struct blocks list;	/* of struct version */
+	struct versions *from;	/* whose first nfrom are our first, or NULL */
+	size_t nfrom;
+	struct oidmap number;	/* commit to index, from nfrom to nmapped */
 	size_t nmapped;
 	size_t nsorted;		/* so many, from the first on, are in the order
 				   of their dates */
@@ -34,23 +36,62 @@ struct versions {
 					   njoined versions are among our
 					   first nwith */
 	size_t njoined, nwith;
-	struct version version[];
 };
+
+static const struct blocks_type version_type = {
+	.size = sizeof(struct version) };
 
 /* Fewer versions are searched one by one. */
 enum { MAPPED_MIN = 16 };
 
-/* Makes room for n versions; if these are many, for twice as many. */
+static size_t
+smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/*
+ * Says that the first n versions of new texts, to which so many are added, are
+ * searched where others have them.  Of these and what they came from, each is
+ * to have twice as many of its own as the next, so that a search visits few.
+ */
+static void
+search_in(struct versions *texts, struct versions *from, size_t n,
+    size_t nadded)
+{
+	size_t end = n;
+
+	while (from != NULL && end < from->nfrom + 2 * (n - end + nadded)) {
+		end = smaller(end, from->nfrom);
+		from = from->from;
+	}
+	if (from != NULL)
+		from->refs++;
+	texts->from = from;
+	texts->nfrom = texts->nmapped = from == NULL ? 0 : end;
+}
+
+/*
+ * New texts with the first n versions of others (n = 0: `old` may be NULL), to
+ * which so many are added.
+ */
 static struct versions *
-versions_new(size_t n)
+versions_new(struct versions *old, size_t n, size_t nadded)
 {
 	static unsigned long long last_id;
-	size_t cap = n < 8 ? n : 2 * n;
-	struct versions *texts = mem_resize(NULL, 1, sizeof(*texts) +
-	    cap * sizeof(texts->version[0]));
+	struct versions *texts = mem_new(1, sizeof(*texts));
 
-	*texts = (struct versions){ .refs = 1, .cap = cap,
-		.number = OIDMAP_INIT, .id = ++last_id };
+	*texts = (struct versions){ .refs = 1, .id = ++last_id };
+	if (n == 0)
+		return texts;
+	search_in(texts, old, n, nadded);
+	blocks_copy(&texts->list, &old->list, n);
+	texts->nsorted = smaller(old->nsorted, n);
+	if (old->nwith <= n) {
+		texts->joined = old->joined;
+		texts->njoined = old->njoined;
+		texts->nwith = old->nwith;
+	}
 	return texts;
 }
 
@@ -59,7 +100,9 @@ versions_unref(struct versions *texts)
 {
 	if (texts == NULL || --texts->refs > 0)
 		return;
+	versions_unref(texts->from);
 	oidmap_release(&texts->number);
+	blocks_release(&texts->list, &version_type);
 	free(texts);
 }
 
@@ -69,8 +112,19 @@ take_versions(struct state *state, struct versions *texts)
 {
 	versions_unref(state->texts);
 	state->texts = texts;
-	state->version = texts->version;
-	state->nversions = texts->n;
+	state->nversions = texts->list.n;
+}
+
+static const struct version *
+nth(const struct versions *texts, size_t i)
+{
+	return blocks_at(&texts->list, sizeof(struct version), i);
+}
+
+const struct version *
+version_at(const struct state *state, size_t i)
+{
+	return nth(state->texts, i);
 }
 
 static bool
@@ -87,23 +141,14 @@ version_is_before(const struct version *a, const struct version *b)
 }
 
 static void
-count_sorted(struct versions *texts)
+add_version(struct versions *texts, const struct version *version)
 {
-	const struct version *version = texts->version;
-	size_t n = texts->nsorted;
+	size_t n = texts->list.n;
 
-	while (n < texts->n && (n == 0 ||
-	    version_is_before(&version[n - 1], &version[n])))
-		n++;
-	texts->nsorted = n;
-}
-
-static void
-add_versions(struct versions *texts, const struct version *version, size_t n)
-{
-	memcpy(texts->version + texts->n, version, n * sizeof(*version));
-	texts->n += n;
-	count_sorted(texts);
+	if (texts->nsorted == n && (n == 0 ||
+	    version_is_before(nth(texts, n - 1), version)))
+		texts->nsorted++;
+	blocks_add(&texts->list, &version_type, version);
 }
 
 void
@@ -112,13 +157,11 @@ state_push_version(struct state *state, const struct version *version)
 	struct versions *texts = state->texts;
 	size_t n = state->nversions;
 
-	if (texts == NULL || texts->n > n || texts->n == texts->cap) {
-		texts = versions_new(n + 1);
-		if (n > 0)
-			add_versions(texts, state->version, n);
-		take_versions(state, texts);
-	}
-	add_versions(texts, version, 1);
+	/* what another state sees of the texts stays where it is */
+	if (texts == NULL || texts->list.n > n || (texts->refs > 1 &&
+	    !blocks_has_room(&texts->list)))
+		take_versions(state, versions_new(texts, n, 1));
+	add_version(state->texts, version);
 	state->nversions++;
 }
 
@@ -127,6 +170,33 @@ struct said {
 	size_t refs;
 	char at[];
 };
+
+static void
+share_event(void *event)
+{
+	((struct event *)event)->said->refs++;
+}
+
+static void
+drop_event(void *event)
+{
+	struct said *said = ((struct event *)event)->said;
+
+	if (--said->refs == 0)
+		free(said);
+}
+
+static const struct blocks_type event_type = {
+	.size = sizeof(struct event),
+	.share = share_event,
+	.drop = drop_event,
+};
+
+struct event *
+event_edit(struct state *state, size_t i)
+{
+	return blocks_edit(&state->events, &event_type, i);
+}
 
 struct state *
 state_new(const char *path)
@@ -165,42 +235,19 @@ state_lines_release(struct state_lines *lines)
 void
 state_unref(struct state *state)
 {
-	struct event *event;
-
 	if (state == NULL || --state->refs > 0)
 		return;
 	state_lines_release(&state->lines);
-	while (state->nevents > 0) {
-		event = &state->event[--state->nevents];
-		if (--event->said->refs == 0)
-			free(event->said);
-	}
+	blocks_release(&state->events, &event_type);
 	state_unref(state->former);
 	state_unref(state->elsewhere);
 	buf_release(&state->kind);
-	free(state->event);
 	free(state->settings);
 	versions_unref(state->texts);
 	free(state->moved_to);
 	free(state->creator);
 	free(state->path);
 	free(state);
-}
-
-/* Adds an event, sharing its strings. */
-static void
-share_event(struct state *state, const struct event *event)
-{
-	/*
-	 * there are as many states as records, and most have an event or two:
-	 * MEM_ROOM alone would keep room for eight
-	 */
-	if (state->nevents == state->event_cap && state->nevents < 8)
-		state->event = mem_resize(state->event, ++state->event_cap,
-		    sizeof(*state->event));
-	MEM_ROOM(state->event, state->nevents, &state->event_cap);
-	state->event[state->nevents++] = *event;
-	event->said->refs++;
 }
 
 void
@@ -215,6 +262,7 @@ state_add_event(struct state *state, const struct event *event)
 		if (*string[i] != NULL)
 			all += strlen(*string[i]) + 1;
 	copy.said = mem_new(1, sizeof(*copy.said) + all);
+	copy.said->refs = 1;
 	end = copy.said->at;
 	for (i = 0; i < n; i++) {
 		if (*string[i] == NULL)
@@ -223,7 +271,7 @@ state_add_event(struct state *state, const struct event *event)
 		*string[i] = memcpy(end, *string[i], size);
 		end += size;
 	}
-	share_event(state, &copy);
+	blocks_add(&state->events, &event_type, &copy);
 }
 
 /* Under what a sum is looked up: the first 160 of its 256 bits. */
@@ -305,15 +353,12 @@ state_edit(struct state *state)
 	state_ref(copy->elsewhere);
 	if (copy->texts != NULL)
 		copy->texts->refs++;
-	copy->event = NULL;
-	copy->nevents = copy->event_cap = 0;
+	blocks_copy(&copy->events, &state->events, state->events.n);
 	copy->settings = NULL;
 	copy->nsettings = 0;
 	for (i = 0; i < state->nsettings; i++)
 		state_add_settings(copy, &state->settings[i]);
 	copy->lines = (struct state_lines)STATE_LINES_INIT;
-	for (i = 0; i < state->nevents; i++)
-		share_event(copy, &state->event[i]);
 	for (i = 0; i < state->lines.n; i++)
 		state_lines_add(&copy->lines, &state->lines.line[i]);
 	state_unref(state);
@@ -337,7 +382,7 @@ state_add_settings(struct state *state, const struct oid *tree)
 const struct version *
 state_last(const struct state *state)
 {
-	return &state->version[state->nversions - 1];
+	return version_at(state, state->nversions - 1);
 }
 
 const struct version *
@@ -346,26 +391,49 @@ state_version(const struct state *state)
 	return state != NULL && state->is_there ? state_last(state) : NULL;
 }
 
+/* Searches the versions that texts do not have from others; n: not found. */
+static size_t
+find_own(struct versions *texts, size_t n, const struct oid *commit)
+{
+	size_t i = smaller(texts->nfrom, n);
+	unsigned number;
+
+	if (n - i < MAPPED_MIN) {
+		while (i < n && !oid_eq(&nth(texts, i)->commit, commit))
+			i++;
+		return i;
+	}
+	for (; texts->nmapped < texts->list.n; texts->nmapped++)
+		oidmap_add(&texts->number,
+		    &nth(texts, texts->nmapped)->commit,
+		    (unsigned)texts->nmapped);
+	return oidmap_find(&number, &texts->number, commit) && number < n ?
+	    number : n;
+}
+
+/* The index of the version that a commit brought; nversions: there is none. */
+static size_t
+find_version(const struct state *state, const struct oid *commit)
+{
+	struct versions *texts = state->texts;
+	size_t i, n = state->nversions;
+
+	for (; texts != NULL; texts = texts->from) {
+		i = find_own(texts, n, commit);
+		if (i < n)
+			return i;
+		n = smaller(n, texts->nfrom);
+	}
+	return state->nversions;
+}
+
 const struct version *
 state_brought_by(const struct state *state, const struct oid *commit)
 {
-	struct versions *texts = state == NULL ? NULL : state->texts;
-	unsigned number;
-	size_t i;
+	size_t i = state == NULL ? 0 : find_version(state, commit);
 
-	if (texts != NULL && state->nversions >= MAPPED_MIN) {
-		for (; texts->nmapped < texts->n; texts->nmapped++)
-			oidmap_add(&texts->number,
-			    &texts->version[texts->nmapped].commit,
-			    (unsigned)texts->nmapped);
-		return oidmap_find(&number, &texts->number, commit) &&
-		    number < state->nversions ? &state->version[number] :
-		    NULL;
-	}
-	for (i = texts == NULL ? 0 : state->nversions; i-- > 0; )
-		if (oid_eq(&state->version[i].commit, commit))
-			return &state->version[i];
-	return NULL;
+	return state == NULL || i == state->nversions ? NULL :
+	    version_at(state, i);
 }
 
 bool
@@ -417,11 +485,14 @@ event_holds(const struct event *event)
 void
 state_lapse(struct state *state, enum hold hold)
 {
+	const struct event *event;
 	size_t i;
 
-	for (i = 0; i < state->nevents; i++)
-		if (state->event[i].hold < hold)
-			state->event[i].hold = hold;
+	for (i = 0; i < state->events.n; i++) {
+		event = event_at(state, i);
+		if (act_is_of_party(event->type) && event->hold < hold)
+			event_edit(state, i)->hold = hold;
+	}
 }
 
 const struct event *
@@ -429,10 +500,10 @@ state_agreement(const struct state *state)
 {
 	size_t i;
 
-	for (i = state == NULL ? 0 : state->nevents; i-- > 0; )
-		if (event_is_agreement(&state->event[i]) &&
-		    event_holds(&state->event[i]))
-			return &state->event[i];
+	for (i = state == NULL ? 0 : state->events.n; i-- > 0; )
+		if (event_is_agreement(event_at(state, i)) &&
+		    event_holds(event_at(state, i)))
+			return event_at(state, i);
 	return NULL;
 }
 
@@ -452,7 +523,7 @@ state_is_protected(const struct state *state)
 bool
 state_is_binding(const struct state *state)
 {
-	return state->was_held || state->nevents > 0;
+	return state->was_held || state->events.n > 0;
 }
 
 bool
@@ -462,18 +533,18 @@ state_has_left(const struct state *state)
 }
 
 /*
- * The index of a commit's event; nevents if there is none.  The search begins
+ * The index of a commit's event; events.n if there is none.  The search begins
  * at `from`, since two states with the same beginning have most events in the
  * same order.
  */
 static size_t
 find_event(const struct state *state, const struct oid *commit, size_t from)
 {
-	size_t i, at, n = state->nevents;
+	size_t i, at, n = state->events.n;
 
 	for (i = 0; i < n; i++) {
 		at = (from + i) % n;
-		if (oid_eq(&state->event[at].commit, commit))
+		if (oid_eq(&event_at(state, at)->commit, commit))
 			return at;
 	}
 	return n;
@@ -484,8 +555,8 @@ state_event(const struct state *state, const struct oid *commit)
 {
 	size_t at = state == NULL ? 0 : find_event(state, commit, 0);
 
-	return state == NULL || at == state->nevents ? NULL :
-	    &state->event[at];
+	return state == NULL || at == state->events.n ? NULL :
+	    event_at(state, at);
 }
 
 bool
@@ -494,8 +565,8 @@ state_has_act(const struct state *state, const struct event *event)
 	size_t i;
 
 	for (; state != NULL; state = state->former)
-		for (i = 0; i < state->nevents; i++)
-			if (oid_eq(&state->event[i].bare, &event->bare))
+		for (i = 0; i < state->events.n; i++)
+			if (oid_eq(&event_at(state, i)->bare, &event->bare))
 				return true;
 	return false;
 }
@@ -609,15 +680,15 @@ static size_t
 count_joined(const struct state *state, const struct state *in)
 {
 	const struct versions *mine = state->texts, *theirs = in->texts;
-	size_t n = 0;
+	size_t n;
 
 	if (mine == NULL || theirs == NULL)
 		return 0;
-	if (mine == theirs)
-		n = in->nversions;
-	else if (theirs->joined == mine->id && theirs->nwith <= in->nversions)
+	n = smaller(blocks_shared(&mine->list, &theirs->list), in->nversions);
+	if (theirs->joined == mine->id && theirs->nwith <= in->nversions &&
+	    theirs->njoined > n)
 		n = theirs->njoined;
-	return n < state->nversions ? n : state->nversions;
+	return smaller(n, state->nversions);
 }
 
 static void
@@ -644,28 +715,28 @@ is_sorted(const struct state *state)
 static bool
 add_to_others(struct state *out, const struct state *other)
 {
-	const struct version *mine = out->version, *theirs;
+	const struct version *mine = NULL, *theirs;
 	struct versions *texts = out->texts;
 	size_t i = count_joined(out, other), n = out->nversions;
 
 	if (!is_sorted(out) || !is_sorted(other))
 		return false;
 	for (; i < n; i++) {
-		theirs = state_brought_by(other, &mine[i].commit);
+		mine = nth(texts, i);
+		theirs = state_brought_by(other, &mine->commit);
 		if (theirs == NULL)
 			break;
-		if (!is_same_version(theirs, &mine[i]))
+		if (!is_same_version(theirs, mine))
 			return false;
 	}
 	/* the other state is sorted: its last version is its latest */
-	if (i == n || !version_is_before(state_last(other), &mine[i]))
+	if (i == n || !version_is_before(state_last(other), mine))
 		return false;
 	out->texts = other->texts;
 	out->texts->refs++;
-	out->version = other->version;
 	out->nversions = other->nversions;
 	for (; i < n; i++)
-		state_push_version(out, &mine[i]);
+		state_push_version(out, nth(texts, i));
 	note_joined(out, texts, n);
 	versions_unref(texts);
 	return true;
@@ -680,12 +751,13 @@ static bool
 goes_before(const struct version *only, const struct version *mine,
     const struct state *other)
 {
-	const struct version *theirs;
+	size_t theirs;
 
 	if (!version_is_before(only, mine))
 		return false;
-	theirs = state_brought_by(other, &mine->commit);
-	return theirs == NULL || theirs > only;
+	theirs = find_version(other, &mine->commit);
+	return theirs == other->nversions ||
+	    theirs > find_version(other, &only->commit);
 }
 
 /*
@@ -695,41 +767,44 @@ goes_before(const struct version *only, const struct version *mine,
 void
 state_join_versions(struct state *out, const struct state *other)
 {
-	const struct version **only = NULL, *mine;
-	size_t i = count_joined(other, out), at, nmine = out->nversions;
-	size_t n = 0, cap = 0;
+	const struct version **only = NULL, **late = NULL, *mine, *theirs;
+	size_t i = count_joined(other, out), nmine = out->nversions;
+	size_t n = 0, cap = 0, nlate = 0, late_cap = 0;
 	struct versions *texts;
 	bool is_alike = true;
 
 	if (i == other->nversions || add_to_others(out, other))
 		return;
 	for (; i < other->nversions; i++) {
-		mine = state_brought_by(out, &other->version[i].commit);
+		theirs = version_at(other, i);
+		mine = state_brought_by(out, &theirs->commit);
 		if (mine == NULL)
-			*MEM_ADD(only, n, &cap) = &other->version[i];
+			*MEM_ADD(only, n, &cap) = theirs;
 		else
-			is_alike &= is_same_version(mine, &other->version[i]);
+			is_alike &= is_same_version(mine, theirs);
 	}
 	if (is_alike && n == 0)
 		note_joined(out, other->texts, other->nversions);
 	if (n == 0)
 		return;
 	MEM_SORT(only, n, compare_versions);
-	texts = versions_new(nmine + n);
-	texts->n = at = nmine + n;
-	/* filled from the end; our last version, if any, stays the last */
+	/* from the end; our last version, if any, stays the last */
 	if (nmine > 0)
-		texts->version[--at] = out->version[--nmine];
-	while (at > 0) {
-		mine = nmine == 0 ? NULL : &out->version[nmine - 1];
-		if (n == 0 || (mine != NULL &&
-		    goes_before(only[n - 1], mine, other)))
-			texts->version[--at] = out->version[--nmine];
-		else
-			texts->version[--at] = *only[--n];
+		*MEM_ADD(late, nlate, &late_cap) = version_at(out, --nmine);
+	while (n > 0) {
+		mine = nmine == 0 ? NULL : version_at(out, nmine - 1);
+		if (mine != NULL && goes_before(only[n - 1], mine, other)) {
+			*MEM_ADD(late, nlate, &late_cap) = mine;
+			nmine--;
+		} else {
+			*MEM_ADD(late, nlate, &late_cap) = only[--n];
+		}
 	}
+	texts = versions_new(out->texts, nmine, nlate);
+	while (nlate > 0)
+		add_version(texts, late[--nlate]);
 	free(only);
-	count_sorted(texts);
+	free(late);
 	take_versions(out, texts);
 	if (is_alike)
 		note_joined(out, other->texts, other->nversions);
@@ -743,13 +818,14 @@ state_join_versions(struct state *out, const struct state *other)
 static enum hold
 hold_of(const struct state *taken, const struct oid *text)
 {
-	const struct version *version = state_last(taken);
+	size_t i = taken->nversions - 1;
+	const struct version *version = version_at(taken, i);
 
 	while (version->is_item && !oid_eq(&version->before, text)) {
 		const struct oid *before = &version->before;
 
-		while (version > taken->version &&
-		    !oid_eq(&(--version)->text, before))
+		while (i > 0 && !oid_eq(&(version = version_at(taken,
+		    --i))->text, before))
 			;
 		if (!oid_eq(&version->text, before))
 			break;
@@ -765,54 +841,60 @@ hold_of(const struct state *taken, const struct oid *text)
 static size_t
 put_event(struct state *out, const struct event *event, enum hold hold)
 {
-	struct event copy;
-	size_t at;
+	struct event copy = *event;
+	const struct event *before;
+	size_t at = out->events.n;
 
-	share_event(out, event);
-	copy = out->event[out->nevents - 1];
 	copy.hold = hold;
-	for (at = out->nevents - 1; at > 0 && comes_first(copy.seconds,
-	    &copy.commit, out->event[at - 1].seconds,
-	    &out->event[at - 1].commit); at--)
-		out->event[at] = out->event[at - 1];
-	out->event[at] = copy;
+	copy.said->refs++;
+	for (; at > 0; at--) {
+		before = event_at(out, at - 1);
+		if (!comes_first(copy.seconds, &copy.commit, before->seconds,
+		    &before->commit))
+			break;
+	}
+	blocks_put(&out->events, &event_type, at, &copy);
 	return at;
+}
+
+/* What became of an event, if it is not worse already; false: no change. */
+static bool
+worsen(struct state *state, size_t at, enum hold hold, bool is_withdrawn)
+{
+	const struct event *event = event_at(state, at);
+	struct event *own;
+
+	if (hold <= event->hold && is_withdrawn <= event->is_withdrawn)
+		return false;
+	own = event_edit(state, at);
+	own->is_withdrawn |= is_withdrawn;
+	if (hold > own->hold)
+		own->hold = hold;
+	return true;
 }
 
 /* What became of an act became of every commit that is the same act. */
 static void
 join_twins(struct state *state, size_t at)
 {
-	const struct oid bare = state->event[at].bare;
+	const struct oid bare = event_at(state, at)->bare;
+	const struct event *event;
 	bool is_withdrawn = false;
 	enum hold hold = HOLD_STANDS;
 	size_t i, n = 0;
 
-	for (i = 0; i < state->nevents; i++)
-		if (oid_eq(&state->event[i].bare, &bare)) {
-			n++;
-			is_withdrawn |= state->event[i].is_withdrawn;
-			if (state->event[i].hold > hold)
-				hold = state->event[i].hold;
-		}
-	for (i = 0; i < state->nevents && n > 1; i++)
-		if (oid_eq(&state->event[i].bare, &bare)) {
-			state->event[i].is_withdrawn = is_withdrawn;
-			state->event[i].hold = hold;
-		}
-}
-
-/* Of an event that both sides have, the worse counts; false: no change. */
-static bool
-worsen(struct event *event, const struct event *other)
-{
-	bool is_worse = other->hold > event->hold ||
-	    other->is_withdrawn > event->is_withdrawn;
-
-	event->is_withdrawn |= other->is_withdrawn;
-	if (other->hold > event->hold)
-		event->hold = other->hold;
-	return is_worse;
+	for (i = 0; i < state->events.n; i++) {
+		event = event_at(state, i);
+		if (!oid_eq(&event->bare, &bare))
+			continue;
+		n++;
+		is_withdrawn |= event->is_withdrawn;
+		if (event->hold > hold)
+			hold = event->hold;
+	}
+	for (i = 0; i < state->events.n && n > 1; i++)
+		if (oid_eq(&event_at(state, i)->bare, &bare))
+			worsen(state, i, hold, is_withdrawn);
 }
 
 /*
@@ -849,15 +931,16 @@ static void
 join_events(struct state *out, const struct state *other)
 {
 	bool is_same = join_judgements(out, other);
+	size_t i = blocks_shared(&out->events, &other->events), j = i;
 	const struct event *event;
-	size_t i, j = 0;
 
-	for (i = 0; i < other->nevents; i++) {
-		event = &other->event[i];
+	for (; i < other->events.n; i++) {
+		event = event_at(other, i);
 		j = find_event(out, &event->commit, j);
-		if (j < out->nevents && !worsen(&out->event[j], event))
+		if (j < out->events.n && !worsen(out, j, event->hold,
+		    event->is_withdrawn))
 			continue;
-		if (j == out->nevents)
+		if (j == out->events.n)
 			j = put_event(out, event, !is_same && event->hold ==
 			    HOLD_STANDS ? hold_of(out,
 			    &state_last(other)->text) : event->hold);

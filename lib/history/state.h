@@ -25,6 +25,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/blocks.h"
 #include "base/date.h"
 #include "base/oid.h"
 #include "base/str.h"
@@ -139,11 +140,9 @@ struct state {
 	bool is_there;
 	bool is_void, is_moved;	/* why it is not there */
 	struct oid origin;	/* the commit in which the record began */
-	const struct version *version;	/* oldest first; the last one stands */
-	size_t nversions;
+	size_t nversions;	/* oldest first; the last one stands */
 	struct versions *texts;	/* private: where the versions are */
-	struct event *event;	/* oldest first */
-	size_t nevents, event_cap;
+	struct blocks events;	/* of struct event, oldest first */
 	struct state_lines lines;	/* disagreements in the text */
 	struct oid *settings;	/* the root trees by whose settings its texts
 				   are judged: several, if a merge fixed them
@@ -172,6 +171,19 @@ struct state	*state_edit(struct state *state);
 
 /* Adds a root tree to those by whose settings its texts are judged, once. */
 void	state_add_settings(struct state *state, const struct oid *tree);
+
+/* The version of that number; it stays as long as a state that has it. */
+const struct version	*version_at(const struct state *state, size_t i);
+
+/* The event of that number. */
+static inline const struct event *
+event_at(const struct state *state, size_t i)
+{
+	return blocks_at(&state->events, sizeof(struct event), i);
+}
+
+/* The same, to change, of a state that nobody else holds. */
+struct event	*event_edit(struct state *state, size_t i);
 
 /* The last version, which may be that the file went; there has to be one. */
 const struct version	*state_last(const struct state *state);
@@ -206,7 +218,7 @@ void	state_add_version(struct state *state, const struct version *version);
 /* Adds a version as another state has it, and changes nothing else. */
 void	state_push_version(struct state *state, const struct version *version);
 
-/* Lets all that was said of the text lapse: sets `hold`, unless it is worse. */
+/* Lets what parties said of the text lapse: sets `hold`, unless it is worse. */
 void	state_lapse(struct state *state, enum hold hold);
 
 /* Adds a copy of an event. */

@@ -95,12 +95,12 @@ note_commits(struct trail_state *out, const struct state *state)
 {
 	size_t i;
 
-	out->commit = mem_new(state->nversions + state->nevents,
+	out->commit = mem_new(state->nversions + state->events.n,
 	    sizeof(*out->commit));
 	for (i = 0; i < state->nversions; i++)
-		out->commit[out->ncommits++] = state->version[i].commit;
-	for (i = 0; i < state->nevents; i++)
-		out->commit[out->ncommits++] = state->event[i].commit;
+		out->commit[out->ncommits++] = version_at(state, i)->commit;
+	for (i = 0; i < state->events.n; i++)
+		out->commit[out->ncommits++] = event_at(state, i)->commit;
 	MEM_SORT(out->commit, out->ncommits, compare_oids);
 }
 

@@ -138,7 +138,7 @@ add_file(struct rule_changes *out, const struct state *state, struct str kind,
 	size_t i;
 
 	for (i = 0; i < state->nversions; i++) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		if (version_is_taken(version))
 			continue;
 		pairs_release(&before);
@@ -221,7 +221,7 @@ add_contract(struct rule_changes *out, struct notes *notes,
 	size_t i;
 
 	for (i = 0; i < state->nversions; i++) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		if (oid_is_zero(&version->text) ||
 		    date_is_none(version->date))
 			continue;

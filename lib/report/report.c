@@ -117,7 +117,7 @@ find_first_day(struct date *out, struct subject *s, const char *path,
 		return -1;
 	state = statemap_find(s->map, path);
 	*out = state == NULL || state->nversions == 0 ? DATE_NONE :
-	    state->version[0].day;
+	    version_at(state, 0)->day;
 	return 0;
 }
 

@@ -76,11 +76,11 @@ take_gone(struct state *state, struct state *none, void *arg)
 	for (; state != NULL; state = state->former) {
 		/* the last version with a text */
 		for (i = state->nversions; i > 0 &&
-		    oid_is_zero(&state->version[i - 1].text); i--)
+		    oid_is_zero(&version_at(state, i - 1)->text); i--)
 			;
 		if (!state->is_void || i == 0)
 			continue;
-		version = &state->version[i - 1];
+		version = version_at(state, i - 1);
 		if (!version->is_session)
 			continue;
 		*MEM_ADD(chronicle->gone, chronicle->ngone,
@@ -236,7 +236,7 @@ was_slow(const struct chapter *c, const struct state *state)
 	size_t i;
 
 	for (i = 0; state != NULL && i < state->nversions; i++) {
-		version = &state->version[i];
+		version = version_at(state, i);
 		if (version->status == RECORD_HELD && version->is_complete)
 			return !report_is_before_policy(c->s, version->date) &&
 			    date_cmp(version->day, date_plus(version->date,
@@ -463,7 +463,7 @@ visit(struct subject *s, struct err *err)
 		return -1;
 	roster = statemap_roster(s->map, buf_str(&s->person.id));
 	chronicle->known_since = roster == NULL || roster->nversions == 0 ?
-	    DATE_NONE : roster->version[0].day;
+	    DATE_NONE : version_at(roster, 0)->day;
 	changes_clear(&chronicle->changes);
 	if (changes_add_person(&chronicle->changes, &s->report->notes,
 	    s->map, buf_str(&s->person.id), err) < 0)

@@ -41,8 +41,8 @@ struct plans {
 static bool
 begins(const struct state *state, size_t i)
 {
-	return !oid_is_zero(&state->version[i].text) && (i == 0 ||
-	    oid_is_zero(&state->version[i - 1].text));
+	return !oid_is_zero(&version_at(state, i)->text) && (i == 0 ||
+	    oid_is_zero(&version_at(state, i - 1)->text));
 }
 
 /* The version that began the text which stands before version n. */
@@ -58,8 +58,8 @@ find_begin(const struct state *state, size_t n)
 static bool
 ends_plan(const struct state *state, size_t i)
 {
-	return i > 0 && oid_is_zero(&state->version[i].text) &&
-	    state->version[i - 1].status == RECORD_PLANNED &&
+	return i > 0 && oid_is_zero(&version_at(state, i)->text) &&
+	    version_at(state, i - 1)->status == RECORD_PLANNED &&
 	    !(state_has_left(state) && i + 1 == state->nversions);
 }
 
@@ -76,11 +76,11 @@ gather(struct state *a, struct state *state, void *arg)
 	    record_name_number(&name, plans->kind) == 0))
 		return;
 	for (i = 0; i < state->nversions; i++) {
-		if (!oid_eq(&state->version[i].commit, plans->commit))
+		if (!oid_eq(&version_at(state, i)->commit, plans->commit))
 			continue;
 		/* a record that an act moved began under another name */
 		if (begins(state, i) && (i > 0 || state->elsewhere == NULL) &&
-		    state->version[i].status == RECORD_PLANNED) {
+		    version_at(state, i)->status == RECORD_PLANNED) {
 			*MEM_ADD(plans->begun, plans->nbegun,
 			    &plans->begun_cap) = (struct plan){ state, i };
 		} else if (ends_plan(state, i)) {
@@ -109,7 +109,7 @@ static bool
 match_former(struct plan *plan, const struct statemap *map, struct str kind)
 {
 	struct plans plans = { .commit =
-	    &plan->state->version[plan->begin].commit, .kind = kind };
+	    &version_at(plan->state, plan->begin)->commit, .kind = kind };
 	bool found = false;
 	size_t i;
 

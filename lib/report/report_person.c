@@ -94,9 +94,9 @@ report_beginning(struct date *out, struct subject *s, struct err *err)
 		roster = statemap_roster(s->map, buf_str(&s->person.id));
 		s->beginning = DATE_NEVER;
 		for (i = 0; roster != NULL && i < roster->nversions; i++)
-			if (date_cmp(roster->version[i].day,
+			if (date_cmp(version_at(roster, i)->day,
 			    s->beginning) < 0)
-				s->beginning = roster->version[i].day;
+				s->beginning = version_at(roster, i)->day;
 		if (date_cmp(s->beginning, DATE_NEVER) == 0)
 			return err_set(err, ERR_ABSENT, "person.ini of %s "
 			    "never was committed; git add it, and git commit",
@@ -211,7 +211,7 @@ read_rules(struct subject *s, struct err *err)
 	}
 	/* on another day, another version of the contract may be in force */
 	for (i = 0; state != NULL && i < state->nversions; i++)
-		report_narrow(s, state->version[i].date);
+		report_narrow(s, version_at(state, i)->date);
 	if (state != NULL && contract_find(&s->contract, &s->report->notes,
 	    s->map, buf_str(&s->person.id), s->today, err) < 0)
 		return -1;

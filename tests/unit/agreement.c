@@ -10,14 +10,14 @@
 static void
 add_event(struct state *state, const struct event *event)
 {
-	struct event *said;
+	const struct event *said;
 	size_t i;
 
-	for (i = 0; i < state->nevents && event->type == ACT_WITHDRAW; i++) {
-		said = &state->event[i];
-		said->is_withdrawn |= act_is_of_party(said->type) &&
-		    said->role == event->role &&
-		    strcmp(said->email, event->email) == 0;
+	for (i = 0; i < state->events.n && event->type == ACT_WITHDRAW; i++) {
+		said = event_at(state, i);
+		if (act_is_of_party(said->type) && said->role == event->role &&
+		    strcmp(said->email, event->email) == 0)
+			event_edit(state, i)->is_withdrawn = true;
 	}
 	state_add_event(state, event);
 }
@@ -360,9 +360,9 @@ test_a_version_was_agreed_as_its_kind_required(void **state)
 		play(of, row[i].events, &version);
 		assert_int_equal(of->nversions, 2);
 		SAME_NUMBER(row[i].events, agreement_of_version(&first, of,
-		    &of->version[0], NULL, NULL), 0);
+		    version_at(of, 0), NULL, NULL), 0);
 		SAME_NUMBER(row[i].events, agreement_of_version(&second, of,
-		    &of->version[1], NULL, NULL), 0);
+		    version_at(of, 1), NULL, NULL), 0);
 		SAME_NUMBER(row[i].events, first, row[i].first);
 		SAME_NUMBER(row[i].events, second, row[i].second);
 		state_unref(of);

@@ -163,10 +163,10 @@ same_state(const struct state *a, const struct state *b)
 	assert_int_equal(a->is_there, b->is_there);
 	if (a->nversions == 0)
 		return;
-	same_version(&a->version[0], &b->version[0]);
-	same_version(&a->version[1], &b->version[1]);
-	assert_int_equal(a->nevents, 1);
-	same_event(&a->event[0], &b->event[0]);
+	same_version(version_at(a, 0), version_at(b, 0));
+	same_version(version_at(a, 1), version_at(b, 1));
+	assert_int_equal(a->events.n, 1);
+	same_event(event_at(a, 0), event_at(b, 0));
 	assert_int_equal(a->lines.n, 1);
 	assert_string_equal(a->lines.line[0].sum.at, b->lines.line[0].sum.at);
 	assert_string_equal(a->lines.line[0].initials, "AN");
