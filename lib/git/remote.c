@@ -176,6 +176,17 @@ is_away(const struct remote *remote, struct err *err)
 	return err_prefix(err, "'%s' cannot be reached: ", remote->name);
 }
 
+/* Git ended with a failure: its words say why. */
+static int
+has_failed(const struct remote *remote, const char *command,
+    const struct buf *diag, struct err *err)
+{
+	err_set(err, ERR_GIT, "git %s: %.*s", command,
+	    STR_ARGS(run_first_words(diag)));
+	add_trust(err, run_first_words(diag));
+	return is_away(remote, err);
+}
+
 int
 remote_tip(struct oid *out, bool *found, struct repo *repo,
     const struct remote *remote, struct err *err)
@@ -215,11 +226,13 @@ check_is_there(struct repo *repo, const struct remote *remote,
 	if (worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
 	    err) < 0)
 		return is_away(remote, err);
-	return status != 2 ? 0 : err_set(err, ERR_REFUSED, "'%s' does not "
-	    "have '%s' any more; if it was made anew: git push %s HEAD:%s; if "
-	    "the branch has another name there now: git branch "
-	    "--set-upstream-to=%s/NAME", remote->name, branch, remote->name,
-	    remote->ref, remote->name);
+	if (status == 0)
+		return 0;
+	return status != 2 ? has_failed(remote, words[0], &diag, err) :
+	    err_set(err, ERR_REFUSED, "'%s' does not have '%s' any more; if "
+	    "it was made anew: git push %s HEAD:%s; if the branch has another "
+	    "name there now: git branch --set-upstream-to=%s/NAME",
+	    remote->name, branch, remote->name, remote->ref, remote->name);
 }
 
 int
@@ -228,19 +241,16 @@ remote_fetch(struct repo *repo, const struct remote *remote, struct err *err)
 	const char *words[] = { "-c", "core.hooksPath=/dev/null", "fetch",
 		"--quiet", "--no-recurse-submodules", remote->name, NULL };
 	OWN(buf) out = BUF_INIT, diag = BUF_INIT;
-	int status = 0, result;
+	int status = 0;
 
-	result = worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
-	    err);
-	if (result == 0 && status != 0 && is_locked(repo, remote))
-		return repo_refuse_locked(repo, remote->tracking, err);
-	if (result == 0 && status != 0) {
-		result = err_set(err, ERR_GIT, "git fetch: %.*s",
-		    STR_ARGS(run_first_words(&diag)));
-		add_trust(err, run_first_words(&diag));
-	}
-	return result == 0 ? check_is_there(repo, remote, err) :
-	    is_away(remote, err);
+	if (worktree_git(&status, &out, &diag, repo, words, RUN_SECONDS,
+	    err) < 0)
+		return is_away(remote, err);
+	if (status == 0)
+		return check_is_there(repo, remote, err);
+	return is_locked(repo, remote) ?
+	    repo_refuse_locked(repo, remote->tracking, err) :
+	    has_failed(remote, "fetch", &diag, err);
 }
 
 /*

@@ -51,6 +51,22 @@ share-record 2>err
 says 'nothing to share' err
 E
 
+it 'a server that goes away in between is not one that has the branch' <<'E'
+cd notes
+git -C ../server.git update-ref -d refs/heads/main
+cat >../once <<'I'
+#!/bin/sh
+mkdir "${0%/*}/asked" && exec git upload-pack "$@"
+echo 'the door is shut' >&2
+exit 1
+I
+chmod +x ../once
+git config remote.origin.uploadpack "$PWD/../once"
+fails 2 share-record 2>../err
+test -d ../asked
+says "share-record: 'origin' cannot be reached: git ls-remote: " ../err
+E
+
 it 'a branch of the server that names what is not here is no absent one' <<'E'
 cd notes
 tip=$(git rev-parse origin/main)
