@@ -1060,8 +1060,8 @@ trial_change_policy(struct trial *trial, size_t side, const char *path)
 		    "templates/") ? "a template" : "the policy",
 		    STR_ARGS(trial_who(trial)), trial->rules->admins.n > 0 ?
 		    "administrator" : "present manager of everybody here; an "
-		    "administrator may: git config --add "
-		    "one-to-one.administrator EMAIL, on the server");
+		    "administrator may: on the server, and in a clone that is "
+		    "to know: git config --add one-to-one.administrator EMAIL");
 	return 0;
 }
 
