@@ -300,6 +300,45 @@ for wrong in '' alice people people/alice/2026-11-07-one-to-one.md \
 done
 E
 
+seldom 'a repository that becomes two, and two that become one' <<'E'
+here=$PWD
+(cd work/notes
+on 2026-11-08 new-person --name 'Dave Roy' --email dave@example.org \
+    --started 2026-11-01 --manager 'Carol Diaz <carol@example.org>' dave
+f=$(on 2026-11-09 as carol new-session -k one-to-one dave)
+sed -i 's/^<!--.*/Nothing to report./' $f
+on 2026-11-09 as carol share-record dave
+on 2026-11-10 as dave agree --yes $f) >log 2>&1 || { cat log; exit 1; }
+git clone -q --bare work/notes team.git
+part halves >script
+sed -i "s|server:||; s|\$doc|$top/examples|" script
+sh -eu script >out 2>log || { cat log; exit 1; }
+says 'Alice Ng <alice@example.org> agreed, named' out
+fails 1 grep -i dave out
+sed "s/ half$/ other/; s/cd half/cd other/; s|people/dave|people/alice|" script \
+    >mirrored
+sh -eu mirrored >out 2>log || { cat log; exit 1; }
+says 'Dave Roy <dave@example.org> agreed, named' out
+fails 1 grep -i alice out
+# and back again, into the server that has Alice
+git clone -q --bare other dave.git
+clone bob
+part joined | sed 's|server:||' >script
+(cd bob && sh -eu ../script) >log 2>&1 || { cat log; exit 1; }
+as dave agree -C bob --yes --share dave >log 2>&1 || { cat log; exit 1; }
+audit-trail -C alice.git dave >out
+says 'Dave Roy <dave@example.org> agreed, named' out
+# a second beginning
+git init -q second
+git -C second commit -q --allow-empty -m x
+git -C bob fetch -q ../second main
+git -C bob merge -q --allow-unrelated-histories -s ours -m both FETCH_HEAD
+fails 1 git -C bob push -q 2>err
+says '[rewritten]' err
+fails 1 audit-trail -C bob >out
+says 'more than one commit has no parent' out
+E
+
 # Where acts are signed: what does not descend from the record keeps its signature
 # and its id, on a side branch too; what does has lost it, and is agreed anew.
 cat >>"$words" <<'E'
