@@ -108,6 +108,23 @@ check_mode(struct checker *c, const char *path, struct err *err)
 	return 0;
 }
 
+/* A draft by the settings of its day, which are not those of the work tree. */
+static int
+add_draft(struct buf *out, struct checker *c, const struct note *note,
+    struct err *err)
+{
+	bool is_draft = false;
+
+	if (note->faults.n == 0 &&
+	    past_is_draft(&is_draft, &c->past, note, c->repo, err) < 0)
+		return -1;
+	if (is_draft)
+		buf_addf(out, "%s: was not complete when it was committed; "
+		    "what is missing: agree %s\n", note->path.at,
+		    note->path.at);
+	return 0;
+}
+
 static int
 check_path(struct checker *c, const char *path, struct err *err)
 {
@@ -119,9 +136,9 @@ check_path(struct checker *c, const char *path, struct err *err)
 	    err) < 0 || check_person_is_there(c, note.name.person, err) < 0)
 		return -1;
 	remark_add_day(&remarks, &note, c->cli.today);
-	if ((!c->checks_all && remark_add_all(&remarks, &c->notes, &note,
-	    err) < 0) || remark_add_links(&remarks, &c->notes, &note,
-	    err) < 0)
+	if ((!c->checks_all && (add_draft(&remarks, c, &note, err) < 0 ||
+	    remark_add_all(&remarks, &c->notes, &note, err) < 0)) ||
+	    remark_add_links(&remarks, &c->notes, &note, err) < 0)
 		return -1;
 	findings_remark_lines(&c->cli, c->repo, path, buf_str(&remarks));
 	return 0;

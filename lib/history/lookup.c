@@ -111,29 +111,62 @@ drop_known(struct note *note, const struct state *state, bool is_complete)
 	}
 }
 
+/*
+ * What history says of a record (NULL: nothing), and of the note's very text if
+ * that is the tip's (else NULL).
+ */
+static int
+find_text(const struct state **state, const struct version **version,
+    struct past *past, const struct note *note, struct repo *repo,
+    struct err *err)
+{
+	struct oid text;
+
+	*state = NULL;
+	*version = NULL;
+	if (learn_of(past, repo, treediff_person(note->path.at), err) < 0)
+		return err->code == ERR_UNBORN || err->code == ERR_REFUSED ?
+		    0 : -1;
+	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
+		return -1;
+	*state = statemap_find(learn_at(&past->learn, &past->tip),
+	    note->path.at);
+	*version = state_version(*state);
+	if (*version != NULL && !oid_eq(&(*version)->text, &text))
+		*version = NULL;
+	return 0;
+}
+
 int
 past_drop_faults(struct past *past, struct note *note, struct repo *repo,
     struct err *err)
 {
 	const struct state *state;
 	const struct version *version;
-	struct oid text;
 	size_t i = 0;
 
 	while (i < note->faults.n && !may_be_past(&note->faults.fault[i]))
 		i++;
 	if (i == note->faults.n)
 		return 0;
-	if (learn_of(past, repo, treediff_person(note->path.at), err) < 0)
-		return err->code == ERR_UNBORN || err->code == ERR_REFUSED ?
-		    0 : -1;
-	if (repo_blob_id(&text, buf_str(&note->text), err) < 0)
+	if (find_text(&state, &version, past, note, repo, err) < 0)
 		return -1;
-	state = statemap_find(learn_at(&past->learn, &past->tip),
-	    note->path.at);
-	version = state_version(state);
-	drop_known(note, state, version != NULL && version->is_complete &&
-	    oid_eq(&version->text, &text));
+	drop_known(note, state, version != NULL && version->is_complete);
+	return 0;
+}
+
+int
+past_is_draft(bool *out, struct past *past, const struct note *note,
+    struct repo *repo, struct err *err)
+{
+	const struct state *state;
+	const struct version *version;
+
+	if (find_text(&state, &version, past, note, repo, err) < 0)
+		return -1;
+	*out = version != NULL && !version->is_complete &&
+	    note->record.status != RECORD_PLANNED &&
+	    note->record.status != RECORD_CANCELLED;
 	return 0;
 }
 

@@ -60,6 +60,13 @@ struct past {
  */
 int	past_drop_faults(struct past *past, struct note *note,
 	    struct repo *repo, struct err *err);
+
+/*
+ * Whether the note has the tip's text, which was not complete when it was
+ * committed; not if there is no history to ask.
+ */
+int	past_is_draft(bool *out, struct past *past, const struct note *note,
+	    struct repo *repo, struct err *err);
 void	past_release(struct past *past);
 
 /*

@@ -1532,6 +1532,8 @@ fails 1 grep -q $talk "$out"
 sed 's/2026-11-14/2026-11-13/' $talk >people/alice/2026-11-13-talk.md
 printf '\n## Goals\n\nDone.\n' >>people/alice/2026-11-13-talk.md
 does check-record $talk
+says "$talk: was not complete when it was committed; what is missing: agree $talk" \
+    "$err"
 refuses "$wrong" as alice agree --yes $talk
 E
 
@@ -1544,6 +1546,8 @@ commit $talk
 sed -i '/Goals/d; /Care/d' templates/talk.md
 commit templates
 does check-record $talk
+says "$talk: was not complete when it was committed; what is missing: agree $talk" \
+    "$err"
 refuses "agree: $talk:11:1: there is no section '## Goals'; add it \
 [section-missing], by the template that it was written on; also: 'Care' is empty" \
     as alice agree --yes $talk
@@ -1582,6 +1586,8 @@ commit .
 sed -i '/Goals/d' templates/plan.md
 commit templates
 does check-record $plan
+says "$plan: was not complete when it was committed; what is missing: agree $plan" \
+    "$err"
 refuses "agree: $plan:8:1: there is no section '## Goals'; add it \
 [section-missing], by the template that it was written on" as alice agree --yes $plan
 E
