@@ -402,6 +402,12 @@ remark_lost(struct job *job, struct err *err)
 	    err->code == ERR_REFUSED) ? 0 : result;
 }
 
+static bool
+is_json(void)
+{
+	return format != NULL && strcmp(format, "json") == 0;
+}
+
 /* Prints the story: on a terminal laid out for people, and in a pager. */
 static void
 print(const struct job *job, const struct trail_print *story)
@@ -409,7 +415,7 @@ print(const struct job *job, const struct trail_print *story)
 	struct terminal terminal;
 	OWN(buf) out = BUF_INIT;
 
-	if (format != NULL && strcmp(format, "json") == 0) {
+	if (is_json()) {
 		trail_print_format_json(&out, story);
 	} else if (!isatty(STDOUT_FILENO)) {
 		trail_print_format(&out, story);
@@ -458,6 +464,19 @@ do_acknowledge(struct job *job, struct err *err)
 	return is_new ? do_report(job, err) : 0;
 }
 
+/* Tells whoever commits or pushes what was found, and a program as JSON. */
+static int
+tell(struct job *job, struct err *err)
+{
+	const struct trail_print story = { .trail = &job->trail,
+	    .breaches = &job->breaches, .path = job->path.at,
+	    .ncommits = job->audit.ncommits };
+
+	if (is_json())
+		print(job, &story);
+	return tell_findings(job, err);
+}
+
 /*
  * Remarks a fault of a staged record.  A fault does not stop the commit: what
  * the gate would refuse is a breach as well.
@@ -501,7 +520,7 @@ do_staged(struct job *job, struct err *err)
 	    repo_committer(&who, job->repo, err) < 0 ||
 	    audit_staged(&job->breaches, &job->audit, &who, err) < 0)
 		return -1;
-	if (tell_findings(job, err) < 0)
+	if (tell(job, err) < 0)
 		return -1;
 	is_refused |= breaches_count(&job->breaches) > 0;
 	if (is_refused)
@@ -668,7 +687,7 @@ do_receive(struct job *job, struct err *err)
 	alarm(0);
 	progress_end();
 	if (result == 0)
-		result = tell_findings(job, err);
+		result = tell(job, err);
 	if (result < 0)
 		return -1;
 	if (result > 0)

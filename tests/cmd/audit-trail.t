@@ -496,6 +496,29 @@ fails 1 audit-trail -C message-escapes >out
 fails 1 grep "$(printf '\033')" out
 E
 
+it 'has a document for programs from both hooks, too' <<'E'
+cd agreed
+git reset -q --hard
+audit-trail --staged --format json >got
+test "$(jq -c '[.version, .records, .breaches]' got)" = '[1,[],[]]'
+echo more >>$f
+git add $f
+fails 1 audit-trail --staged --format json >got 2>err
+test "$(jq -r '.breaches[].rule' got)" = changed-after-agreement
+says 'nothing was committed' err
+fails 1 audit-trail --staged --format text >got 2>err
+same /dev/null got
+git clone -q --bare . ../asked.git
+git commit -qm Change
+git push -q ../asked.git main:pushed
+echo "$(git rev-parse HEAD~1) $(git rev-parse HEAD) refs/heads/main" >../in
+fails 1 audit-trail -C ../asked.git --receive --format json <../in >got 2>err
+test "$(jq -r '.breaches[].commit' got)" = "$(git rev-parse HEAD)"
+says 'the push was refused' err
+fails 2 audit-trail -C ../asked.git --receive --format json </dev/null >got
+same /dev/null got
+E
+
 it 'judges what is staged, not what lies in the work tree' <<'E'
 cd agreed
 git reset -q --hard
