@@ -619,7 +619,7 @@ trial_roster_gone(struct trial *trial, size_t side, const char *path)
 	}
 	if (!may)
 		trial_breach(trial, BREACH_IDENTITY, path, "person.ini was "
-		    "removed or renamed");
+		    "removed or renamed, or is no regular file any more");
 	return 0;
 }
 

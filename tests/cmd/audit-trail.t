@@ -416,6 +416,16 @@ says 'alice@example.org agreed to it on' out
 says 'did not take it back' out
 E
 
+it 'says no more of a roster that is no file than what is true' <<'E'
+cd agreed
+git reset -q --hard
+chmod +x people/alice/person.ini
+git commit -q -a -m 'A program'
+fails 1 audit-trail --check HEAD^..HEAD >../out
+says 'people/alice/person.ini: is an executable file' ../out
+says 'or is no regular file any more [identity-changed]' ../out
+E
+
 it 'says what became of evidence' <<'E'
 history evidence-replaced
 cd evidence-replaced
