@@ -669,7 +669,9 @@ read_branch(struct repo_head *out, struct repo *repo, struct err *err)
 	out->is_unborn = true;
 	if (other.n == 0)
 		return err_set(err, ERR_UNBORN, "branch '%s' has no commit "
-		    "yet; new-person makes the first one", out->branch);
+		    "yet; %s", out->branch, repo_is_bare(repo) ? "push the "
+		    "first one from a clone" : "new-person makes the first "
+		    "one");
 	if (repo_is_fetched(other.at))
 		return err_set(err, ERR_UNBORN, "branch '%s' has no commit "
 		    "yet, but the server has some: git pull", out->branch);

@@ -1932,6 +1932,7 @@ test "$(jq -c '.unread, (.matters | length)' out)" = '["unborn.git"]
 1'
 fails 2 overdue --only short ok.git unborn.git >out 2>err
 test ! -s out
+says 'has no commit yet; push the first one from a clone' err
 fails 2 overdue --history 3 unborn.git >out 2>err
 fails 2 overdue --repos nowhere 2>err
 says nowhere err
