@@ -23,17 +23,30 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	return 0;
 }
 
+/* What a version replaced; of one made again, what had been taken away. */
+static const struct oid *
+text_before(const struct state *roster, size_t i)
+{
+	const struct oid *before = &version_at(roster, i)->before;
+
+	while (oid_is_zero(before) && i-- > 0)
+		if (oid_is_zero(&version_at(roster, i)->text))
+			before = &version_at(roster, i)->before;
+	return before;
+}
+
 /* *found: the committer had none of the person's addresses before. */
 static int
 look_at(struct address_setter *out, bool *found, struct repo *repo,
-    const struct version *version, struct str id, struct err *err)
+    const struct version *version, const struct oid *before, struct str id,
+    struct err *err)
 {
 	OWN(buf) bytes = BUF_INIT;
 	struct commit commit;
 	bool is_own;
 
 	if (repo_parse_commit(&commit, &bytes, repo, &version->commit,
-	    err) < 0 || has_address(&is_own, repo, &version->before, id,
+	    err) < 0 || has_address(&is_own, repo, before, id,
 	    commit.committer.email, err) < 0)
 		return -1;
 	*found = !is_own;
@@ -52,22 +65,24 @@ address_find_setter(struct address_setter *out, bool *found,
     const char *email, struct err *err)
 {
 	const struct version *version;
+	const struct oid *before;
 	bool is_new, was_there;
 	size_t i;
 
 	*found = false;
-	for (i = roster == NULL ? 0 : roster->nversions; i-- > 0; ) {
+	for (i = roster == NULL ? 0 : roster->nversions; i-- > 0 && !*found; ) {
 		version = version_at(roster, i);
-		if (oid_is_zero(&version->text) ||
-		    oid_is_zero(&version->before))
+		before = text_before(roster, i);
+		if (oid_is_zero(&version->text) || oid_is_zero(before))
 			continue;
 		if (has_address(&is_new, repo, &version->text, id,
 		    str_of(email), err) < 0 ||
-		    has_address(&was_there, repo, &version->before, id,
+		    has_address(&was_there, repo, before, id,
 		    str_of(email), err) < 0)
 			return -1;
-		if (is_new && !was_there)
-			return look_at(out, found, repo, version, id, err);
+		if (is_new && !was_there && look_at(out, found, repo, version,
+		    before, id, err) < 0)
+			return -1;
 	}
 	return 0;
 }

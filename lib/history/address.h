@@ -31,8 +31,8 @@ struct address_setter {
 
 /*
  * `roster` is the state of the person's person.ini, or NULL.  *found is false
- * if the roster's first version had the address, or if the commit that added
- * it was made under an address that the person had before.
+ * if no version but the roster's first one brought the address, or only commits
+ * did that were made under an address that the person had before.
  */
 int	address_find_setter(struct address_setter *out, bool *found,
 	    struct repo *repo, const struct state *roster, struct str id,

@@ -328,6 +328,34 @@ export GIT_COMMITTER_NAME='Eve Malik' GIT_COMMITTER_EMAIL=malik@example.org
 agree --yes --withdraw people/eve/${f##*/}
 does show-record people/eve/${f##*/}
 fails 1 grep 'under an address' "$out"
+# and it is not undone by leaving the address and coming back to it
+sed -i 's/malik@/eve@/' people/eve/person.ini
+commit people
+as eve agree --yes people/eve/${f##*/}
+does show-record people/eve/${f##*/}
+says "2026-11-21, commit $set_in" "$out"
+E
+
+# A roster may be taken away by its creator as long as there is nothing beside it.
+it 'says so where the roster was taken away and made again with it' <<'E'
+cd notes
+mkdir people/eve
+sed 's/Alice Ng/Eve Malik/; s/alice@/eve@/' people/alice/person.ini >../roster
+cp ../roster people/eve/person.ini
+commit people
+git rm -q people/eve/person.ini
+git commit -qm 'A slip'
+mkdir people/eve
+sed 's/eve@/malik@/' ../roster >people/eve/person.ini
+sed 's/Alice Ng/Eve Malik/; s/@alice/@eve/' $f >people/eve/${f##*/}
+commit people
+set_in=$(short)
+GIT_AUTHOR_NAME='Eve Malik' GIT_AUTHOR_EMAIL=malik@example.org \
+    GIT_COMMITTER_NAME='Eve Malik' GIT_COMMITTER_EMAIL=malik@example.org \
+    agree --yes people/eve/${f##*/}
+does show-record people/eve/${f##*/}
+says "            under an address that Bob Okafor <bob@example.org> set on \
+2026-11-21, commit $set_in" "$out"
 E
 
 it 'says of a signature that it could not be checked' <<'E'
