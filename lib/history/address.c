@@ -6,7 +6,7 @@
 #include "notes/person.h"
 #include "parse/gitobject.h"
 
-/* Whether a roster's text gives the address; false if not understood. */
+/* Whether a roster's text gives the address; none or a broken one does not. */
 static int
 has_address(bool *out, struct repo *repo, const struct oid *text,
     struct str id, struct str email, struct err *err)
@@ -16,6 +16,8 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	struct err unread = ERR_INIT;
 
 	*out = false;
+	if (oid_is_zero(text))
+		return 0;
 	if (repo_read_blob(&bytes, repo, text, 0, err) < 0)
 		return -1;
 	*out = person_parse(&person, id, buf_str(&bytes), &unread) == 0 &&
@@ -66,7 +68,7 @@ address_find_setter(struct address_setter *out, bool *found,
 {
 	const struct version *version;
 	const struct oid *before;
-	bool is_new, was_there;
+	bool is_new, was_there, was_beside;
 	size_t i;
 
 	*found = false;
@@ -78,10 +80,12 @@ address_find_setter(struct address_setter *out, bool *found,
 		if (has_address(&is_new, repo, &version->text, id,
 		    str_of(email), err) < 0 ||
 		    has_address(&was_there, repo, before, id,
+		    str_of(email), err) < 0 ||
+		    has_address(&was_beside, repo, &version->before_too, id,
 		    str_of(email), err) < 0)
 			return -1;
-		if (is_new && !was_there && look_at(out, found, repo, version,
-		    before, id, err) < 0)
+		if (is_new && !was_there && !was_beside &&
+		    look_at(out, found, repo, version, before, id, err) < 0)
 			return -1;
 	}
 	return 0;

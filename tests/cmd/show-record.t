@@ -336,6 +336,25 @@ does show-record people/eve/${f##*/}
 says "2026-11-21, commit $set_in" "$out"
 E
 
+# "What it has as the other parent has it was done there, by whoever did it there."
+it 'but not where somebody else joined the change of their own' <<'E'
+cd notes
+git checkout -q -b hers
+sed -i 's/alice@/ng@/' people/alice/person.ini
+git add people
+as alice git commit -qm 'My new address'
+git checkout -q -
+echo 'fte = 0.5' >>people/alice/person.ini
+commit people
+git merge -q hers
+GIT_AUTHOR_NAME='Alice Ng' GIT_AUTHOR_EMAIL=ng@example.org \
+    GIT_COMMITTER_NAME='Alice Ng' GIT_COMMITTER_EMAIL=ng@example.org \
+    agree --yes $new
+does show-record $new
+says '<ng@example.org>' "$out"
+fails 1 grep 'under an address' "$out"
+E
+
 # A roster may be taken away by its creator as long as there is nothing beside it.
 it 'says so where the roster was taken away and made again with it' <<'E'
 cd notes
