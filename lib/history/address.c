@@ -25,16 +25,16 @@ has_address(bool *out, struct repo *repo, const struct oid *text,
 	return 0;
 }
 
-/* What a version replaced; of one made again, what had been taken away. */
+/* What a version replaced; of one begun anew, what stood last before it. */
 static const struct oid *
 text_before(const struct state *roster, size_t i)
 {
-	const struct oid *before = &version_at(roster, i)->before;
+	const struct version *version = version_at(roster, i);
 
-	while (oid_is_zero(before) && i-- > 0)
-		if (oid_is_zero(&version_at(roster, i)->text))
-			before = &version_at(roster, i)->before;
-	return before;
+	if (i == 0 || !oid_is_zero(&version->before))
+		return &version->before;
+	version = version_at(roster, i - 1);
+	return oid_is_zero(&version->text) ? &version->before : &version->text;
 }
 
 /* *found: the committer had none of the person's addresses before. */

@@ -377,6 +377,27 @@ says "            under an address that Bob Okafor <bob@example.org> set on \
 2026-11-21, commit $set_in" "$out"
 E
 
+it 'says so where it was begun again on a branch that does not know of it' <<'E'
+cd notes
+mkdir people/eve
+sed 's/Alice Ng/Eve Malik/; s/alice@/eve@/' people/alice/person.ini >../roster
+cp ../roster people/eve/person.ini
+commit people
+git checkout -q -b beside HEAD^
+mkdir people/eve
+sed 's/eve@/malik@/' ../roster >people/eve/person.ini
+commit people
+set_in=$(short)
+git merge -q -s ours -m Merge "@{-1}"
+sed 's/Alice Ng/Eve Malik/; s/@alice/@eve/' $f >people/eve/${f##*/}
+commit people
+GIT_AUTHOR_NAME='Eve Malik' GIT_AUTHOR_EMAIL=malik@example.org \
+    GIT_COMMITTER_NAME='Eve Malik' GIT_COMMITTER_EMAIL=malik@example.org \
+    agree --yes people/eve/${f##*/}
+does show-record people/eve/${f##*/}
+says "2026-11-21, commit $set_in" "$out"
+E
+
 it 'says of a signature that it could not be checked' <<'E'
 cd notes
 ssh-keygen -q -t ed25519 -N '' -f ../key
