@@ -184,9 +184,12 @@ tell_findings(const struct job *job, struct err *err)
 	OWN(buf) line = BUF_INIT, remedies = BUF_INIT, public = BUF_INIT;
 	const struct breach *breach = job->breaches.breach;
 	const struct breach *end = breach + job->breaches.n;
+	struct repo_identity who;
 	struct str remedy, rest;
 	size_t n = 0;
 
+	if (is_staged && repo_committer(&who, job->repo, err) < 0)
+		return -1;
 	for (; breach < end; breach++) {
 		if (breach_is_remark(breach) || n++ >= SHOWN_MAX)
 			continue;
@@ -203,6 +206,8 @@ tell_findings(const struct job *job, struct err *err)
 		buf_clear(&line);
 		buf_addf(&line, "[%s]: ", breach_rule_name(breach->rule));
 		breach_add_remedy(&line, breach->rule, public.at);
+		if (is_staged)
+			breach_add_claim(&line, breach, who.email);
 		if (!str_has_string(buf_str(&remedies), buf_str(&line)))
 			buf_add_ended(&remedies, buf_str(&line));
 	}

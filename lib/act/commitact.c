@@ -49,7 +49,7 @@ undo_file(struct repo *repo, const struct step *step, struct err *err)
 
 /* Refuses with the first breach, and the others of its rule and path. */
 static int
-refuse(const struct breaches *breaches, struct err *err)
+refuse(const struct breaches *breaches, const char *email, struct err *err)
 {
 	const struct breach *breach = breaches->breach, *other;
 	const struct breach *end = breaches->breach + breaches->n;
@@ -85,6 +85,7 @@ refuse(const struct breaches *breaches, struct err *err)
 		    "allowed signers has for your address, or have yours put "
 		    "there");
 	}
+	breach_add_claim(&text, breach, email);
 	return err_about(err, ERR_REFUSED, breach->path, "by the rules of "
 	    "audit-trail(1) this may not be committed: %s", text.at);
 }
@@ -101,7 +102,8 @@ judge(const struct commitact_wish *wish, const struct oid *commit,
 	if (audit_range(&breaches, &audit, wish->head->is_unborn ? NULL :
 	    &wish->head->commit, commit, err) < 0)
 		return -1;
-	return breaches_count(&breaches) == 0 ? 0 : refuse(&breaches, err);
+	return breaches_count(&breaches) == 0 ? 0 :
+	    refuse(&breaches, wish->who->email, err);
 }
 
 static int

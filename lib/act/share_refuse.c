@@ -87,9 +87,11 @@ share_refuse_own(const struct share *s, const struct breach *breach,
 	    breach->rule == BREACH_DATE || breach->rule == BREACH_BAD_SIGNATURE;
 	OWN(buf) before = BUF_INIT, back = BUF_INIT, remedy = BUF_INIT;
 	OWN(buf) lost = BUF_INIT, bytes = BUF_INIT;
+	struct repo_identity who;
 	struct commit links;
 
-	if (repo_read_commit(&bytes, s->repo, &breach->commit, err) < 0 ||
+	if (repo_committer(&who, s->repo, err) < 0 ||
+	    repo_read_commit(&bytes, s->repo, &breach->commit, err) < 0 ||
 	    share_add_lost(&lost, s, err) < 0)
 		return -1;
 	if (!is_anew && commit_parse_links(&links, buf_str(&bytes)) &&
@@ -101,6 +103,7 @@ share_refuse_own(const struct share *s, const struct breach *breach,
 	else
 		buf_addf(&before, "%.12s~", commit.at);
 	breach_add_remedy(&remedy, breach->rule, before.at);
+	breach_add_claim(&remedy, breach, who.email);
 	if (!is_anew)
 		add_back(&back, &breach->commit, buf_str(&bytes));
 	return err_about(err, ERR_REFUSED, breach->path, "your commit %.12s, "
@@ -493,6 +496,7 @@ refuse_breach(const struct dispute *d, struct err *err)
 		breach++;
 	buf_addf(&theirs, "%.12s", oid_text(&d->share->theirs).at);
 	breach_add_remedy(&remedy, breach->rule, theirs.at);
+	breach_add_claim(&remedy, breach, d->who.email);
 	return err_about(err, ERR_REFUSED, d->path, "what you and the server "
 	    "have may not be joined: %s [%s]; %s", breach->text,
 	    breach_rule_name(breach->rule), remedy.at);

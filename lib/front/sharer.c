@@ -88,6 +88,27 @@ remark_others(struct sharer *s)
 	}
 }
 
+/* Remarks that a change is not for git's user to make. */
+static int
+remark_foreign(struct sharer *s, const char *typed, enum place place,
+    bool is_tracked, struct err *err)
+{
+	const struct breach breach = { .rule = BREACH_POLICY };
+	OWN(buf) claim = BUF_INIT;
+	struct repo_identity who;
+
+	if (repo_committer(&who, s->repo, err) < 0)
+		return -1;
+	breach_add_claim(&claim, &breach, who.email);
+	cli_remark(s->cli, "%s: has changed and is not shared, and the change "
+	    "is for %s to make; %s%s%s", typed, place == PLACE_PERSON ?
+	    "the person, a present manager or an administrator" :
+	    "an administrator", is_tracked ? "ask them, and put it back: git "
+	    "restore --staged --worktree " : "ask them, and take the file "
+	    "away", is_tracked ? typed : "", claim.at);
+	return 0;
+}
+
 /*
  * Says of a setting what its change needs.  One that cannot be judged, as it
  * is too large or a link, is git commit's to refuse.
@@ -131,15 +152,7 @@ remark_setting(struct sharer *s, const char *path, struct err *err)
 		    "share-record", typed.at, is_tracked ? "" : "git add ",
 		    is_tracked ? "" : typed.at, is_tracked ? "" : "; ",
 		    typed.at);
-	else
-		cli_remark(s->cli, "%s: has changed and is not shared, and "
-		    "the change is for %s to make; %s%s", typed.at,
-		    place == PLACE_PERSON ? "the person, a present manager or "
-		    "an administrator" : "an administrator", is_tracked ?
-		    "ask them, and put it back: git restore --staged "
-		    "--worktree " : "ask them, and take the file away",
-		    is_tracked ? typed.at : "");
-	return 0;
+	return may ? 0 : remark_foreign(s, typed.at, place, is_tracked, err);
 }
 
 /*

@@ -74,6 +74,18 @@ breach_add_remedy(struct buf *out, enum breach_rule rule, const char *public)
 	}
 }
 
+void
+breach_add_claim(struct buf *out, const struct breach *breach,
+    const char *email)
+{
+	if ((breach->rule != BREACH_IDENTITY && breach->rule !=
+	    BREACH_POLICY) || breach->is_unconfirmed)
+		return;
+	buf_add_string(out, "; or, if the server names you as administrator: "
+	    "git config --add one-to-one.administrator ");
+	buf_add_typed(out, str_of(email));
+}
+
 bool
 breach_is_remark(const struct breach *breach)
 {

@@ -78,6 +78,14 @@ const char	*breach_rule_name(enum breach_rule rule);
 void	breach_add_remedy(struct buf *out, enum breach_rule rule,
 	    const char *public);
 
+/*
+ * Appends to the remedy of a breach, in a clone, what helps whoever is named as
+ * administrator on the server only: if that would help, and its text does not
+ * say so.
+ */
+void	breach_add_claim(struct buf *out, const struct breach *breach,
+	    const char *email);
+
 /* Whether the breach is no more than a remark. */
 bool	breach_is_remark(const struct breach *breach);
 

@@ -32,6 +32,34 @@ test_names_of_rules_are_those_of_the_manual(void **state)
 }
 
 static void
+test_a_claim_is_for_what_an_administrator_may(void **state)
+{
+	struct breach breach = { 0 };
+	OWN(buf) words = BUF_INIT;
+	unsigned i, n = 0;
+
+	(void)state;
+	for (i = 0; i < BREACH_RULES; i++) {
+		breach.rule = (enum breach_rule)i;
+		buf_clear(&words);
+		breach_add_claim(&words, &breach, "o'pat@example.org");
+		if (words.n > 0)
+			n |= 1u << i;
+	}
+	assert_int_equal(n, 1u << BREACH_IDENTITY | 1u << BREACH_POLICY);
+	buf_clear(&words);
+	breach.rule = BREACH_POLICY;
+	breach_add_claim(&words, &breach, "o'pat@example.org");
+	assert_string_equal(words.at, "; or, if the server names you as "
+	    "administrator: git config --add one-to-one.administrator "
+	    "'o'\\''pat@example.org'");
+	breach.is_unconfirmed = true;
+	buf_clear(&words);
+	breach_add_claim(&words, &breach, "pat@example.org");
+	assert_int_equal(words.n, 0);
+}
+
+static void
 test_a_lost_item_is_a_remark_and_nothing_else_is(void **state)
 {
 	struct breaches list = BREACHES_INIT;
@@ -75,6 +103,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_names_of_rules_are_those_of_the_manual),
+		cmocka_unit_test(test_a_claim_is_for_what_an_administrator_may),
 		cmocka_unit_test(
 		    test_a_lost_item_is_a_remark_and_nothing_else_is),
 		cmocka_unit_test(test_what_came_last_can_be_taken_back),
