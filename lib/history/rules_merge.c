@@ -1082,8 +1082,8 @@ trial_merge(struct trial *trial)
 
 	if (trial->nsides > 2 && !trial->rules->is_learning)
 		trial_breach(trial, BREACH_EVIL_MERGE, NULL, "a merge has two "
-		    "parents, and this one %zu; merge one branch after the "
-		    "other", trial->nsides)->says_remedy = true;
+		    "parents, and this one has more; merge one branch after "
+		    "the other")->says_remedy = true;
 	trial->map = statemap_ref(trial->side[0].map);
 	for (i = 0; i < 2 && merge.result == 0; i++)
 		for (j = 0; j < trial->delta[i].n && merge.result == 0; j++)

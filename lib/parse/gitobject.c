@@ -171,7 +171,8 @@ read_header(struct commit *out, enum header header, struct str value)
 		if (out->nparents < COMMIT_PARENTS_MAX)
 			out->parent[out->nparents++] = oid;
 		else
-			note(out, "more than 16 parents");
+			note(out, "more than 16 parents; merge one branch "
+			    "after the other");
 		break;
 	case AUTHOR:
 		read_person(out, &out->author, value);

@@ -242,7 +242,8 @@ test_commit_parse_counts_sixteen_parents(void **state)
 	buf_splice(&bytes, strlen(TREE), 0, str_of(PARENT));
 	assert_true(commit_parse(&commit, buf_str(&bytes)));
 	assert_int_equal(commit.nparents, 16);
-	assert_string_equal(commit.odd, "more than 16 parents");
+	assert_string_equal(commit.odd, "more than 16 parents; "
+	    "merge one branch after the other");
 	expect_same_links(buf_str(&bytes));
 	buf_release(&bytes);
 }
