@@ -39,7 +39,8 @@ check_conflict(struct faults *out, struct str text)
 		    !is_known)) {
 			faults_add(out, RULE_TEXT, number, 1, "conflict "
 			    "markers; decide what the text is to be and "
-			    "remove them");
+			    "remove them; where git status calls it unmerged, "
+			    "then: git add FILE");
 			is_known = true;
 		}
 		if (str_is(line, "======="))

@@ -674,7 +674,7 @@ move-record -d 2026-11-22 -m REASON people/alice/2026-11-21-one-to-one.md; \
 while this name is not committed, rename the file to fit the line instead"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
     ../next | broken '10:1: conflict markers; decide what the text is to be '\
-'and remove them'
+'and remove them; where git status calls it unmerged, then: git add FILE'
 rm $a/2026-11-21-one-to-one.md
 ln -s ../../../next $a/2026-11-21-one-to-one.md
 refuses "carry-forward: $a/2026-11-21-one-to-one.md: a symbolic link, not a \

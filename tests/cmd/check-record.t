@@ -286,7 +286,7 @@ printf '\377' | cat - ../random | fault ':1:1: not UTF-8, save the file as UTF-8
     fault ': larger than 64 KiB; make it smaller [text]'
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' \
     ../talk | fault ':10:1: conflict markers; decide what the text is to be '\
-'and remove them [text]'
+'and remove them; where git status calls it unmerged, then: git add FILE [text]'
 { cat ../talk; for i in $(seq 40); do printf '%*s- x\n' $((2 * i)) ''; done; } |
     fault ':89:1: lists or quotes nested more than 32 deep; make them flatter [text]'
 E

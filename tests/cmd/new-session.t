@@ -673,7 +673,7 @@ sed '/^---$/,$!d; /^$/,$d; 6d' ../one | broken "1:1: front matter without an \
 end: put a line '---' after it"
 awk 'NR == 10 { print "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> mine" } 1' ../one |
     broken '10:1: conflict markers; decide what the text is to be and remove '\
-'them'
+'them; where git status calls it unmerged, then: git add FILE'
 sed '2i palce: Room 3' ../one | broken "2:1: unknown key 'palce'; did you \
 mean 'place'?"
 sed '2i kind: one-to-one' ../one |
