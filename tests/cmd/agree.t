@@ -1557,6 +1557,20 @@ commit $talk
 does as alice agree --yes $talk
 E
 
+it 'a meeting to come and one that was cancelled are no drafts' <<'E'
+cd notes
+template '## Rest'
+talk '## Rest'
+sed -i 's/status: held/status: planned/' $talk
+commit $talk
+does check-record $talk
+silent cat "$err"
+sed -i 's/status: planned/status: cancelled\nreason: ill/' $talk
+commit $talk
+does check-record $talk
+silent cat "$err"
+E
+
 it 'names what a draft lacks, and not its other faults' <<'E'
 cd notes
 template '## Goals' '' '## Care' '' '## Rest'
