@@ -111,10 +111,6 @@ blocks_put(struct blocks *list, const struct blocks_type *type, size_t at,
 	size_t i;
 
 	blocks_add(list, type, item);
-	/* first all that change are ours: what moves on has one owner then */
-	for (i = at; i < list->n; i += BLOCK_ITEMS)
-		blocks_edit(list, type, i);
-	blocks_edit(list, type, list->n - 1);
 	for (i = list->n - 1; i > at; i--)
 		memcpy(blocks_edit(list, type, i),
 		    blocks_at(list, type->size, i - 1), type->size);

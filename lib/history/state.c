@@ -685,8 +685,7 @@ count_joined(const struct state *state, const struct state *in)
 	if (mine == NULL || theirs == NULL)
 		return 0;
 	n = smaller(blocks_shared(&mine->list, &theirs->list), in->nversions);
-	if (theirs->joined == mine->id && theirs->nwith <= in->nversions &&
-	    theirs->njoined > n)
+	if (theirs->joined == mine->id && theirs->nwith <= in->nversions)
 		n = theirs->njoined;
 	return smaller(n, state->nversions);
 }
