@@ -27,6 +27,7 @@
 #include "parse/gitobject.h"
 
 #define SSH_ARMOUR "-----BEGIN SSH SIGNATURE-----"
+#define SSH_REFUSES 255	/* ssh-keygen's status when it refuses a signature */
 #define DAY_SECONDS (24 * 60 * 60)
 #define PGP_ARMOUR "-----BEGIN PGP "
 
@@ -245,14 +246,22 @@ ask(struct question *q, const char *const argv[], struct str in)
 	return answer;
 }
 
-/* 1 if ssh-keygen calls the signature good, 0 if not, -1 if it cannot run. */
+/*
+ * 1 if ssh-keygen calls the signature good, 0 if not, -1 if it cannot run or
+ * ends otherwise than it does with an answer: a signal may have ended it.
+ */
 static int
 ask_ssh(struct question *q, const char *const argv[])
 {
 	if (ask(q, argv, q->payload) < 0)
 		return -1;
-	return q->status == 0 && str_starts(buf_str(&q->out),
-	    "Good \"git\" signature");
+	if (q->status == SSH_REFUSES)
+		return 0;
+	if (q->status == 0 && str_starts(buf_str(&q->out),
+	    "Good \"git\" signature"))
+		return 1;
+	return err_set(&q->err, ERR_SYSTEM, "gpg.ssh.program does not answer "
+	    "as ssh-keygen does");
 }
 
 /* Appends ssh-keygen's option for the time of the commit; Z means UTC. */
@@ -293,13 +302,10 @@ why_refused(struct question *q)
 		buf_add_string(&words, "the key is not listed for that "
 		    "address");
 	good = ask_ssh(q, fits);
-	if (good != 0)
-		return good < 0 ? unchecked(q) :
-		    decide(q, SIGN_UNKNOWN, buf_str(&words));
-	return q->status == 255 ?
-	    decide(q, SIGN_BAD, run_last_words(&q->diag)) :
-	    decide(q, SIGN_UNCHECKED, STR_LIT("gpg.ssh.program does not "
-	    "answer as ssh-keygen does"));
+	if (good < 0)
+		return unchecked(q);
+	return good > 0 ? decide(q, SIGN_UNKNOWN, buf_str(&words)) :
+	    decide(q, SIGN_BAD, run_last_words(&q->diag));
 }
 
 /*
@@ -369,8 +375,9 @@ verify_ssh(struct question *q)
 	if (good != 0)
 		return good > 0 ? SIGN_GOOD : unchecked(q);
 	is_unread = is_garbled(q);
-	if (!is_revoking || ask_list(q, allowed.at, NULL, is_today) <= 0)
-		return why_refused(q);
+	good = is_revoking ? ask_list(q, allowed.at, NULL, is_today) : 0;
+	if (good <= 0)
+		return good < 0 ? unchecked(q) : why_refused(q);
 	return is_unread ? decide(q, SIGN_UNCHECKED, STR_LIT("ssh-keygen "
 	    "cannot read the list of gpg.ssh.revocationFile")) :
 	    decide(q, SIGN_BAD, STR_LIT("the key is revoked"));
@@ -502,6 +509,14 @@ is_user_id(struct str line, const char *email, bool is_expired, size_t least)
 	    (!str_is(validity, "e") && is_trusted(validity, least)));
 }
 
+/* gpg ended with trouble: what it said before may not be all. */
+static enum sign_verdict
+gave_up(struct question *q)
+{
+	buf_addf(&q->why, "'%s' ended with %d", q->program.at, q->status);
+	return SIGN_UNCHECKED;
+}
+
 static enum sign_verdict
 ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 {
@@ -517,6 +532,8 @@ ask_gpg_whose(struct question *q, struct str fingerprint, bool is_expired)
 	if (read_least_trust(&least, q) < 0 ||
 	    ask(q, argv, STR_LIT("")) < 0)
 		return unchecked(q);
+	if (q->status != 0)
+		return gave_up(q);
 	rest = buf_str(&q->out);
 	while (str_next_line(&line, &rest)) {
 		if (is_user_id(line, q->email, is_expired, least))
@@ -569,6 +586,8 @@ verify_pgp(struct question *q)
 		    str_of(status.verdict->trouble));
 	if (status.nverdicts == 0 || status.fingerprint.n == 0)
 		return decide(q, SIGN_UNCHECKED, words);
+	if (q->status != 0)
+		return gave_up(q);
 	if (status.is_distrusted)
 		return decide(q, SIGN_UNKNOWN, STR_LIT("the keyring says "
 		    "never to trust this key"));

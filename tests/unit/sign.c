@@ -274,6 +274,11 @@ test_what_cannot_be_checked_is_not_good(void **state)
 	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
 	sh("git config --global gpg.ssh.program true");
 	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	/* a program that is stopped while it looks for the key has not looked */
+	sh("printf '%s\n' '#!/bin/sh' 'case $2 in verify) kill -9 $$ ;; esac' "
+	    "'exec ssh-keygen \"$@\"' >stopped && chmod +x stopped && "
+	    "git config --global gpg.ssh.program ~/world/stopped");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
 	sh("git config --global --unset gpg.ssh.program && cd r && "
 	    "git update-ref HEAD $(git cat-file commit HEAD | "
 	    "sed 's/SSH SIG/X509 SIG/' | "
@@ -559,6 +564,23 @@ test_openpgp_words(void **state)
 	buf_release(&words);
 }
 
+/* What gpg says before it is stopped is not all that it would have said. */
+static void
+test_openpgp_that_is_stopped(void **state)
+{
+	(void)state;
+	make_told_gpg();
+	sh("git -C r commit -q --allow-empty -S -m 1 && cp gpg all");
+	write_words("said", "[GNUPG:] GOODSIG 1 ana\n"
+	    "[GNUPG:] VALIDSIG F0 2026 F1\n");
+	write_words("keys", "uid:u::::1::2::ana <ana@example.org>:\n");
+	assert_int_equal(verdict("HEAD", ana), SIGN_GOOD);
+	sh("sed 's/said ;;/said; kill -9 $$ ;;/' all >gpg");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+	sh("sed 's/cat [^ ]*keys ;;/kill -9 $$ ;;/' all >gpg");
+	assert_int_equal(verdict("HEAD", ana), SIGN_UNCHECKED);
+}
+
 /* What gpg.minTrustLevel asks for is asked of the user id. */
 static void
 test_openpgp_trust(void **state)
@@ -834,6 +856,7 @@ main(void)
 		TEST(test_openpgp_key_that_is_over),
 		TEST(test_openpgp_keyring_takes_no_key_by_itself),
 		TEST(test_openpgp_words),
+		TEST(test_openpgp_that_is_stopped),
 		TEST(test_openpgp_trust),
 		TEST(test_openpgp_signature_that_is_none),
 		TEST(test_key_by_its_words_or_its_place_in_the_tree),
