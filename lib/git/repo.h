@@ -190,6 +190,13 @@ const char	*repo_unfinished(const struct repo *repo);
 int	repo_check_idle(struct repo *repo, struct err *err);
 
 /*
+ * What is being merged into HEAD: the commits that MERGE_HEAD lists, at most
+ * `max` of them.  *n says how many they are; 0 if no merge is under way.
+ */
+int	repo_merge_heads(struct oid *out, size_t *n, size_t max,
+	    struct repo *repo, struct err *err);
+
+/*
  * Append an object's bytes.  A blob of more than `limit` bytes (0: no limit) is
  * refused with ERR_TEXT before it is read, and so is a pushed commit or tree
  * that is far too large.  ERR_GIT if the object is missing.  repo_read_tree

@@ -12,6 +12,33 @@
 #include "base/mem.h"
 #include "git/repo_private.h"
 
+struct heads {
+	struct oid *out;
+	size_t n, max;
+};
+
+static int
+add_head(const git_oid *oid, void *arg)
+{
+	struct heads *heads = arg;
+
+	if (heads->n < heads->max)
+		heads->out[heads->n++] = repo_from_git(oid);
+	return 0;
+}
+
+int
+repo_merge_heads(struct oid *out, size_t *n, size_t max, struct repo *repo,
+    struct err *err)
+{
+	struct heads heads = { out, 0, max };
+	int rc = git_repository_mergehead_foreach(repo->git, add_head, &heads);
+
+	*n = heads.n;
+	return rc == 0 || rc == GIT_ENOTFOUND ? 0 :
+	    repo_fail(err, "cannot read MERGE_HEAD");
+}
+
 int
 repo_distance(size_t *ahead, size_t *behind, struct repo *repo,
     const struct oid *ours, const struct oid *theirs, struct err *err)

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * audit_staged - a tree without a commit is judged: that of the index, or
- * another; its parents are HEAD and, while a merge is under way, MERGE_HEAD.
+ * another; its parents are HEAD and, while a merge is under way, those that
+ * MERGE_HEAD lists.
  */
 #include "history/audit_private.h"
 
 #include "history/lookup.h"
 #include "history/notes.h"
 #include "history/treediff.h"
+#include "parse/gitobject.h"
 
 static int
 check_record_at(struct audit *audit, struct notes *notes, struct past *past,
@@ -81,6 +83,21 @@ learn_parents(struct side *side, struct learn *learn, struct rules *rules,
 	return 0;
 }
 
+/* HEAD, and what is being merged into it; none while HEAD is unborn. */
+static int
+find_parents(struct oid parent[COMMIT_PARENTS_MAX], size_t *n,
+    struct repo *repo, struct err *err)
+{
+	*n = 0;
+	if (repo_tip(&parent[0], repo, err) < 0)
+		return err->code == ERR_UNBORN ? 0 : -1;
+	if (repo_merge_heads(parent + 1, n, COMMIT_PARENTS_MAX - 1, repo,
+	    err) < 0)
+		return -1;
+	++*n;
+	return 0;
+}
+
 int
 audit_tree(struct breaches *out, struct audit *audit,
     const struct repo_identity *who, const struct oid *tree, struct err *err)
@@ -88,28 +105,28 @@ audit_tree(struct breaches *out, struct audit *audit,
 	struct person_line line = { str_of(who->name), str_of(who->email),
 		who->committer_seconds, who->committer_zone };
 	OWN(learn) learn = LEARN_INIT(audit->repo);
-	OWN(treediff) ours = TREEDIFF_INIT, theirs = TREEDIFF_INIT;
-	struct side side[2] = { { .delta = &ours }, { .delta = &theirs } };
+	struct treediff delta[COMMIT_PARENTS_MAX] = { 0 };
+	struct side side[COMMIT_PARENTS_MAX] = { 0 };
 	OWN(rules) rules = { .repo = NULL };
-	struct oid parent[2];
-	size_t n = 0;
+	struct oid parent[COMMIT_PARENTS_MAX];
+	size_t n, i;
+	int result;
 
-	if (learn_refuse_shallow(audit->repo, err) < 0)
-		return -1;
-	/* HEAD, and what is being merged into it; none while unborn */
-	if (repo_tip(&parent[0], audit->repo, err) == 0)
-		n = repo_resolve(&parent[1], audit->repo, "MERGE_HEAD",
-		    err) == 0 ? 2 : 1;
-	if ((n == 0 && err->code != ERR_UNBORN) ||
-	    (n == 1 && err->code != ERR_ABSENT))
+	if (learn_refuse_shallow(audit->repo, err) < 0 ||
+	    find_parents(parent, &n, audit->repo, err) < 0)
 		return -1;
 	audit_set_up(&rules, audit, out);
-	return repo_setting_bool(&rules.will_sign, audit->repo,
+	for (i = 0; i < n; i++)
+		side[i].delta = &delta[i];
+	result = repo_setting_bool(&rules.will_sign, audit->repo,
 	    "commit.gpgSign", err) < 0 ||
 	    learn_parents(side, &learn, &rules, parent, n, tree, err) < 0 ||
 	    rules_tree(&rules, tree, &line, side, n, err) < 0 ? -1 :
 	    check_records(audit, &rules, n > 0 ? &side[0].tree : NULL, tree,
 	    err);
+	for (i = 0; i < n; i++)
+		treediff_release(&delta[i]);
+	return result;
 }
 
 int

@@ -334,6 +334,19 @@ test_what_is_staged_is_judged_and_nothing_is_written(void **state)
 	strcpy(who.email, "ana@example.org");
 	assert_int_equal(audit_staged(&list, &audit, &who, &err), 0);
 	assert_int_equal(list.n, 0);
+	/* a merge of three is one before it is committed */
+	sh("git reset -q --hard && for i in b c; do "
+	    "git commit-tree -p HEAD -m $i HEAD^{tree} >../$i; done && "
+	    "cat ../b >.git/MERGE_HEAD");
+	assert_int_equal(audit_staged(&list, &audit, &who, &err), 0);
+	assert_int_equal(list.n, 0);
+	sh("cat ../c >>.git/MERGE_HEAD");
+	assert_int_equal(audit_staged(&list, &audit, &who, &err), 0);
+	assert_int_equal(list.n, 1);
+	assert_int_equal(list.breach[0].rule, BREACH_EVIL_MERGE);
+	breaches_release(&list);
+	sh("echo no commit >.git/MERGE_HEAD");
+	assert_int_equal(audit_staged(&list, &audit, &who, &err), -1);
 	repo_close(audit.repo);
 }
 
