@@ -97,6 +97,9 @@ change(struct roster *r, const struct cli *cli, struct repo *repo,
 	for (i = 0; i < settings.n; i++)
 		if (roster_set(r, settings.value[i], err) < 0)
 			return -1;
+	for (i = 0; i < settings.n; i++)
+		if (roster_check_set(r, settings.value[i], err) < 0)
+			return -1;
 	for (i = 0; i < absences.n; i++)
 		if (roster_set_away(r, absences.value[i], cli->today,
 		    err) < 0)

@@ -177,6 +177,26 @@ roster_set(struct roster *r, const char *word, struct err *err)
 }
 
 int
+roster_check_set(const struct roster *r, const char *word, struct err *err)
+{
+	struct str setting = str_of(word);
+	size_t end = str_find_byte(setting, '=');
+	struct str key = str_trim(str_first(setting, end));
+	struct str value = str_trim(str_from(setting, end + 1));
+	bool is_last = str_is(key, "left") && !date_is_none(r->left);
+	OWN(buf) again = BUF_INIT;
+
+	buf_add(&again, buf_str(&r->after));
+	if (value.n > 0 && person_edit_set(&again, key, value, is_self(r),
+	    err) < 0)
+		return -1;
+	return str_eq(buf_str(&again), buf_str(&r->after)) && (!is_last ||
+	    str_eq(value, str_of(date_text(r->left).at))) ? 0 :
+	    err_set(err, ERR_REFUSED, "--set: another option takes the place "
+	    "of '%s'; leave one of them out", word);
+}
+
+int
 roster_set_away(struct roster *r, const char *range, struct date today,
     struct err *err)
 {

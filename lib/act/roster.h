@@ -10,6 +10,7 @@
  *	roster_add(&r, key, value, err)		if the person is new
  *	roster_open(&r, repo, err)
  *	roster_set(&r, setting, err)		if the person is there
+ *	roster_check_set(&r, setting, err)	does it stand after all others?
  *	roster_check(&r, err)			may it be committed so?
  *	roster_commit(&commit, &r, err)		if roster_is_changed
  *	roster_add_remarks(&lines, &r, today, err)
@@ -71,6 +72,9 @@ int	roster_open(struct roster *roster, struct repo *repo,
 
 /* Changes one setting; `setting` is KEY=VALUE. */
 int	roster_set(struct roster *roster, const char *setting,
+	    struct err *err);
+/* Refuses a setting whose value does not stand there any more, or will not. */
+int	roster_check_set(const struct roster *roster, const char *setting,
 	    struct err *err);
 /*
  * Adds an absence; `range` is as person.ini has it, or has words for its days

@@ -475,6 +475,24 @@ new-person --set fte=0.5 alice 2>../../log
 says "new-person: $a says so already" ../../log
 E
 
+it '--set of two values for one line takes neither' <<'E'
+cd notes
+for two in 'fte=0.5 fte=0.6' 'left=2027-01-31 left=2027-02-28' \
+    'email=a@example.org email=b@example.org' \
+    'manager=Pat<p@x.org> manager=Pat<p@x.org>,2027-01-01..'; do
+	refuses "new-person: --set: another option takes the place of \
+'${two% *}'; leave one of them out" new-person --set "${two% *}" \
+	    --set "${two#* }" alice
+done
+refuses "new-person: --set: another option takes the place of 'left=2027-01-31'; \
+leave one of them out" new-person --set left=2027-01-31 --left 2027-02-28 alice
+# the same twice, a line emptied first, and what has several lines
+does new-person --set fte=0.5 --set fte=0.5 --set away=2027-01-01..2027-01-02 \
+    --set away=2027-02-01..2027-02-02 alice
+does new-person --set fte= --set fte=0.6 --set left=2027-01-31 --left 2027-01-31 \
+    alice
+E
+
 it '--set of name, email and initials is for the person who has acted' <<'E'
 cd notes
 does new-person --set email=ang@example.org alice
