@@ -60,12 +60,14 @@ date_length(struct str s)
 
 /*
  * Finds the next "by DATE" in s at the start of a word: its offset, its length
- * and its date; false if there is none.  "by:DATE" needs no blank.
+ * and its date; false if there is none.  "by:DATE" needs no blank.  Of "(by
+ * DATE)" the brackets count, too.
  */
 static bool
 find_by(struct str s, size_t *at, size_t *n, struct str *date)
 {
 	size_t i, end;
+	bool is_apart;
 
 	for (i = 0; i + 2 < s.n; i++) {
 		if (byte_lower(s.at[i]) != 'b' ||
@@ -79,8 +81,12 @@ find_by(struct str s, size_t *at, size_t *n, struct str *date)
 		*date = str_from(s, end);
 		*date = str_first(*date, date_length(*date));
 		if (end > i + 2 && date->n > 0) {
-			*at = i;
-			*n = end - i + date->n;
+			end += date->n;
+			/* brackets around nothing else are part of it */
+			is_apart = i > 0 && s.at[i - 1] == '(' && end < s.n &&
+			    s.at[end] == ')';
+			*at = i - is_apart;
+			*n = end + is_apart - *at;
 			return true;
 		}
 	}

@@ -44,7 +44,8 @@ bool	item_parse(struct item *out, struct str line);
 
 /*
  * Appends the key by which two items are the same one: the text without owner,
- * `by DATE`, `(from DATE)` and repeated blanks (one-to-one-record(5), Items).
+ * `by DATE` and brackets around it alone, `(from DATE)` and repeated blanks
+ * (one-to-one-record(5), Items).
  */
 void	item_add_key(struct buf *out, const struct item *item);
 

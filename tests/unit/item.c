@@ -188,6 +188,13 @@ test_item_key_is_what_makes_two_items_the_same(void **state)
 		{ "- [ ] @bob: publish the rota by 2026-12-01",
 		    "publish the rota" },
 		{ "- [ ] by 2026-12-01 publish the rota", "publish the rota" },
+		{ "- [ ] publish (by 2026-12-01) the rota (by: 2026-12-02)",
+		    "publish the rota" },
+		{ "- [ ] publish the rota (by 2026-12-01", "publish the rota (" },
+		{ "- [ ] publish the rota by 2026-12-01)", "publish the rota )" },
+		{ "- [ ] publish (the rota by 2026-12-01)",
+		    "publish (the rota )" },
+		{ "- [ ] (by 2026-12-01)", "" },
 		{ "- [ ] publish by 2026-12-01 the rota by 2026-12-02 (from "
 		    "2026-11-07)", "publish the rota" },
 		{ "- [ ] publish the rota(from 2026-11-07)",
