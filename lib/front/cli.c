@@ -129,6 +129,21 @@ take_option(const struct cli *cli, int i)
 	}
 }
 
+/* Whether an option could be called so; words that somebody typed are not. */
+static bool
+has_form(struct str name)
+{
+	return name.n > 0 && byte_is_word(name.at[0]) &&
+	    !str_has_any(name, " \t");
+}
+
+/* A point for add-point is typed as it will stand in the record. */
+static int
+refuse_words(const struct cli *cli)
+{
+	return cli_usage(cli, "words that begin with '-' go after '--'");
+}
+
 /*
  * Refuses a long name: either several options begin with it, or none does; then
  * the one most like it is proposed.
@@ -143,6 +158,8 @@ refuse_long(const struct cli *cli, const char *typed)
 	OWN(buf) begun = BUF_INIT, copy = BUF_INIT;
 	int i, n = 0;
 
+	if (!has_form(name))
+		return refuse_words(cli);
 	near.before = "--";
 	buf_add(&copy, name);
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++) {
@@ -175,10 +192,8 @@ refuse_option(const struct cli *cli, bool wants_value, const char *typed)
 	for (i = 0; (option = option_at(cli->command, i)) != NULL; i++)
 		if (optopt == FIRST + i || optopt == option->letter)
 			break;
-	/* a point for add-point, typed as it will stand in the record */
-	if (option == NULL && optopt == ' ')
-		return cli_usage(cli, "words that begin with '-' go after "
-		    "'--'");
+	if (option == NULL && !byte_is_letter((char)optopt))
+		return refuse_words(cli);
 	if (option == NULL)
 		return cli_usage(cli, "there is no option '-%c'", optopt);
 	add_typed(&words, option, typed);

@@ -416,6 +416,13 @@ it 'what begins with - is no option behind --' <<'E'
 cd notes
 fails 2 add-point alice '- the rota' 2>../err
 says "add-point: words that begin with '-' go after '--'" ../err
+for point in '--- the rota' '-- the rota' '-5 degrees in Room 3' '---' \
+    '--no rota' "-$(printf '\t')rota" '--=rota'; do
+	fails 2 add-point alice "$point" 2>../err
+	says "add-point: words that begin with '-' go after '--'" ../err
+done
+fails 2 add-point alice --rota 2>../err
+says "add-point: there is no option '--rota'" ../err
 clean
 does add-point -- alice '-5 degrees in Room 3'
 says '- -5 degrees in Room 3' $plan
