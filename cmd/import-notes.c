@@ -195,6 +195,7 @@ prepare(struct importer *m, struct err *err)
 	m->wish.person = &m->person;
 	if (read_days(m, err) < 0 || read_files(m, err) < 0 ||
 	    repo_open(&m->repo, ".", REPO_WRITE, err) < 0 ||
+	    repo_check_idle(m->repo, err) < 0 ||
 	    repo_head(&m->head, m->repo, err) < 0 ||
 	    notes_open_work_tree(&m->notes, m->repo, err) < 0 ||
 	    notes_person_named(&m->person, &m->notes, str_of(m->cli.arg[0]),

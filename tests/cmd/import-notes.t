@@ -1395,6 +1395,16 @@ for id in alcie 'Alice Ng'; do
 	    import-notes "$id" ../in.md
 done
 ln -s in.md ../again.md
+printf '# 2025-11-04\n\n- x\n' >../idle.md
+for way in merge cherry-pick; do
+	git update-ref $([ $way = merge ] && echo MERGE_HEAD ||
+	    echo CHERRY_PICK_HEAD) HEAD
+	for n in '' -n; do
+		refuses "import-notes: a $way is not finished; finish it first \
+(git status says how)" import-notes $n alice ../idle.md
+	done
+	git $way --quit
+done
 refuses "import-notes: '../again.md' is named twice; name it once" \
     import-notes alice ../in.md ../again.md
 fails 2 import-notes alice ../none.md 2>"$err"
