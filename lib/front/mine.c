@@ -87,7 +87,10 @@ read_settings(struct mine *mine, struct err *err)
 			mine->is_asked_each = true;
 		} else if (str_is(key, "color.ui")) {
 			buf_clear(&mine->color_ui);
-			buf_add(&mine->color_ui, value);
+			/* as git takes them: "ui =" is no, "ui" is yes */
+			buf_add(&mine->color_ui, value.n > 0 ? value :
+			    line.n > key.n ? STR_LIT("false") :
+			    STR_LIT("true"));
 		} else if (str_is(key, "one-to-one.repository")) {
 			result = add_named(mine, value, err);
 		} else if (str_is(key, "GIT_COMMITTER_IDENT")) {

@@ -19,24 +19,23 @@
 static bool
 wants_colour(const char *color_ui)
 {
-	static const char *const argv[] = { "git", "config", "--get",
-		"color.ui", NULL };
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 	bool is_able = isatty(STDOUT_FILENO) && term != NULL &&
 	    strcmp(term, "dumb") != 0;
+	const char *const argv[] = { "git", "config", "--get-colorbool",
+		"color.ui", is_able ? "true" : "false", NULL };
 	OWN(buf) asked = BUF_INIT, diag = BUF_INIT;
 	struct err ignored = ERR_INIT;
-	struct str word;
+	struct str word = str_of(color_ui);
 	int status = 0;
 
 	if (no != NULL && *no != '\0')
 		return false;
 	/* colours are not worth a failure: then there are the usual ones */
-	if (color_ui == NULL && (run_git(&status, &asked, &diag, argv,
-	    &ignored) < 0 || status != 0))
-		buf_clear(&asked);
-	word = color_ui == NULL ? str_trim(buf_str(&asked)) :
-	    str_of(color_ui);
+	if (color_ui == NULL)
+		return run_git(&status, &asked, &diag, argv, &ignored) < 0 ||
+		    status != 0 ? is_able : str_eq(str_trim(buf_str(&asked)),
+		    STR_LIT("true"));
 	return str_eq_any_case(word, STR_LIT("always")) || (is_able &&
 	    !str_lists_any_case(STR_LIT("never false no off 0"), ' ', word));
 }

@@ -345,6 +345,17 @@ git config color.ui False
 TERM=xterm script -qec list-items /dev/null >got </dev/null
 says 'draft the rota' got
 fails 1 grep "$(printf '\033')" got
+# an empty value is false, and none at all is true
+printf '[color]\n\tui =\n' >"$HOME/empty"
+printf '[color]\n\tui\n' >"$HOME/none"
+for value in empty none; do
+	git config --unset color.ui || :
+	git config include.path "$HOME/$value"
+	TERM=xterm script -qec list-items /dev/null >$value </dev/null
+	says 'draft the rota' $value
+done
+fails 1 grep "$(printf '\033')" empty
+grep -q "$(printf '\033')" none
 E
 
 it 'breaks what is longer than a line between words' <<'E'

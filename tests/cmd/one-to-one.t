@@ -1027,6 +1027,15 @@ one-to-one >got
 grep -q "$(printf '\033\\[31m')" got
 NO_COLOR=1 one-to-one >got
 fails 1 grep "$(printf '\033')" got
+# an empty value is false, and none at all is true
+git config --global --unset color.ui
+cp "$HOME/.gitconfig" config
+for value in 'ui =' ui; do
+	{ cat config; printf '[color]\n\t%s\n' "$value"; } >"$HOME/.gitconfig"
+	TERM=xterm script -qec one-to-one /dev/null >"$value" </dev/null
+done
+fails 1 grep "$(printf '\033')" 'ui ='
+grep -q "$(printf '\033')" ui
 E
 
 # alike WHO	what is kept of the repositories says the same as what is read
