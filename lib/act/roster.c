@@ -189,7 +189,8 @@ roster_check_set(const struct roster *r, const char *word, struct err *err)
 	buf_add(&again, buf_str(&r->after));
 	if (value.n > 0 && person_edit_set(&again, key, value, is_self(r),
 	    err) < 0)
-		return -1;
+		return r->after.n > CONFIG_FILE_MAX ? err_in(err, r->path.at) :
+		    -1;
 	return str_eq(buf_str(&again), buf_str(&r->after)) && (!is_last ||
 	    str_eq(value, str_of(date_text(r->left).at))) ? 0 :
 	    err_set(err, ERR_REFUSED, "--set: another option takes the place "
