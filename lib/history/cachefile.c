@@ -40,10 +40,10 @@ const struct cachefile cachefile_between = { "one-to-one/between",
 	"one-to-one between 2 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/changes", false };
 const struct cachefile cachefile_whose = { "one-to-one/whose",
-	"one-to-one states 13 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one states 14 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	"one-to-one/states", true };
 const struct cachefile cachefile_people = { "one-to-one/people",
-	"one-to-one people 12 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
+	"one-to-one people 13 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),
 	NULL, true };
 const struct cachefile cachefile_screen = { "one-to-one/screen",
 	"one-to-one screen 7 " MACHINE(__BYTE_ORDER__, __SIZEOF_SIZE_T__),

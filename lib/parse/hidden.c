@@ -355,7 +355,7 @@ check_table(struct reader *r)
 
 /*
  * Looks for attributes, "{...}", at the end of a heading, which has a `#` or an
- * underline.  No reader takes "{{" for attributes.
+ * underline.  No reader takes a placeholder, "{{word}}", for attributes.
  */
 static void
 check_braces(struct reader *r)
@@ -363,9 +363,11 @@ check_braces(struct reader *r)
 	struct str line = str_strip_end(between(r, r->start, r->end), " \t#");
 	struct str under = STR_NONE, rest = str_from(r->body, r->end + 1);
 	size_t open = str_find_last(line, '{');
+	struct str inner = str_from(line, open + 1);
 
 	if (!str_ends(line, "}") || open == line.n ||
-	    (open > 0 && line.at[open - 1] == '{'))
+	    (open > 0 && line.at[open - 1] == '{' &&
+	    str_is(str_from(inner, str_word(inner, "-")), "}}")))
 		return;
 	str_next_line(&under, &rest);
 	under = str_trim_end(str_from(under, str_run(under, " \t>")));
@@ -669,7 +671,7 @@ check_info(struct reader *r, size_t at)
 	/* the languages for which GitHub, GitLab or Gitea draw a picture */
 	static const char drawn[] = "actdiag asciimath blockdiag bpmn "
 	    "bytefield c4plantuml d2 dbml diagramsnet ditaa dot erd "
-	    "excalidraw geojson graphviz katex latex math mermaid nomnoml "
+	    "excalidraw geojson glql graphviz katex latex math mermaid nomnoml "
 	    "nwdiag packetdiag pikchr plantuml puml rackdiag seqdiag stl "
 	    "structurizr svgbob symbolator tex tikz topojson umlet vega "
 	    "vegalite wavedrom wireviz";

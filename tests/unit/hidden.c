@@ -85,6 +85,7 @@ test_hidden_leaves_ordinary_notes_alone(void **state)
 		"\331\205\333\214\342\200\214\330\256\331\210\330\247\331\207"
 		    "\331\205",
 		"a&nbsp;b &nbsp; c", "# {{title}}: {{manager}}",
+		"# {{long-date}} #\n{{date}}\n===\n",
 		"# T {a} b", "ja {nein}", " ::include{file=a.md}", ":: b",
 		"[[a b]] c|d [[e-f]], [[g]|h] [i|j] [[k|l", "[ [a|b]]",
 		"[\\\\[a|b]] [[a|b]\\\\]", "`[[a=b]]` c", "```\n[[a|b]]\n```\n", "a\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
@@ -233,6 +234,8 @@ test_hidden_finds_what_some_reader_does_not_show(void **state)
 		    "2:2" UNSEEN },
 		{ "a&nbsp;&#160; &#xA0;b", "1:8" BLANKS },
 		{ "# T {#a}\nb {c}\n===\n", "1:5" BRACES "2:3" BRACES },
+		{ "# {{a=b}\n# T # {a=\"b {{\"}\n# T # {a={b=\"{{\"}}\n",
+		    "1:4" BRACES "2:14" BRACES "3:15" BRACES },
 		{ "a [[b|c]] [[d|e]]\n[[f=g]]\n[[h.png]]\n", "1:3" PAIR
 		    "2:1" PAIR "3:1" PAIR },
 		{ "[[a [[b]] [[c|d]]\n[[a&b]\\]", "1:11" PAIR "2:1" PAIR },
