@@ -39,18 +39,23 @@ audited_read(struct audited *out, struct repo *repo, struct err *err)
 {
 	OWN(buf) bytes = BUF_INIT;
 	struct err why = ERR_INIT;
-	struct str line, rest;
+	struct str line, rest = STR_NONE;
 	struct oid commit;
 
-	/* REFUSED: there is no folder one-to-one, but a file */
 	if (file_read(&bytes, repo_common_dir(repo), cachefile_audited.path,
-	    FILE_MAX, &why) < 0 && why.code != ERR_ABSENT &&
-	    why.code != ERR_REFUSED)
+	    FILE_MAX, &why) == 0) {
+		rest = cachefile_lines(buf_str(&bytes), &cachefile_audited);
+		if (str_is_absent(rest))
+			return err_set(err, ERR_REFUSED, "%s%s is damaged; "
+			    "remove it: then everything is new again",
+			    repo_common_dir(repo), cachefile_audited.path);
+	} else if (why.code != ERR_ABSENT && why.code != ERR_REFUSED) {
+		/* REFUSED: there is no folder one-to-one, but a file */
 		return err_set(err, why.code, "cannot read what was looked at "
 		    "in %s%s: %s; whoever runs this has to be able to read "
 		    "it", repo_common_dir(repo), cachefile_audited.path,
 		    why.text);
-	rest = cachefile_lines(buf_str(&bytes), &cachefile_audited);
+	}
 	while (str_next_line(&line, &rest)) {
 		if (!oid_parse(&commit, str_from(line,
 		    str_find_byte(line, ' ') + 1)))

@@ -1236,6 +1236,30 @@ fails 1 audit-trail --new >out
 says '[rewritten]' out
 E
 
+it '--new does not take a list that is damaged for none' <<'E'
+cd agreed
+audit-trail --new >out
+git commit -q --amend --allow-empty -m 'Written anew'
+kept=.git/one-to-one/audited
+cp $kept was
+for damage in '1s/audited 1/audited x/' 's/^tip ./tip z/' '2d' '1,$d'; do
+	sed "$damage" was >$kept
+	cp $kept damaged
+	for option in --new '--acknowledge HEAD'; do
+		fails 2 audit-trail $option >out 2>err
+		same /dev/null out
+		says "audit-trail: $PWD/$kept is damaged; remove it: then \
+everything is new again" err
+		same damaged $kept
+	done
+done
+cp was $kept
+fails 1 audit-trail --new >out
+says '[rewritten]' out
+rm $kept
+audit-trail --new >out
+E
+
 it 'modes that do not go together are refused' <<'E'
 cd agreed
 for wrong in '--new --staged' '--new --check HEAD^..HEAD' \
