@@ -31,7 +31,8 @@ expectation_find_last(struct expectation_last *out, struct notes *notes,
 			out->minutes = note->record.minutes;
 		} else if (note->record.status != RECORD_CANCELLED) {
 			out->is_planned |= out->cancelled == 0;
-		} else if (out->cancelled++ == 0) {
+		} else if (date_cmp(name->name.date,
+		    notes->policy.since) >= 0 && out->cancelled++ == 0) {
 			out->cancelled_on = name->name.date;
 			out->cancelled_path = name->path;
 			out->next = note->record.next;

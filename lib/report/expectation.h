@@ -23,7 +23,8 @@ struct expectation_last {
 	struct date held;		/* DATE_NONE: never */
 	const char *held_path;		/* in the names; NULL: never */
 	unsigned minutes;		/* of that session; 0: not given */
-	unsigned cancelled;		/* sessions cancelled since `held` */
+	unsigned cancelled;		/* sessions cancelled since `held`,
+					   but for those of before `since` */
 	struct date cancelled_on;	/* the newest of these */
 	struct date next;		/* the day that it names; DATE_NONE */
 	const char *cancelled_path;	/* its path */

@@ -33,8 +33,7 @@ report_sessions(const struct subject *s, const struct expectation *e)
 		matter.count = last->minutes;
 		report_add(s, matter);
 	}
-	if (last->cancelled > 0 && (!last->is_planned || in_a_row) &&
-	    !report_is_before_policy(s, last->cancelled_on)) {
+	if (last->cancelled > 0 && (!last->is_planned || in_a_row)) {
 		matter = report_matter(s, MATTER_CANCELLED, in_a_row ||
 		    date_is_none(last->next) ? last->cancelled_on :
 		    last->next, in_a_row ? WHAT_IN_A_ROW :

@@ -592,6 +592,14 @@ status=planned met 2026-11-30 talk
 commit
 is '6 cancelled alice talk 2026-11-16 Bob Okafor 3 2026-11-15 in a row' \
     list cancelled
+printf 'since = 2026-11-02\n' >>one-to-one.ini
+commit
+none list cancelled
+rm people/alice/2026-11-30-talk.md
+commit
+is '5 cancelled alice talk 2026-12-01 Bob Okafor 2 2026-11-30 not replaced' \
+    list cancelled --as-of 2026-12-05
+sed -i '/^since/d' one-to-one.ini
 met 2026-11-08 talk
 commit
 none list cancelled
