@@ -1397,8 +1397,8 @@ done
 ln -s in.md ../again.md
 printf '# 2025-11-04\n\n- x\n' >../idle.md
 for way in merge cherry-pick; do
-	git update-ref $([ $way = merge ] && echo MERGE_HEAD ||
-	    echo CHERRY_PICK_HEAD) HEAD
+	git rev-parse HEAD >.git/$([ $way = merge ] && echo MERGE_HEAD ||
+	    echo CHERRY_PICK_HEAD)
 	for n in '' -n; do
 		refuses "import-notes: a $way is not finished; finish it first \
 (git status says how)" import-notes $n alice ../idle.md
