@@ -8,12 +8,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "front/pick.h"
+#include "git/file.h"
 #include "notes/person.h"
 
 enum word_type { WORD_OPTION, WORD_VALUE, WORD_FILE_VALUE, WORD_OPERAND };
@@ -205,7 +205,7 @@ find_repo(struct filler *f, struct err *err)
 		if (is_person && pick_is_person(word)) {
 			if (find_person(f, word, err) < 0)
 				return -1;
-		} else if (takes_file && access(word, F_OK) != 0 &&
+		} else if (takes_file && file_is_absent(word) &&
 		    find_target(f, word, word, &found, err) < 0)
 			return -1;
 		/*
@@ -224,19 +224,29 @@ put(struct dispatch *out, const char *word)
 	*MEM_ADD(out->arg, out->n, &out->cap) = mem_copy(word, strlen(word));
 }
 
-/* Puts a word; a file gets its absolute path if the command works elsewhere. */
-static void
-put_word(struct dispatch *out, const struct filler *f, size_t i)
+/*
+ * Puts a word; a file gets its absolute path if the command works elsewhere.
+ * One that is not here is in the repository in which the command works.
+ */
+static int
+put_word(struct dispatch *out, const struct filler *f, size_t i,
+    struct err *err)
 {
 	const char *word = f->arg[i];
-	char *real = NULL;
+	char *real;
 
-	if (f->target != NULL && (f->type[i] == WORD_FILE_VALUE ||
-	    (f->type[i] == WORD_OPERAND && takes(f->command, "file") &&
-	    !pick_is_person(word))))
-		real = realpath(word, NULL);
-	put(out, real == NULL ? word : real);
+	if (f->target == NULL || file_is_absent(word) ||
+	    (f->type[i] != WORD_FILE_VALUE && (f->type[i] != WORD_OPERAND ||
+	    !takes(f->command, "file") || pick_is_person(word)))) {
+		put(out, word);
+		return 0;
+	}
+	real = realpath(word, NULL);
+	if (real == NULL)
+		return err_system(err, "%s", word);
+	put(out, real);
 	free(real);
+	return 0;
 }
 
 /* Whether all repositories are meant, since none is named. */
@@ -275,9 +285,9 @@ dispatch_fill(struct dispatch *out, const struct front_command *command,
 		put(out, "-C");
 		put(out, f.target->place);
 	}
-	for (i = 0; i < n; i++)
-		put_word(out, &f, i);
-	for (i = 0; wants_all(&f) && i < mine->n; i++)
+	for (i = 0; result == 0 && i < n; i++)
+		result = put_word(out, &f, i, err);
+	for (i = 0; result == 0 && wants_all(&f) && i < mine->n; i++)
 		put(out, mine->repo[i].place);
 	free(f.type);
 	return result;

@@ -638,6 +638,11 @@ cat got
 says witnessed got
 git -C ../alice show --name-only --format= HEAD >got
 says 'evidence/' got
+# one that cannot be looked at is not looked for there
+ln -s loop loop
+fails 2 one-to-one agree --yes --for alice --evidence loop \
+    people/alice/2026-11-07-talk.md 2>"$HOME/err"
+says 'one-to-one: loop: Too many levels' "$HOME/err"
 E
 
 seldom 'what is read of all of them names each as the screen does' <<'E'
