@@ -28,6 +28,8 @@ struct patient {
 static void
 tell_why(struct patient *p, const struct err *why)
 {
+	if (*why->path != '\0')
+		buf_addf(p->out, "%s: ", why->path);
 	prefix_set_git_dir(p->place);
 	prefix_add_here(p->out, str_of(why->text));
 	prefix_set_git_dir("");
@@ -227,8 +229,8 @@ look_at_hook(struct patient *p, struct err *err)
 }
 
 /*
- * Checks that HEAD is on a branch, that no merge is half done, and that the
- * branch has one server.
+ * Checks that HEAD is on a branch, that no merge is half done and nothing in
+ * conflict, and that the branch has one server.
  */
 static void
 look_at_branch(struct patient *p)
@@ -241,7 +243,8 @@ look_at_branch(struct patient *p)
 		tell_why(p, &why);
 		return;
 	}
-	if (repo_check_idle(p->repo, &why) < 0)
+	if (repo_check_idle(p->repo, &why) < 0 ||
+	    repo_check_merged(p->repo, &why) < 0)
 		tell_why(p, &why);
 	why = (struct err)ERR_INIT;
 	if (remote_find(&remote, p->repo, &head, &why) == 0)

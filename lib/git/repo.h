@@ -459,6 +459,9 @@ int	repo_index_find(struct oid *out, bool *found, struct repo *repo,
  */
 int	repo_index_tree(struct oid *out, struct repo *repo, struct err *err);
 
+/* ERR_REFUSED, about the first path in conflict if there is one. */
+int	repo_check_merged(struct repo *repo, struct err *err);
+
 /*
  * Appends a setting of git's configuration; *found is false if it is unset.
  * git is asked once for all settings, when the first one is wanted.  ERR_GIT if

@@ -487,6 +487,23 @@ repo_index_find(struct oid *out, bool *found, struct repo *repo,
 }
 
 int
+repo_check_merged(struct repo *repo, struct err *err)
+{
+	git_index *index = NULL;
+	const git_index_entry *at;
+	size_t i;
+	int answer = open_index(&index, repo, err);
+
+	for (i = 0; answer == 0 && i < git_index_entrycount(index); i++) {
+		at = git_index_get_byindex(index, i);
+		if (git_index_entry_stage(at) != 0)
+			answer = refuse_conflict(repo, at->path, err);
+	}
+	git_index_free(index);
+	return answer;
+}
+
+int
 repo_index_tree(struct oid *out, struct repo *repo, struct err *err)
 {
 	git_odb_backend *memory = NULL;

@@ -779,6 +779,24 @@ one-to-one doctor >got
 echo "$PWD/alice: all is well" >want
 same want got
 git config --global --unset i18n.commitEncoding
+# what was put aside and did not fit when it came back
+talk=people/alice/2026-11-07-talk.md
+echo 'put aside' >>alice/$talk
+git -C alice stash -q
+echo 'another line' >>alice/$talk
+git -C alice commit -q --no-verify -am 'Another line'
+fails 1 git -C alice stash pop -q >&2
+one-to-one doctor >got
+echo "$PWD/alice: $talk: in conflict, as changes that were put aside came back; \
+put the lines between <<<< and >>>> right in it, then: git -C $PWD/alice add \
+:/$talk; the stash has them still: git -C $PWD/alice stash drop" >want
+same want got
+git -C alice checkout -q HEAD~ $talk
+eval "$(sed -n 's/.*then: \(git .*\); .*: \(git .*\)/\1; \2/p' got)"
+git -C alice reset -q --hard HEAD~
+one-to-one doctor >got
+echo "$PWD/alice: all is well" >want
+same want got
 # what a clock that is wrong commits, too
 last=$(git -C alice log -1 --format=%ct)
 GIT_COMMITTER_DATE="@$((last - 86400)) +0000" one-to-one doctor >got
