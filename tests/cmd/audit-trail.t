@@ -15,6 +15,14 @@ f=people/alice/2026-11-07-one-to-one.md
 trail() {
 	sed -E 's/[0-9a-f]{12}/ID/'
 }
+# write_anew: the last commit, once --new has seen it, which it keeps in $kept
+write_anew() {
+	cd agreed
+	audit-trail --new >out
+	git commit -q --amend --allow-empty -m 'Written anew'
+	kept=.git/one-to-one/audited
+	cp $kept was
+}
 E
 
 given <<'E'
@@ -1214,11 +1222,7 @@ audit-trail --new >out
 E
 
 it '--new that cannot read what it saw does not begin anew' <<'E'
-cd agreed
-audit-trail --new >out
-git commit -q --amend --allow-empty -m 'Written anew'
-kept=.git/one-to-one/audited
-cp $kept was
+write_anew
 chmod 0 $kept
 # root reads every file, without these rights it does not
 barred=
@@ -1237,11 +1241,7 @@ says '[rewritten]' out
 E
 
 it '--new does not take a list that is damaged for none' <<'E'
-cd agreed
-audit-trail --new >out
-git commit -q --amend --allow-empty -m 'Written anew'
-kept=.git/one-to-one/audited
-cp $kept was
+write_anew
 for damage in '1s/audited 1/audited x/' 's/^tip ./tip z/' '2d' '1,$d'; do
 	sed "$damage" was >$kept
 	cp $kept damaged
